@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Rules, store, services, documents and gates: everything that needs no browser. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/app/**', '**/node_modules/**'],
+    env: { TZ: 'Europe/Amsterdam' },
+    testTimeout: 20_000,
+    maxWorkers: 2,
+  },
+})
