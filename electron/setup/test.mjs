@@ -1,0 +1,86 @@
+// `npm test`: installs and builds what is missing, then types, lint, unused code, unit tests and the browser
+// specs. Every part runs, also after a failure; the last line is `N passed, N failed`.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findOrInstallBrowser, howToGetBrowser } from './browser.mjs'
+import { build, buildIfChanged } from './build.mjs'
+import { install, root, runPackage } from './install.mjs'
+
+const results = join(root, 'test', 'results')
+const total = { passed: 0, failed: 0 }
+
+install()
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+await part('Bouwen', async () => (process.env.CI ? build() : buildIfChanged()))
+check('Typen', 'typescript/bin/tsc', ['-b'])
+check('Opmaak en regels', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
+check('Ongebruikte code', 'knip/bin/knip.js', [])
+unitTests()
+browserSpecs()
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
+
+/** A part without tests of its own counts as one. */
+async function part(title, work) {
+  heading(title)
+  try {
+    await work()
+    total.passed += 1
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    total.failed += 1
+  }
+}
+
+function check(title, file, args) {
+  heading(title)
+  if (runPackage(file, args) === 0) total.passed += 1
+  else total.failed += 1
+}
+
+function unitTests() {
+  heading('Tests zonder browser')
+  const file = join(results, 'unit.json')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const code = runPackage('vitest/vitest.mjs', ['run', '--config', 'test/vitest.config.ts', ...reporters])
+  const report = readReport(file)
+  add(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, code)
+}
+
+function browserSpecs() {
+  heading('Tests in de browser')
+  const browser = findOrInstallBrowser()
+  if (!browser) {
+    console.error(howToGetBrowser)
+    total.failed += 1
+    return
+  }
+  const file = join(results, 'browser.json')
+  const args = ['test', '--config', 'test/playwright.config.ts', '--project', 'browser']
+  const env = { OUDERLOKET_BROWSER: browser, OUDERLOKET_RESULTS: file }
+  const code = runPackage('@playwright/test/cli.js', args, { env })
+  const stats = readReport(file)?.stats
+  // A flaky test failed once: that is a failure. A report of an error outside the tests has no unexpected ones.
+  add(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), code)
+}
+
+/** A run that ended badly without a failed test (a file that does not load, none found) counts as one failure. */
+function add(passed, failed, code) {
+  total.passed += passed
+  total.failed += code !== 0 && failed === 0 ? 1 : failed
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function heading(title) {
+  console.log(`\n== ${title}`)
+}

@@ -1,0 +1,70 @@
+// Starts Ouderloket in Electron.
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog, safeStorage } from 'electron'
+import { createApplication } from '#electron/app/application'
+import { openContent } from '#electron/app/content'
+import { buildFolders, dataFolder, isWithin } from '#electron/app/paths'
+import { answerCalls } from './bridge.ts'
+import { createDeviceKey } from './device-key.ts'
+import { setMenu } from './menu.ts'
+import { registerScheme, serveApp } from './protocol.ts'
+import { bringForward, hardenContents, hardenSession, openWindow } from './window.ts'
+
+const folders = buildFolders(__dirname)
+const dataDir = dataFolder({ platform: process.platform, env: process.env, home: homedir() })
+
+app.enableSandbox()
+app.commandLine.appendSwitch('disable-http-cache')
+app.commandLine.appendSwitch('lang', 'nl')
+// Chromium's own files (window storage, its lock) beside the school's; the lock below belongs to this folder.
+app.setPath('userData', join(dataDir, 'window'))
+registerScheme()
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', bringForward)
+  app.whenReady().then(start).catch(giveUp)
+} else {
+  app.exit(0)
+}
+
+async function start(): Promise<void> {
+  if (isWithin(dataDir, folders.root)) throw new Error(`De gegevens mogen niet in de programmamap staan: ${dataDir}`)
+  const application = createApplication({
+    dataDir,
+    resourcesDir: folders.resourcesDir,
+    workersDir: folders.workersDir,
+    deviceKey: createDeviceKey(safeStorage, process.platform),
+    host: 'electron',
+    version: readVersion(),
+  })
+  closeOnQuit(() => application.close())
+  hardenContents()
+  hardenSession()
+  serveApp(application, openContent(folders.rendererDir, folders.contentList))
+  answerCalls(application)
+  setMenu()
+  await openWindow(folders.preload)
+}
+
+/** The database is closed whole before the program ends. */
+function closeOnQuit(close: () => Promise<void>): void {
+  app.on('window-all-closed', () => app.quit())
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    close().finally(() => app.exit(0))
+  })
+}
+
+function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(folders.root, 'package.json'), 'utf8')) as { version: string }
+  return manifest.version
+}
+
+function giveUp(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  console.error(reason)
+  dialog.showErrorBox('Ouderloket kon niet starten', reason)
+  app.exit(1)
+}

@@ -1,0 +1,93 @@
+// The one window, and what every web content of this program may do: as little as works.
+import { join } from 'node:path'
+import { app, BrowserWindow, screen, type Session, session } from 'electron'
+import { isOurs, mayLoad, mayNavigate, PAGE } from './origin.ts'
+
+/** For all contents, also ones we did not make: no foreign navigation, no new windows, no webviews. */
+export function hardenContents(): void {
+  app.on('web-contents-created', (_created, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.on('will-navigate', (event) => {
+      if (!mayNavigate(event.url, true)) event.preventDefault()
+    })
+    contents.on('will-frame-navigate', (event) => {
+      if (!mayNavigate(event.url, event.isMainFrame)) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => {
+      if (!mayNavigate(event.url, event.isMainFrame)) event.preventDefault()
+    })
+  })
+}
+
+/** Nothing remote, and no permissions: Electron's own default would be to grant them. */
+export function hardenSession(): void {
+  const own = session.defaultSession
+  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url, !app.isPackaged) }))
+  own.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(mayHave(permission, details.requestingUrl)),
+  )
+  own.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin))
+  own.setDevicePermissionHandler(() => false)
+  saveDownloads(own)
+}
+
+/** Writing text to the clipboard (a list of addresses to copy) is all our page may do; reading it is not. */
+function mayHave(permission: string, address: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOurs(address)
+}
+
+/** Only what our own page made is saved, by a dialog; tests name a folder instead. */
+function saveDownloads(own: Session): void {
+  const folder = app.isPackaged ? undefined : process.env['OUDERLOKET_DOWNLOADS']
+  own.on('will-download', (event, item) => {
+    const url = item.getURL()
+    if (!isOurs(url.replace(/^blob:/, ''))) return event.preventDefault()
+    const name = item.getFilename().replace(/[\\/:*?"<>|]/g, '_')
+    if (folder) item.setSavePath(join(folder, name))
+    else item.setSaveDialogOptions({ title: 'Opslaan', defaultPath: join(app.getPath('documents'), name) })
+  })
+}
+
+/** Opens the window; returns when the page is there. */
+export async function openWindow(preload: string): Promise<BrowserWindow> {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
+  const window = new BrowserWindow({
+    width: Math.min(1400, width),
+    height: Math.min(900, height),
+    minWidth: 800,
+    minHeight: 600,
+    title: 'Ouderloket',
+    backgroundColor: '#ffffff',
+    autoHideMenuBar: true,
+    show: false,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      // The built-in PDF viewer shows the letters; no other plugin exists any more.
+      plugins: true,
+      // Outside Windows and macOS its dictionaries would be downloaded.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  // A page title could name a family, and the title is seen in the task bar and on other screens.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  await window.loadURL(PAGE)
+  return window
+}
+
+/** A second start brings the first window forward. */
+export function bringForward(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}

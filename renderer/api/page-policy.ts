@@ -1,0 +1,23 @@
+// What the content security policy of the page asks of our own code. Loaded before everything else.
+import { config } from 'zod'
+
+// zod would try `new Function`, which the policy forbids and reports.
+config({ jitless: true })
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createHTML(text: string): string }): unknown
+}
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+
+// Mantine fills its style elements through innerHTML. Text without < cannot make an element; all else is refused.
+trustedTypes?.createPolicy('default', {
+  createHTML(text) {
+    if (text.includes('<')) throw new TypeError('HTML as text is not allowed')
+    return text
+  },
+})
+
+/** The nonce of this load, for whatever inserts a style element. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
+}
