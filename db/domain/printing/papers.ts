@@ -1,0 +1,173 @@
+// Which papers exist and exactly what each template is given: plain, ready words; a template never decides.
+import * as z from 'zod'
+import { isoDate } from '#domain/kernel/date'
+import { cleanLine, line, longText, requiredLine } from '#domain/kernel/text'
+
+/** One line of an address on paper; the two spaces between postcode and town survive (PostNL). */
+const addressLine = z
+  .string()
+  .transform((text) => text.split('  ').map(cleanLine).join('  ').trim())
+  .pipe(z.string().min(1).max(300))
+
+/** ISO 639 code as the templates want it: 'nl', 'ar', 'ti'. */
+const language = z.string().regex(/^[a-z]{2,3}$/)
+
+const words = requiredLine('Dit mag niet leeg zijn.')
+const mm = z.number().min(0).max(420)
+
+/** The sender as it stands at the top of every paper; `practice` marks each page as from a practice school. */
+export const paperSchool = z.strictObject({
+  name: words,
+  addressLines: z.array(addressLine).min(1).max(4),
+  phone: line(40),
+  email: line(120),
+  openingHours: line(200),
+  visionLine: line(200),
+  practice: z.boolean(),
+})
+
+/** When, by whom and under which number the paper was printed; stands in the footer of every page. */
+export const printed = z.strictObject({
+  on: isoDate,
+  date: words,
+  time: z.string().regex(/^\d{2}:\d{2}$/),
+  by: words,
+  printNumber: words,
+})
+
+/** The part of the sheet, in mm from its top left, that stays visible in the envelope at every position. */
+export const addressWindow = z
+  .strictObject({ x: mm.min(5), y: mm.min(40), width: mm.min(40), height: mm.min(14) })
+  .refine((area) => area.x + area.width <= 205, 'Het venster valt buiten het blad.')
+  .refine((area) => area.y + area.height <= 92, 'Het venster loopt door tot in de brief.')
+
+/** Left window, inside the usual sizes of DL, C5/6 and C5 (five lines of 10 pt). */
+export const DEFAULT_ADDRESS_WINDOW: AddressWindow = { x: 22, y: 48, width: 78, height: 22 }
+
+/** The sheet on top of a bundle for one group. */
+export const dividerItem = z.strictObject({
+  kind: z.literal('divider'),
+  group: words,
+  teachers: z.array(words).max(6),
+  letters: z.number().int().min(0),
+  households: z.array(words).max(2000),
+  note: longText(1000),
+})
+
+/** One letter to one household. No address lines: it goes by hand and `handOut` stands in their place. */
+export const letterItem = z.strictObject({
+  kind: z.literal('letter'),
+  addressLines: z.array(addressLine).max(8),
+  handOut: words,
+  salutation: words,
+  subject: words,
+  date: words,
+  paragraphs: z.array(longText()).min(1).max(60),
+  closing: words,
+  signer: words,
+  children: z.array(z.strictObject({ name: words, group: words })).max(20),
+  largePrint: z.boolean(),
+  language,
+  secondLanguage: z
+    .strictObject({
+      lang: language,
+      direction: z.enum(['ltr', 'rtl']),
+      salutation: words,
+      paragraphs: z.array(longText()).min(1).max(60),
+      closing: line(),
+    })
+    .optional(),
+})
+
+/** A whole run, in the order in which it must come out of the printer. */
+export const letterRun = z.strictObject({
+  school: paperSchool,
+  printed,
+  title: words,
+  window: addressWindow,
+  ownPaper: z.boolean(),
+  letters: z.array(z.discriminatedUnion('kind', [dividerItem, letterItem])).min(1),
+})
+
+/** Class list; `width` is a share of the page width, an empty title makes a column to tick. */
+export const classList = z
+  .strictObject({
+    school: paperSchool,
+    printed,
+    title: words,
+    group: words,
+    teachers: z.array(words).max(6),
+    date: words,
+    sort: line(60),
+    landscape: z.boolean(),
+    columns: z
+      .array(z.strictObject({ key: words, title: line(60), width: z.number().min(0.2).max(20) }))
+      .min(1)
+      .max(16),
+    rows: z.array(z.array(line())).max(400),
+    footnote: line(400),
+  })
+  .refine((list) => list.rows.every((row) => row.length === list.columns.length), {
+    path: ['rows'],
+    message: 'Elke rij heeft precies één vak per kolom.',
+  })
+
+/** Sheet to hold in the school's own envelope, to see whether the address window is set right. */
+export const windowTestSheet = z.strictObject({ school: paperSchool, printed, window: addressWindow })
+
+/** Fill-in sheet per group: what the office does not know about a household. */
+export const missingSheet = z.strictObject({
+  school: paperSchool,
+  printed,
+  returnBefore: line(60),
+  groups: z
+    .array(
+      z.strictObject({
+        group: words,
+        teachers: z.array(words).max(6),
+        households: z
+          .array(
+            z.strictObject({
+              name: words,
+              children: z.array(words).max(20),
+              missing: z.array(words).min(1).max(12),
+            }),
+          )
+          .max(200),
+      }),
+    )
+    .min(1),
+})
+
+/** What an import read, refused and did: proof for the AVG file that no more was read than needed. */
+export const importReport = z.strictObject({
+  school: paperSchool,
+  printed,
+  file: z.strictObject({ name: words, kind: words, fingerprint: line(128) }),
+  counts: z.array(z.strictObject({ label: words, count: z.number().int().min(0) })).max(40),
+  readColumns: z.array(z.strictObject({ column: words, field: words })).max(200),
+  refusedColumns: z.array(z.strictObject({ column: words, reason: words })).max(200),
+  problems: z.array(z.strictObject({ line: z.number().int().min(0), sentence: words })).max(5000),
+  statement: longText(1500),
+})
+
+/** Every paper by name with the schema of its data; the document list in electron/documents adds the template. */
+export const paperSchemas = { letterRun, classList, windowTestSheet, missingSheet, importReport }
+
+export type PaperSchool = z.infer<typeof paperSchool>
+export type Printed = z.infer<typeof printed>
+export type AddressWindow = z.infer<typeof addressWindow>
+export type DividerItem = z.infer<typeof dividerItem>
+export type LetterItem = z.infer<typeof letterItem>
+export type LetterRun = z.infer<typeof letterRun>
+export type ClassList = z.infer<typeof classList>
+export type WindowTestSheet = z.infer<typeof windowTestSheet>
+export type MissingSheet = z.infer<typeof missingSheet>
+export type ImportReport = z.infer<typeof importReport>
+
+export type PaperName = keyof typeof paperSchemas
+
+/** A paper to print: its name with the data that belongs to that name. */
+export type Paper = {
+  [Name in PaperName]: { readonly name: Name; readonly data: z.infer<(typeof paperSchemas)[Name]> }
+}[PaperName]

@@ -1,0 +1,86 @@
+// The list of papers: template, data schema, title, and whose text it is when a sign cannot be printed.
+import type * as z from 'zod'
+import { type Paper, type PaperName, paperSchemas } from '#domain/printing/papers'
+
+type DataOf<Name extends PaperName> = z.infer<(typeof paperSchemas)[Name]>
+
+export type PaperDocument<Name extends PaperName> = {
+  /** File name in resources/templates. */
+  readonly template: string
+  readonly schema: (typeof paperSchemas)[Name]
+  /** Title of the PDF, as the window and a screen reader show it. */
+  readonly title: (data: DataOf<Name>) => string
+  /** Name of the household or child that a text at this path in the data belongs to; '' for the paper itself. */
+  readonly owner: (data: DataOf<Name>, path: DataPath) => string
+}
+
+/** Keys and indexes from the data down to one text: ['letters', 3, 'salutation']. */
+export type DataPath = readonly (string | number)[]
+
+/** A paper that is not listed here cannot be printed; a test refuses a template without an entry. */
+export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = {
+  letterRun: {
+    template: 'letter-run.typ',
+    schema: paperSchemas.letterRun,
+    title: (run) => `${run.title} – ${run.school.name}`,
+    owner: (run, [, index, field, place]) => {
+      const item = run.letters[Number(index)]
+      if (!item) return ''
+      if (item.kind === 'divider')
+        return field === 'households' ? (item.households[Number(place)] ?? '') : item.group
+      return item.addressLines[0] ?? item.children.map((child) => child.name).join(', ')
+    },
+  },
+  classList: {
+    template: 'class-list.typ',
+    schema: paperSchemas.classList,
+    title: (list) => `${list.title} ${list.group} – ${list.school.name}`,
+    owner: (list, [part, row]) =>
+      part === 'rows' ? (list.rows[Number(row)] ?? []).slice(0, 2).join(' ') : '',
+  },
+  windowTestSheet: {
+    template: 'window-test.typ',
+    schema: paperSchemas.windowTestSheet,
+    title: (sheet) => `Proefvel vensterenvelop – ${sheet.school.name}`,
+    owner: () => '',
+  },
+  missingSheet: {
+    template: 'missing-sheet.typ',
+    schema: paperSchemas.missingSheet,
+    title: (sheet) => `Ontbrekende gegevens – ${sheet.school.name}`,
+    owner: (sheet, [part, group, , household]) =>
+      part === 'groups' ? (sheet.groups[Number(group)]?.households[Number(household)]?.name ?? '') : '',
+  },
+  importReport: {
+    template: 'import-report.typ',
+    schema: paperSchemas.importReport,
+    title: (report) => `Verslag van het inlezen van ${report.file.name} – ${report.school.name}`,
+    owner: (report, [part, index]) =>
+      part === 'problems' ? `regel ${report.problems[Number(index)]?.line ?? ''}` : '',
+  },
+}
+
+/** A paper after its schema: file name of the template, title, cleaned data, and the owner of each text. */
+export type CheckedPaper = {
+  readonly template: string
+  readonly title: string
+  readonly data: Paper['data']
+  readonly ownerOf: (path: DataPath) => string
+}
+
+/** Checks a paper against its schema; gives the schema's issues when the data does not fit. */
+export function checkPaper(paper: Paper): CheckedPaper | { readonly issues: readonly z.core.$ZodIssue[] } {
+  return checkAs(documents[paper.name] as PaperDocument<PaperName>, paper.data)
+}
+
+function checkAs<Name extends PaperName>(document: PaperDocument<Name>, data: unknown) {
+  const checked = document.schema.safeParse(data)
+  if (!checked.success) return { issues: checked.error.issues }
+  const cleaned = checked.data as DataOf<Name>
+  return {
+    template: document.template,
+    title: document.title(cleaned),
+    data: cleaned,
+    ownerOf: (path: DataPath) => document.owner(cleaned, path),
+  }
+}

@@ -1,0 +1,65 @@
+// The one place that picks the Typst engine: native where it loads, else the WASM build of the same version.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Failure, Result } from '#domain/kernel/result'
+import { readFontsForEngine } from './fonts.ts'
+import { loadNativeEngine } from './native-engine.ts'
+import { loadWasmEngine } from './wasm-engine.ts'
+
+export type EngineName = 'native' | 'wasm'
+
+/** What a template says about its own pages (house-style.typ, `paper-end`). */
+export type PageFacts = {
+  /** Page on which each item (letter, divider, group) begins, from 1, in the order of the data. */
+  readonly starts: readonly number[]
+  readonly pages: number
+  /** Items with an address that fits the window at no permitted size; printed whole all the same. */
+  readonly addressTooLong: readonly number[]
+}
+
+export type Compiled = { readonly pdf: Uint8Array; readonly facts: PageFacts; readonly warnings: string[] }
+
+/** A template that does not compile is a fault of ours; the messages are for the log, not for the screen. */
+export type TemplateFailure = Failure<'TEMPLATE_FAILED', { template: string; messages: string[] }>
+
+export type Engine = {
+  readonly name: EngineName
+  /** Fills a template (file name) with the data (JSON text); same input, same bytes, with either engine. */
+  readonly compile: (template: string, json: string) => Result<Compiled, TemplateFailure>
+}
+
+export type EngineSetup = {
+  /** The `resources` folder with `templates` and `fonts`. */
+  readonly resourcesDir: string
+  /** A file from which the Typst packages can be required: the worker's own. */
+  readonly packagesFrom: string
+  /** Only this engine; for tests and benches. */
+  readonly only?: EngineName
+}
+
+/** What both engines start from: all templates and fonts, in memory. */
+export type EngineSources = {
+  readonly templates: ReadonlyMap<string, string>
+  readonly fonts: readonly Buffer[]
+  readonly packagesFrom: string
+}
+
+/** Starts an engine; throws only when not even the WASM build can be loaded (a broken installation). */
+export async function startEngine(setup: EngineSetup): Promise<Engine> {
+  const sources = readSources(setup)
+  if (setup.only === 'wasm') return loadWasmEngine(sources)
+  if (setup.only === 'native') return loadNativeEngine(sources)
+  try {
+    return loadNativeEngine(sources)
+  } catch {
+    // No binary for this platform, or one that this Electron cannot load.
+    return loadWasmEngine(sources)
+  }
+}
+
+function readSources({ resourcesDir, packagesFrom }: EngineSetup): EngineSources {
+  const folder = path.join(resourcesDir, 'templates')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.typ'))
+  const templates = new Map(files.sort().map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]))
+  return { templates, fonts: readFontsForEngine(resourcesDir), packagesFrom }
+}
