@@ -3,16 +3,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Paper } from './papers.ts'
 
 export interface Answer {
   status: number
   headers: Record<string, string>
   body: Uint8Array | string
-}
-
-export interface Paper {
-  bytes: Uint8Array
-  fileName: string
 }
 
 export interface Content {
@@ -26,7 +22,9 @@ export interface Content {
  * there is nothing to traverse.
  */
 export function openContent(rendererDir: string, contentList: string): Content {
-  const types = new Map(Object.entries(JSON.parse(readFileSync(contentList, 'utf8')) as Record<string, string>))
+  const types = new Map(
+    Object.entries(JSON.parse(readFileSync(contentList, 'utf8')) as Record<string, string>),
+  )
   const bodies = new Map<string, Uint8Array>()
   const page = types.get('/index.html') ?? 'text/html; charset=utf-8'
   types.delete('/index.html')
@@ -45,7 +43,8 @@ export function openContent(rendererDir: string, contentList: string): Content {
     answer(path) {
       const type = types.get(path)
       if (type === undefined) return notFound()
-      if (path !== '/') return { status: 200, headers: { ...safeHeaders(), 'content-type': type }, body: bodyOf(path) }
+      if (path !== '/')
+        return { status: 200, headers: { ...safeHeaders(), 'content-type': type }, body: bodyOf(path) }
       const nonce = randomBytes(18).toString('base64')
       const html = Buffer.from(bodyOf(path)).toString('utf8').replaceAll('__NONCE__', nonce)
       return { status: 200, headers: { ...safeHeaders(pagePolicy(nonce)), 'content-type': type }, body: html }

@@ -12,11 +12,11 @@ export interface Surroundings {
  * copied to a server at logout gets damaged. `OUDERLOKET_DATA_DIR` puts it elsewhere (tests, a second school).
  */
 export function dataFolder({ platform, env, home }: Surroundings): string {
-  const chosen = env['OUDERLOKET_DATA_DIR']
+  const chosen = env.OUDERLOKET_DATA_DIR
   if (chosen) return resolve(chosen)
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Ouderloket')
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Ouderloket')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Ouderloket')
-  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'ouderloket')
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'ouderloket')
 }
 
 /** True when `folder` is `parent` or lies in it; both absolute. */

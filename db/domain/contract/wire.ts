@@ -20,21 +20,23 @@ export function readWire(text: string): unknown {
   return fromWire(JSON.parse(text), 0)
 }
 
-/** False when a cloned value holds more than `limit` characters and bytes, or more than 64 levels. */
+/** False when a cloned value weighs more than `limit` (characters, bytes, entries), or has more than 64 levels. */
 export function fitsWire(value: unknown, limit = REQUEST_LIMIT): boolean {
-  let left = limit
-  const count = (part: unknown, depth: number): boolean => {
-    if (depth > MAX_DEPTH) return false
-    if (typeof part === 'string') left -= part.length
-    else if (part instanceof Uint8Array) left -= part.byteLength
-    else if (Array.isArray(part)) return (left -= part.length) >= 0 && part.every((item) => count(item, depth + 1))
-    else if (typeof part === 'object' && part !== null) {
-      return Object.entries(part).every(([key, item]) => (left -= key.length + 4) >= 0 && count(item, depth + 1))
-    }
-    left -= 4
-    return left >= 0
+  return weigh(value, limit, 0) >= 0
+}
+
+/** What is left of `left` after this value; below zero as soon as it is too much. */
+function weigh(value: unknown, left: number, depth: number): number {
+  if (depth > MAX_DEPTH) return -1
+  if (typeof value === 'string') return left - value.length
+  if (value instanceof Uint8Array) return left - value.byteLength
+  if (typeof value !== 'object' || value === null) return left - 4
+  let rest = left
+  for (const [key, item] of Object.entries(value)) {
+    rest = weigh(item, rest - key.length - 4, depth + 1)
+    if (rest < 0) return -1
   }
-  return count(value, 0)
+  return rest
 }
 
 // A real key that looks like the mark gets one more $, so that no input can pose as bytes.
@@ -45,7 +47,8 @@ function toWire(value: unknown, depth: number): unknown {
   if (value instanceof Uint8Array) return { $bytes: toBase64(value) }
   if (Array.isArray(value)) return value.map((item) => toWire(item, depth + 1))
   if (typeof value === 'object' && value !== null) return objectToWire(value, depth)
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('cannot send a number without end')
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new TypeError('cannot send a number without end')
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     throw new TypeError(`cannot send a ${typeof value}`)
   }
@@ -55,9 +58,13 @@ function toWire(value: unknown, depth: number): unknown {
 function objectToWire(value: object, depth: number): unknown {
   const prototype: unknown = Object.getPrototypeOf(value)
   // Another realm (a cloned message, a test's sandbox) has its own Object.prototype; that has no parent.
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new TypeError('cannot send this object')
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    throw new TypeError('cannot send this object')
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [markLike.test(key) ? `$${key}` : key, toWire(item, depth + 1)]),
+    Object.entries(value).map(([key, item]) => [
+      markLike.test(key) ? `$${key}` : key,
+      toWire(item, depth + 1),
+    ]),
   )
 }
 

@@ -1,0 +1,195 @@
+// Writing: every row goes through here, so that its stamp, its audit line, its copy for undoing and its
+// place in the search index can never be forgotten.
+import { getTableColumns, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Sqlite } from './open.ts'
+import type { Touched } from './schema/audit.ts'
+
+/** A table of ours: text key `id` and the two stamps. */
+export type StampedTable = SQLiteTable
+
+/** The columns a caller gives: all but the stamps. */
+export type NewRow<T extends StampedTable> = Omit<InferInsertModel<T>, 'createdIn' | 'changedIn'>
+export type RowPatch<T extends StampedTable> = Partial<Omit<NewRow<T>, 'id'>>
+type Raw = Record<string, unknown>
+
+/** A touched row as the database holds it, before and after; for keeping derived things in step. */
+export interface TouchedRow {
+  readonly table: string
+  readonly before: Raw | null
+  readonly after: Raw | null
+}
+
+export interface Change {
+  /** Number of the audit row of this change. */
+  readonly seq: number
+  insert<T extends StampedTable>(table: T, row: NewRow<T>): void
+  /** Many rows at once with one prepared statement; audited as a number of rows. */
+  insertMany<T extends StampedTable>(table: T, rows: readonly NewRow<T>[]): void
+  /** Writes only what differs. @returns the names of the changed fields; [] when all was the same */
+  update<T extends StampedTable>(table: T, id: string, patch: RowPatch<T>): string[]
+  remove(table: StampedTable, id: string): void
+  /** Puts a row back as it was (undo); inserts it when it is gone. */
+  restore(table: StampedTable, row: Raw): void
+  /** Notes in the audit that something protected was looked at. */
+  viewed(table: StampedTable, id: string): void
+  readonly touched: readonly Touched[]
+  readonly rows: readonly TouchedRow[]
+}
+
+interface ChangeOptions {
+  readonly seq: number
+  /** Keep a copy of each row that is updated or deleted, for restore points. */
+  readonly keepBefore: boolean
+}
+
+/** Starts recording a change inside an open transaction. */
+export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Change {
+  const touched: Touched[] = []
+  const rows: TouchedRow[] = []
+  const statements = statementCache(db)
+
+  const remember = (table: string, before: Raw) => {
+    if (!keepBefore) return
+    statements
+      .get('INSERT INTO before_image (seq, table_name, row_id, content) VALUES (?, ?, ?, ?)')
+      .run(seq, table, before.id, JSON.stringify(before))
+  }
+  const readRow = (table: string, id: string): Raw => {
+    const row = statements.get(`SELECT * FROM "${table}" WHERE id = ?`).get(id) as Raw | undefined
+    if (row === undefined) throw new Error(`no row in ${table}`)
+    return row
+  }
+
+  return {
+    seq,
+    touched,
+    rows,
+    insert(table, row) {
+      const shape = shapeOf(table)
+      const after = toRaw(shape, { ...row, createdIn: seq, changedIn: seq })
+      statements.get(insertSql(shape)).run(...shape.columns.map(({ name }) => after[name]))
+      touched.push({ table: shape.name, id: String(after.id), did: 'insert' })
+      rows.push({ table: shape.name, before: null, after })
+    },
+    insertMany(table, many) {
+      if (many.length === 0) return
+      const shape = shapeOf(table)
+      const statement = statements.get(insertSql(shape))
+      for (const row of many) {
+        const after = toRaw(shape, { ...row, createdIn: seq, changedIn: seq })
+        statement.run(...shape.columns.map(({ name }) => after[name]))
+        rows.push({ table: shape.name, before: null, after })
+      }
+      touched.push({ table: shape.name, did: 'insert', rows: many.length })
+    },
+    update(table, id, patch) {
+      const shape = shapeOf(table)
+      const before = readRow(shape.name, id)
+      const given = toRaw(shape, patch as Raw)
+      const fields = Object.keys(given).filter((name) => given[name] !== before[name])
+      if (fields.length === 0) return []
+      remember(shape.name, before)
+      const sets = [...fields, 'changed_in'].map((name) => `"${name}" = ?`).join(', ')
+      statements
+        .get(`UPDATE "${shape.name}" SET ${sets} WHERE id = ?`)
+        .run(...fields.map((name) => given[name]), seq, id)
+      touched.push({ table: shape.name, id, did: 'update', fields })
+      rows.push({ table: shape.name, before, after: { ...before, ...given } })
+      return fields
+    },
+    remove(table, id) {
+      const name = getTableName(table)
+      const before = readRow(name, id)
+      remember(name, before)
+      statements.get(`DELETE FROM "${name}" WHERE id = ?`).run(id)
+      touched.push({ table: name, id, did: 'delete' })
+      rows.push({ table: name, before, after: null })
+    },
+    restore(table, row) {
+      const name = getTableName(table)
+      const id = String(row.id)
+      const before = statements.get(`SELECT * FROM "${name}" WHERE id = ?`).get(id) as Raw | undefined
+      const after: Raw = { ...row, changed_in: seq }
+      const columns = Object.keys(after)
+      if (before === undefined) {
+        statements
+          .get(`INSERT INTO "${name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+          .run(...columns.map((column) => after[column]))
+      } else {
+        statements
+          .get(`UPDATE "${name}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`)
+          .run(...columns.map((column) => after[column]), id)
+      }
+      touched.push({ table: name, id, did: before === undefined ? 'insert' : 'update', fields: columns })
+      rows.push({ table: name, before: before ?? null, after })
+    },
+    viewed(table, id) {
+      touched.push({ table: getTableName(table), id, did: 'view' })
+    },
+  }
+}
+
+interface Shape {
+  readonly name: string
+  readonly columns: readonly {
+    readonly key: string
+    readonly name: string
+    readonly toRaw: (value: unknown) => unknown
+    readonly fallback: unknown
+  }[]
+}
+
+const shapes = new WeakMap<StampedTable, Shape>()
+
+function shapeOf(table: StampedTable): Shape {
+  const known = shapes.get(table)
+  if (known !== undefined) return known
+  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => ({
+    key,
+    name: column.name,
+    toRaw: (value: unknown) =>
+      value === null || value === undefined ? null : column.mapToDriverValue(value),
+    fallback: column.default ?? null,
+  }))
+  const shape = { name: getTableName(table), columns }
+  shapes.set(table, shape)
+  return shape
+}
+
+/** camelCase values → column names and driver values; only the keys that are given, defaults filled for whole rows. */
+function toRaw(shape: Shape, values: Raw): Raw {
+  const whole = 'createdIn' in values
+  const raw: Raw = {}
+  for (const column of shape.columns) {
+    const value = values[column.key]
+    if (value !== undefined) raw[column.name] = column.toRaw(value)
+    else if (whole) raw[column.name] = column.toRaw(column.fallback)
+  }
+  return raw
+}
+
+function insertSql(shape: Shape): string {
+  const names = shape.columns.map(({ name }) => `"${name}"`).join(', ')
+  return `INSERT INTO "${shape.name}" (${names}) VALUES (${shape.columns.map(() => '?').join(', ')})`
+}
+
+type Prepared = ReturnType<typeof prepareAny>
+const prepareAny = (db: Sqlite, sql: string) => db.prepare<unknown[]>(sql)
+
+function statementCache(db: Sqlite): { get(sql: string): Prepared } {
+  const prepared = new Map<string, Prepared>()
+  return {
+    get(sql) {
+      let statement = prepared.get(sql)
+      if (statement === undefined) {
+        statement = prepareAny(db, sql)
+        prepared.set(sql, statement)
+      }
+      return statement
+    },
+  }
+}
+
+/** A row as drizzle gives it back. */
+export type Row<T extends StampedTable> = InferSelectModel<T>

@@ -1,0 +1,69 @@
+// The shape of every call between window and service; each slice lists its own in <slice>/contract.ts.
+import type * as z from 'zod'
+
+/** In which states of the programme a call is allowed. */
+export const APP_STATES = ['noSchool', 'locked', 'ready', 'blocked'] as const
+export type AppState = (typeof APP_STATES)[number]
+
+/** Roles of the people at the desk; default deny. */
+export const ROLES = ['frontOffice', 'head', 'coordinator'] as const
+export type Role = (typeof ROLES)[number]
+
+/**
+ * read = looks only; change = one transaction with its audit row and request id;
+ * application = opens, closes or replaces the school file itself.
+ */
+export type OperationKind = 'read' | 'change' | 'application'
+
+export type ErrorSchemas = Readonly<Record<string, z.ZodType>>
+
+export interface Operation<
+  Name extends string = string,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Errors extends ErrorSchemas = ErrorSchemas,
+  Kind extends OperationKind = OperationKind,
+> {
+  readonly name: Name
+  readonly kind: Kind
+  readonly roles: readonly Role[]
+  readonly states: readonly AppState[]
+  readonly input: Input
+  readonly output: Output
+  readonly errors: Errors
+  /** Cached reads that become stale: prefixes of operation names, such as 'people' or 'groups.list'. */
+  readonly touches: readonly string[]
+}
+
+type Definition<
+  Name extends string,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Errors extends ErrorSchemas,
+  Kind extends OperationKind,
+> = Omit<Operation<Name, Input, Output, Errors, Kind>, 'states' | 'errors' | 'touches'> & {
+  states?: readonly AppState[]
+  errors?: Errors
+  touches?: readonly string[]
+}
+
+/** Defines one operation; without `states` it works only with an open school ('ready'). */
+export function defineOperation<
+  const Name extends string,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  const Kind extends OperationKind,
+  // biome-ignore lint/complexity/noBannedTypes: an operation without errors of its own
+  Errors extends ErrorSchemas = {},
+>(definition: Definition<Name, Input, Output, Errors, Kind>): Operation<Name, Input, Output, Errors, Kind> {
+  return { states: ['ready'], errors: {} as Errors, touches: [], ...definition }
+}
+
+export type InputOf<O extends Operation> = z.input<O['input']>
+export type ParsedInputOf<O extends Operation> = z.output<O['input']>
+export type OutputOf<O extends Operation> = z.output<O['output']>
+
+/** The refusals an operation lists, as a union of { code, details }. */
+export type ErrorOf<O extends Operation> = {
+  [Code in keyof O['errors'] & string]: { code: Code; details: z.output<O['errors'][Code]> }
+}[keyof O['errors'] & string]

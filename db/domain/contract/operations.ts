@@ -1,0 +1,18 @@
+// Every operation of the programme, one line per slice. A missing handler does not compile (services).
+import { schoolOperations } from '../school/contract.ts'
+import type { ErrorOf, InputOf, Operation, OutputOf } from './operation.ts'
+
+export const operations = {
+  ...schoolOperations,
+} as const
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export type OperationInput<N extends OperationName> = InputOf<Operations[N]>
+export type OperationOutput<N extends OperationName> = OutputOf<Operations[N]>
+export type OperationError<N extends OperationName> = ErrorOf<Operations[N]>
+
+/** The operation of that name, or null. */
+export function findOperation(name: string): Operation | null {
+  return Object.hasOwn(operations, name) ? (operations[name as OperationName] as Operation) : null
+}

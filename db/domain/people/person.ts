@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { isoDate } from '../kernel/date.ts'
+import { emailOrEmpty } from '../kernel/email.ts'
+import { id } from '../kernel/id.ts'
+import { nameParts } from '../kernel/name.ts'
+import { line, longText } from '../kernel/text.ts'
+
+/** Only known when the person told how to be addressed; never guessed (Taaladvies, dutch-conventions 2). */
+export const GENDERS = ['woman', 'man', 'unknown'] as const
+
+/** "Heeft geen e-mail" (none) is a fact, different from unknown; bounced addresses go on paper (L23). */
+export const EMAIL_STATES = ['known', 'none', 'unknown', 'bounced'] as const
+export type EmailState = (typeof EMAIL_STATES)[number]
+
+/** One telephone number of a person; a secret one is on no list. */
+export const phoneDetails = z.strictObject({
+  number: line(40),
+  remark: line(120),
+  emergency: z.boolean(),
+  secret: z.boolean(),
+})
+
+/** What the office fills in about a person around a child. */
+export const personDetails = z.strictObject({
+  ...nameParts.shape,
+  letterName: line(200),
+  gender: z.enum(GENDERS),
+  householdId: id.nullable(),
+  email: emailOrEmpty,
+  emailState: z.enum(EMAIL_STATES),
+  wantsPaper: z.boolean(),
+  language: line(10),
+  needsInterpreter: z.boolean(),
+  largePrint: z.boolean(),
+  deceased: z.boolean(),
+  institution: z.boolean(),
+  classListConsentOn: isoDate.nullable(),
+  remark: longText(1000),
+  phones: z.array(phoneDetails).max(8),
+})
+
+export type PersonDetails = z.infer<typeof personDetails>

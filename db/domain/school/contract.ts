@@ -1,0 +1,131 @@
+import * as z from 'zod'
+import { APP_STATES, defineOperation } from '../contract/operation.ts'
+import { id } from '../kernel/id.ts'
+import { schoolYear } from '../kernel/school-year.ts'
+import { requiredLine } from '../kernel/text.ts'
+import { REGIONS, SCHOOL_KINDS, schoolDetails } from './school.ts'
+
+const EVERYBODY = ['frontOffice', 'head', 'coordinator'] as const
+const OFFICE = ['frontOffice', 'head'] as const
+
+/** Why the school file of this computer cannot be opened; it stays as it is. */
+export const FILE_PROBLEMS = [
+  'FILE_BUSY',
+  'FILE_DAMAGED',
+  'DATABASE_NEWER_THAN_APP',
+  'NOT_OUR_DATABASE',
+  'KEY_MISSING',
+] as const
+
+/** What the window must know before anything else: which screen comes first, and whose school this is. */
+export const appStatus = z.strictObject({
+  state: z.enum(APP_STATES),
+  problem: z.enum(FILE_PROBLEMS).nullable(),
+  /** School files on this computer. */
+  found: z.strictObject({ real: z.boolean(), practice: z.boolean() }),
+  /** No keyring here: a new school needs a passphrase at every start. */
+  needsPassphrase: z.boolean(),
+  today: z.string(),
+  version: z.string(),
+  school: z
+    .strictObject({
+      kind: z.enum(SCHOOL_KINDS),
+      name: z.string(),
+      region: z.enum(REGIONS),
+      schoolYear,
+      schoolYearId: id,
+    })
+    .nullable(),
+})
+export type AppStatus = z.infer<typeof appStatus>
+
+const newSchool = z.strictObject({
+  name: requiredLine('Vul de naam van de school in.', 120),
+  street: schoolDetails.shape.street,
+  houseNumber: schoolDetails.shape.houseNumber,
+  addition: schoolDetails.shape.addition,
+  postcode: schoolDetails.shape.postcode,
+  town: schoolDetails.shape.town,
+  region: schoolDetails.shape.region,
+  schoolYear,
+  /** Only where the computer has no keyring; '' otherwise. */
+  passphrase: z.string().max(200),
+})
+export type NewSchool = z.infer<typeof newSchool>
+
+export const schoolOperations = {
+  'school.status': defineOperation({
+    name: 'school.status',
+    kind: 'application',
+    roles: EVERYBODY,
+    states: APP_STATES,
+    input: z.strictObject({}),
+    output: appStatus,
+  }),
+  'school.create': defineOperation({
+    name: 'school.create',
+    kind: 'application',
+    roles: EVERYBODY,
+    states: ['noSchool'],
+    input: newSchool,
+    output: appStatus,
+    errors: {
+      SCHOOL_EXISTS: z.strictObject({}),
+      PASSPHRASE_TOO_SHORT: z.strictObject({ least: z.number() }),
+    },
+    touches: [''],
+  }),
+  /** Makes the Oefenschool, or puts it back to its beginning when it is there. */
+  'school.practise': defineOperation({
+    name: 'school.practise',
+    kind: 'application',
+    roles: EVERYBODY,
+    states: ['noSchool', 'ready', 'blocked'],
+    input: z.strictObject({ startAgain: z.boolean() }),
+    output: appStatus,
+    touches: [''],
+  }),
+  'school.open': defineOperation({
+    name: 'school.open',
+    kind: 'application',
+    roles: EVERYBODY,
+    states: ['noSchool', 'blocked'],
+    input: z.strictObject({ kind: z.enum(SCHOOL_KINDS) }),
+    output: appStatus,
+    touches: [''],
+  }),
+  'school.unlock': defineOperation({
+    name: 'school.unlock',
+    kind: 'application',
+    roles: EVERYBODY,
+    states: ['locked'],
+    input: z.strictObject({ passphrase: z.string().min(1, 'Typ de wachtzin.').max(200) }),
+    output: appStatus,
+    errors: { WRONG_PASSPHRASE: z.strictObject({}) },
+    touches: [''],
+  }),
+  'school.close': defineOperation({
+    name: 'school.close',
+    kind: 'application',
+    roles: EVERYBODY,
+    states: ['ready', 'locked', 'blocked'],
+    input: z.strictObject({}),
+    output: appStatus,
+    touches: [''],
+  }),
+  'school.details': defineOperation({
+    name: 'school.details',
+    kind: 'read',
+    roles: OFFICE,
+    input: z.strictObject({}),
+    output: schoolDetails,
+  }),
+  'school.save': defineOperation({
+    name: 'school.save',
+    kind: 'change',
+    roles: OFFICE,
+    input: schoolDetails,
+    output: z.strictObject({}),
+    touches: ['school', 'printing'],
+  }),
+}

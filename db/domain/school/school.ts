@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { line, requiredLine } from '../kernel/text.ts'
+
+/** A real school, or the Oefenschool whose data are invented. */
+export const SCHOOL_KINDS = ['real', 'practice'] as const
+
+/** Holiday regions of the Netherlands. */
+export const REGIONS = ['noord', 'midden', 'zuid'] as const
+
+/** How a letter greets: 'beste' or 'geachte'; decisions always say 'geachte' (dutch-conventions 2). */
+export const SALUTATION_STYLES = ['beste', 'geachte'] as const
+
+/** The place of the envelope window on the folded sheet, in millimetres from its top left corner. */
+export const envelopeWindow = z.strictObject({
+  windowX: z.number().min(5).max(150),
+  windowY: z.number().min(30).max(120),
+  windowWidth: z.number().min(40).max(120),
+  windowHeight: z.number().min(20).max(50),
+})
+
+/** What the office fills in about its school: letterhead, opening hours, tone of letters. */
+export const schoolDetails = z.strictObject({
+  name: requiredLine('Vul de naam van de school in.', 120),
+  street: line(120),
+  houseNumber: line(12),
+  addition: line(12),
+  postcode: line(10),
+  town: line(80),
+  phone: line(30),
+  email: line(120),
+  openingHours: line(200),
+  visionLine: line(200),
+  brin: line(10),
+  region: z.enum(REGIONS, 'Kies de regio van de schoolvakanties.'),
+  salutationStyle: z.enum(SALUTATION_STYLES),
+  signer: line(120),
+  ...envelopeWindow.shape,
+})
+
+export type SchoolDetails = z.infer<typeof schoolDetails>

@@ -1,0 +1,60 @@
+// What happened to the data: one row per change, restore points and the rows as they were.
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { idColumn, jsonCheck, listCheck, stampColumns } from './columns.ts'
+
+/** One row per change, written in the same transaction; names of fields, never content. Append-only by trigger. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    seq: integer('seq').primaryKey(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    operation: text('operation').notNull(),
+    requestId: text('request_id'),
+    touched: text('touched', { mode: 'json' }).$type<Touched[]>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('audit_request').on(table.requestId),
+    jsonCheck('audit_touched_json', table.touched),
+  ],
+)
+
+/** A row that was touched (with the names of its fields), or the number of rows of a bulk write. */
+export type Touched =
+  | { table: string; id: string; did: 'insert' | 'update' | 'delete' | 'view'; fields?: string[] }
+  | { table: string; did: 'insert'; rows: number }
+
+export const RESTORE_POINT_KINDS = ['import', 'merge', 'yearChange'] as const
+
+/** A change that can be undone as a whole, as long as nothing later touched its rows. */
+export const restorePoint = sqliteTable(
+  'restore_point',
+  {
+    id: idColumn(),
+    seq: integer('seq').notNull(),
+    kind: text('kind', { enum: RESTORE_POINT_KINDS }).notNull(),
+    label: text('label').notNull(),
+    at: text('at').notNull(),
+    report: text('report', { mode: 'json' }).$type<unknown>().notNull(),
+    undoneIn: integer('undone_in'),
+    ...stampColumns(),
+  },
+  (table) => [
+    uniqueIndex('restore_point_seq').on(table.seq),
+    listCheck('restore_point_kind', table.kind, RESTORE_POINT_KINDS),
+    jsonCheck('restore_point_report_json', table.report),
+  ],
+)
+
+/** A row as it was before an undoable change updated or deleted it; inserted rows need none (see stampColumns). */
+export const beforeImage = sqliteTable(
+  'before_image',
+  {
+    id: integer('id').primaryKey(),
+    seq: integer('seq').notNull(),
+    tableName: text('table_name').notNull(),
+    rowId: text('row_id').notNull(),
+    content: text('content').notNull(),
+  },
+  (table) => [index('before_image_seq').on(table.seq), jsonCheck('before_image_content_json', table.content)],
+)

@@ -1,0 +1,7 @@
+// Every service by the name of its operation; the type demands exactly the operations of the contract.
+import type { SliceHandlers } from '../app/context.ts'
+import { schoolHandlers } from './school.ts'
+
+export const serviceHandlers: SliceHandlers<'school'> = {
+  ...schoolHandlers,
+}
