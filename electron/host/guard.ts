@@ -33,7 +33,8 @@ const CALL = '/call/'
 /** Judges a request by its head, in the order of the refusals: address, method, origin, path, token, form. */
 export function judgeRequest(head: RequestHead, rules: GuardRules): Verdict {
   const headers = readHeaders(head.rawHeaders)
-  const refused = refuseAddress(head, headers, rules) ?? refuseMethod(head) ?? refuseOrigin(head, headers, rules)
+  const refused =
+    refuseAddress(head, headers, rules) ?? refuseMethod(head) ?? refuseOrigin(head, headers, rules)
   if (refused) return refused
   if (head.target.startsWith(CALL)) return judgeCall(head, headers, rules)
   if (head.method === 'POST') return refusal(405, 'POST only calls')
@@ -93,7 +94,9 @@ function judgeCall(head: RequestHead, headers: Headers, rules: GuardRules): Verd
     return refusal(413, 'length')
   }
   const name = head.target.slice(CALL.length)
-  return rules.knows(name) ? { kind: 'call', name, length: Number(length) } : refusal(404, 'no such operation')
+  return rules.knows(name)
+    ? { kind: 'call', name, length: Number(length) }
+    : refusal(404, 'no such operation')
 }
 
 function isToken(authorization: string | undefined, token: string): boolean {

@@ -38,10 +38,10 @@ export function removeLaunchFile(file: string): void {
 
 /** The program that opens a file in the default browser, or null where there is no screen to show one. */
 export function browserCommand(platform: string, env: Record<string, string | undefined>): string | null {
-  if (env['OUDERLOKET_NO_BROWSER']) return null
+  if (env.OUDERLOKET_NO_BROWSER) return null
   if (platform === 'win32') return 'explorer.exe'
   if (platform === 'darwin') return 'open'
-  return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? 'xdg-open' : null
+  return env.DISPLAY || env.WAYLAND_DISPLAY ? 'xdg-open' : null
 }
 
 /** Opens the file and does not wait; a missing program is no problem, the address has been printed. */

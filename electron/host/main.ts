@@ -28,7 +28,8 @@ async function start(): Promise<void> {
   refuseOldNode(process.versions.node)
   const folders = buildFolders(__dirname)
   const dataDir = dataFolder({ platform: process.platform, env: process.env, home: homedir() })
-  if (isWithin(dataDir, folders.root)) stop(`De gegevens mogen niet in de map van het programma staan: ${dataDir}`)
+  if (isWithin(dataDir, folders.root))
+    stop(`De gegevens mogen niet in de map van het programma staan: ${dataDir}`)
   const application = createApplication({
     dataDir,
     resourcesDir: folders.resourcesDir,
@@ -65,7 +66,8 @@ async function start(): Promise<void> {
     await application.close()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end('Ouderloket is gestopt.'))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => end('Ouderloket is gestopt.'))
   // Our starter tells us over this channel: Windows cannot send a signal that can be caught.
   process.on('message', (message) => message === 'stop' && end('Ouderloket is gestopt.'))
 }
@@ -80,4 +82,6 @@ function stop(sentence: string): never {
   process.exit(1)
 }
 
-start().catch((error: unknown) => stop(`Ouderloket kon niet starten: ${error instanceof Error ? error.message : error}`))
+start().catch((error: unknown) =>
+  stop(`Ouderloket kon niet starten: ${error instanceof Error ? error.message : error}`),
+)

@@ -51,7 +51,11 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
   }
 }
 
-function judge(request: IncomingMessage, port: number, { application, content, token }: ServerOptions): Verdict {
+function judge(
+  request: IncomingMessage,
+  port: number,
+  { application, content, token }: ServerOptions,
+): Verdict {
   const head = {
     peer: request.socket.remoteAddress ?? '',
     httpVersion: request.httpVersion,

@@ -59,10 +59,18 @@ function installedPlaces() {
   if (process.platform === 'win32') return windowsPlaces()
   if (process.platform === 'darwin') {
     return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
-      ['/Applications', join(homedir(), 'Applications')].map((base) => `${base}/${name}.app/Contents/MacOS/${name}`),
+      ['/Applications', join(homedir(), 'Applications')].map(
+        (base) => `${base}/${name}.app/Contents/MacOS/${name}`,
+      ),
     )
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable']
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+  ]
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   return names.flatMap((name) => [...folders, '/usr/bin', '/snap/bin'].map((folder) => join(folder, name)))
 }

@@ -1,24 +1,16 @@
 // Builds electron/dist: the window (Vite), the two hosts, the preload and the workers (esbuild), and the list
-// of files the window may load. `node electron/setup/build.mjs` builds always; `buildIfChanged()` only when a
-// source has other content than at the last build.
+// of files the window may load. `node build.mjs` builds always; with `--if-changed` only when a source has other
+// content than at the last build.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { root } from './install.mjs'
 
 const dist = join(root, 'electron', 'dist')
 const stampFile = join(dist, 'stamp')
 
-/** Builds when needed; returns whether it did. */
-export async function buildIfChanged() {
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceHash()) return false
-  await build()
-  return true
-}
-
 /** Builds everything; throws when a part fails, and then leaves no stamp. */
-export async function build() {
+async function build() {
   const hash = sourceHash()
   rmSync(stampFile, { force: true })
   const [esbuild, vite] = await Promise.all([import('esbuild'), import('vite')])
@@ -74,7 +66,10 @@ function workers() {
   const folder = join(root, 'electron', 'workers')
   for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
     if (!file.endsWith('.ts')) continue
-    found.push({ source: `electron/workers/${file}`, outfile: `electron/dist/workers/${file.replace(/\.ts$/, '.cjs')}` })
+    found.push({
+      source: `electron/workers/${file}`,
+      outfile: `electron/dist/workers/${file.replace(/\.ts$/, '.cjs')}`,
+    })
   }
   return found
 }
@@ -124,4 +119,11 @@ function filesIn(folder) {
   })
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build()
+const upToDate = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceHash()
+if (!upToDate || !process.argv.includes('--if-changed')) {
+  await build().catch((error) => {
+    // esbuild and Vite have shown the place already; their stack says nothing more.
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
+}

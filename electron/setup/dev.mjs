@@ -3,9 +3,8 @@
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
-import { buildIfChanged } from './build.mjs'
 import { findElectron, sandboxArguments } from './electron.mjs'
-import { environment, install, nodeProgram, root } from './install.mjs'
+import { build, environment, install, nodeProgram, root } from './install.mjs'
 
 install()
 const electron = process.argv.includes('--electron') ? await findElectron() : null
@@ -28,11 +27,10 @@ async function restart() {
     return
   }
   busy = true
-  try {
-    if (await buildIfChanged()) await stopChild()
-    if (!child) startChild()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+  // A broken source keeps the last good program running.
+  if (build('--if-changed') === 0) {
+    await stopChild()
+    startChild()
   }
   busy = false
 }

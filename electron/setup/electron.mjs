@@ -36,7 +36,9 @@ function downloaded() {
   if (!existsSync(join(folder, 'path.txt'))) return null
   try {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const present = readFileSync(join(folder, 'dist', 'version'), 'utf8').trim().replace(/^v/, '')
+    const present = readFileSync(join(folder, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '')
     return present === version ? existing(join(folder, 'dist', programName())) : null
   } catch {
     return null
@@ -55,7 +57,13 @@ function existing(file) {
 /** A network that swallows connections would keep the download waiting for minutes; a mirror or proxy is trusted. */
 function canReachDownload() {
   const { env } = process
-  const other = ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'HTTPS_PROXY', 'https_proxy', 'electron_config_cache']
+  const other = [
+    'ELECTRON_MIRROR',
+    'npm_config_electron_mirror',
+    'HTTPS_PROXY',
+    'https_proxy',
+    'electron_config_cache',
+  ]
   if (other.some((name) => env[name])) return true
   return new Promise((resolve) => {
     const socket = connect({ host: 'github.com', port: 443, timeout: REACH_LIMIT })
@@ -63,6 +71,9 @@ function canReachDownload() {
       socket.destroy()
       resolve(reached)
     }
-    socket.once('connect', () => end(true)).once('timeout', () => end(false)).once('error', () => end(false))
+    socket
+      .once('connect', () => end(true))
+      .once('timeout', () => end(false))
+      .once('error', () => end(false))
   })
 }

@@ -33,6 +33,11 @@ export function nodeProgram() {
   process.exit(1)
 }
 
+/** Builds, with Node 24: the tools refuse the older ones. Returns the exit code. */
+export function build(...options) {
+  return run(nodeProgram(), [join(root, 'electron', 'setup', 'build.mjs'), ...options])
+}
+
 /** Runs a JavaScript file of a package with Node 24; returns the exit code. */
 export function runPackage(file, args, extra = {}) {
   return run(nodeProgram(), [join(modules, file), ...args], extra)
@@ -54,7 +59,10 @@ export function run(program, args, extra = {}) {
 export function environment() {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
   const separator = windows ? ';' : ':'
-  return { ...process.env, [name]: [join(modules, '.bin'), process.env[name]].filter(Boolean).join(separator) }
+  return {
+    ...process.env,
+    [name]: [join(modules, '.bin'), process.env[name]].filter(Boolean).join(separator),
+  }
 }
 
 function nodeFile() {
@@ -68,7 +76,9 @@ function installed() {
   if (!wanted || !present) return false
   const same = (path) => present[path]?.version === wanted[path].version
   // Optional packages of other platforms stay away.
-  return Object.keys(wanted).every((path) => path === '' || same(path) || (wanted[path].optional && !present[path]))
+  return Object.keys(wanted).every(
+    (path) => path === '' || same(path) || (wanted[path].optional && !present[path]),
+  )
 }
 
 function packagesOf(file) {

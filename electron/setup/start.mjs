@@ -1,18 +1,19 @@
 // `npm start`: installs and builds what is missing, then opens Electron, or else the loopback host.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { buildIfChanged } from './build.mjs'
 import { findElectron, noScreen, sandboxArguments } from './electron.mjs'
-import { environment, install, nodeProgram, root } from './install.mjs'
+import { build, environment, install, nodeProgram, root } from './install.mjs'
 
 // A program that ends this soon with an error never showed its window.
 const STARTED = 8_000
 
 install()
-await buildIfChanged()
+if (build('--if-changed') !== 0) process.exit(1)
 const reason = await startElectron()
 if (reason) {
-  console.log(`Het eigen venster (Electron) is hier niet te gebruiken (${reason}); Ouderloket opent in de browser.`)
+  console.log(
+    `Het eigen venster (Electron) is hier niet te gebruiken (${reason}); Ouderloket opent in de browser.`,
+  )
   startLoopback()
 }
 
@@ -23,10 +24,16 @@ async function startElectron() {
   const program = await findElectron()
   if (!program) return 'het programma is er niet en is niet op te halen'
   const started = Date.now()
-  const child = spawn(program, [...sandboxArguments(), root], { cwd: root, stdio: 'inherit', env: environment() })
+  const child = spawn(program, [...sandboxArguments(), root], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+  })
   const ended = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('exit', (code, signal) => resolve(code === 0 ? null : `gestopt met ${signal ?? `code ${code}`}`))
+    child.once('exit', (code, signal) =>
+      resolve(code === 0 ? null : `gestopt met ${signal ?? `code ${code}`}`),
+    )
   })
   if (ended && Date.now() - started > STARTED) process.exit(1)
   return ended

@@ -1,14 +1,15 @@
 // The one channel of the window: `call`. Sender, shape and size are checked here, everything else in dispatch.
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
-import type { Application, CallResult } from '#electron/app/application'
+import type { Application } from '#electron/app/application'
+import type { CallResult } from '#electron/app/dispatch'
 import { acceptCall } from './call-message.ts'
 import type { Sender } from './origin.ts'
 
-/** Answers the calls of our page's top frame; all others get CALL_REFUSED. */
+/** Answers the calls of our page's top frame; all others get FORBIDDEN. */
 export function answerCalls(application: Application): void {
   ipcMain.handle('call', async (event, ...message: unknown[]): Promise<CallResult> => {
     const call = acceptCall(senderOf(event), message)
-    return call ? application.dispatch(call) : { ok: false, error: { code: 'CALL_REFUSED', details: null } }
+    return call ? application.dispatch(call) : { ok: false, error: { code: 'FORBIDDEN', details: {} } }
   })
 }
 

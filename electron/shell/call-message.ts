@@ -1,6 +1,6 @@
 // The pure half of the bridge: which message of which sender is a call.
 import { fitsWire } from '#domain/contract/wire'
-import type { Call } from '#electron/app/application'
+import type { Call } from '#electron/app/dispatch'
 import { maySend, type Sender } from './origin.ts'
 
 /** The call in a message, or null for a wrong sender, other arguments or more than the size limit. */

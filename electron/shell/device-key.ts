@@ -33,7 +33,9 @@ function hasRealBackend(storage: SafeStorage, platform: string): boolean {
 }
 
 async function isAvailable(storage: SafeStorage): Promise<boolean> {
-  return storage.isAsyncEncryptionAvailable ? storage.isAsyncEncryptionAvailable() : storage.isEncryptionAvailable()
+  return storage.isAsyncEncryptionAvailable
+    ? storage.isAsyncEncryptionAvailable()
+    : storage.isEncryptionAvailable()
 }
 
 async function revealText(storage: SafeStorage, blob: Buffer): Promise<string> {

@@ -30,7 +30,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  if (isWithin(dataDir, folders.root)) throw new Error(`De gegevens mogen niet in de programmamap staan: ${dataDir}`)
+  if (isWithin(dataDir, folders.root))
+    throw new Error(`De gegevens mogen niet in de programmamap staan: ${dataDir}`)
   const application = createApplication({
     dataDir,
     resourcesDir: folders.resourcesDir,

@@ -14,7 +14,11 @@ const editItems: MenuItemConstructorOptions[] = [
 
 const fileMenu: MenuItemConstructorOptions = {
   label: 'Bestand',
-  submenu: [process.platform === 'darwin' ? { role: 'close', label: 'Sluiten' } : { role: 'quit', label: 'Afsluiten' }],
+  submenu: [
+    process.platform === 'darwin'
+      ? { role: 'close', label: 'Sluiten' }
+      : { role: 'quit', label: 'Afsluiten' },
+  ],
 }
 
 const editMenu: MenuItemConstructorOptions = {

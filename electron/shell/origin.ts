@@ -17,14 +17,20 @@ export interface Sender {
 
 /** Only the top frame of our own page may call. */
 export function maySend(sender: Sender | null): boolean {
-  return sender !== null && sender.isMainFrame && sender.url !== null && isOurs(sender.url)
+  return sender?.isMainFrame === true && sender.url !== null && isOurs(sender.url)
 }
 
 /** True for app://ouderloket/… exactly: no port, no user, no look-alike. */
 export function isOurs(address: string): boolean {
   const url = parse(address)
   // For its own schemes Node reports the origin as "null", so the parts are compared.
-  return url !== null && url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '' && url.password === ''
+  return (
+    url !== null &&
+    url.protocol === `${SCHEME}:` &&
+    url.host === HOST &&
+    url.username === '' &&
+    url.password === ''
+  )
 }
 
 /** The top frame shows our page and nothing else; frames inside it show papers, in the built-in viewer. */
@@ -37,7 +43,8 @@ export function mayNavigate(address: string, isMainFrame: boolean): boolean {
 export function mayLoad(address: string, developing: boolean): boolean {
   const url = parse(address)
   if (url === null) return false
-  if (url.protocol === 'blob:' || url.protocol === 'data:' || isOurs(address) || isPdfViewer(address)) return true
+  if (url.protocol === 'blob:' || url.protocol === 'data:' || isOurs(address) || isPdfViewer(address))
+    return true
   return developing && url.protocol === 'devtools:'
 }
 

@@ -2,6 +2,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 
 contextBridge.exposeInMainWorld('ouderloket', {
-  call: (name: unknown, input: unknown, requestId: unknown) => ipcRenderer.invoke('call', name, input, requestId),
+  call: (name: unknown, input: unknown, requestId: unknown) =>
+    ipcRenderer.invoke('call', name, input, requestId),
   hostName: 'electron',
 })

@@ -1,6 +1,6 @@
 // The one window, and what every web content of this program may do: as little as works.
 import { join } from 'node:path'
-import { app, BrowserWindow, screen, type Session, session } from 'electron'
+import { app, BrowserWindow, type Session, screen, session } from 'electron'
 import { isOurs, mayLoad, mayNavigate, PAGE } from './origin.ts'
 
 /** For all contents, also ones we did not make: no foreign navigation, no new windows, no webviews. */
@@ -23,7 +23,9 @@ export function hardenContents(): void {
 /** Nothing remote, and no permissions: Electron's own default would be to grant them. */
 export function hardenSession(): void {
   const own = session.defaultSession
-  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url, !app.isPackaged) }))
+  own.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !mayLoad(details.url, !app.isPackaged) }),
+  )
   own.setPermissionRequestHandler((_contents, permission, answer, details) =>
     answer(mayHave(permission, details.requestingUrl)),
   )
@@ -39,7 +41,7 @@ function mayHave(permission: string, address: string): boolean {
 
 /** Only what our own page made is saved, by a dialog; tests name a folder instead. */
 function saveDownloads(own: Session): void {
-  const folder = app.isPackaged ? undefined : process.env['OUDERLOKET_DOWNLOADS']
+  const folder = app.isPackaged ? undefined : process.env.OUDERLOKET_DOWNLOADS
   own.on('will-download', (event, item) => {
     const url = item.getURL()
     if (!isOurs(url.replace(/^blob:/, ''))) return event.preventDefault()

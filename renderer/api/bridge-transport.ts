@@ -15,7 +15,7 @@ export function bridgeTransport(bridge: Bridge): Transport {
         return await bridge.call(name, input, requestId)
       } catch {
         // The main process is gone, or the input cannot be cloned.
-        return { ok: false, error: { code: 'HOST_UNREACHABLE', details: null } }
+        return { ok: false, error: { code: 'NO_ANSWER', details: {} } }
       }
     },
   }

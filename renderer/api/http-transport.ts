@@ -14,10 +14,11 @@ export function httpTransport({ base, token }: { base: string; token: string }):
           headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
           body: writeWire({ input, requestId }),
         })
-        if (response.status !== 200) return failure(response.status >= 500 ? 'HOST_UNREACHABLE' : 'CALL_REFUSED')
+        if (response.status !== 200)
+          return failure(response.status >= 500 ? 'HOST_UNREACHABLE' : 'CALL_REFUSED')
         return readWire(await response.text()) as CallResult
       } catch {
-        return failure('HOST_UNREACHABLE')
+        return noAnswer
       }
     },
   }
@@ -35,6 +36,4 @@ export function takeToken(page: Pick<Window, 'location' | 'history' | 'sessionSt
   return found
 }
 
-function failure(code: string): CallResult {
-  return { ok: false, error: { code, details: null } }
-}
+const noAnswer: CallResult = { ok: false, error: { code: 'NO_ANSWER', details: {} } }

@@ -2,13 +2,15 @@
 import { type Bridge, bridgeTransport } from './bridge-transport.ts'
 import { httpTransport, takeToken } from './http-transport.ts'
 
-export type CallResult = { ok: true; value: unknown } | { ok: false; error: { code: string; details: unknown } }
+export type CallResult =
+  | { ok: true; value: unknown }
+  | { ok: false; error: { code: string; details: unknown } }
 
 export interface Transport {
   hostName: 'electron' | 'loopback'
   /**
-   * Never rejects. Beside the codes of dispatch: HOST_UNREACHABLE (the programme has stopped; a change may or may
-   * not have been made, ask again with the same requestId) and CALL_REFUSED (not our page, no or an old token).
+   * Never rejects. Beside the codes of dispatch: NO_ANSWER, when the programme has stopped or this page belongs to
+   * an earlier start of it. A change may then have been made or not: ask again with the same requestId.
    */
   call(name: string, input: unknown, requestId: string): Promise<CallResult>
 }

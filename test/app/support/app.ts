@@ -1,0 +1,92 @@
+// Starts the programme for a spec, in the host of the project: a fresh data folder each time, the build as it is.
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { openElectron } from './electron-app.ts'
+import { openLoopback } from './loopback-app.ts'
+
+export { expect }
+
+/** One running programme; `stop` closes it as a user would. */
+export interface RunningApp {
+  page: Page
+  /** Waits for the file that `action` saves. */
+  save(action: () => Promise<void>): Promise<{ path: string; name: string }>
+  stop(): Promise<void>
+}
+
+export interface Folders {
+  dataDir: string
+  downloads: string
+}
+
+export interface App {
+  /** The window; another one after `restart`. */
+  readonly page: Page
+  readonly hostKind: 'browser' | 'electron'
+  readonly dataDir: string
+  /** Script errors and breaches of the content security policy; a spec that leaves one here fails. */
+  readonly problems: string[]
+  /** Stops the programme and starts it again on the same data. */
+  restart(): Promise<void>
+  /** The file that `action` saves. */
+  saveFile(action: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>
+}
+
+interface Fixtures {
+  app: App
+  openApp: (folders: Folders) => Promise<RunningApp>
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright starts its browser for every test that names it, so the Electron project asks for it late.
+  openApp: async ({ playwright, launchOptions, contextOptions, viewport }, use, info) => {
+    if (info.project.name === 'electron') return use(openElectron)
+    const browser = await playwright.chromium.launch(launchOptions)
+    const settings = { ...contextOptions, viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' }
+    await use((folders) => openLoopback(folders, () => browser.newContext(settings)))
+    await browser.close()
+  },
+
+  app: async ({ openApp }, use, info) => {
+    const home = await mkdtemp(join(tmpdir(), 'ouderloket-'))
+    const folders = { dataDir: join(home, 'data'), downloads: join(home, 'downloads') }
+    await mkdir(folders.downloads)
+    const problems: string[] = []
+    const open = async () => {
+      const started = await openApp(folders)
+      watchProblems(started.page, problems)
+      return started
+    }
+    let running = await open()
+    await use({
+      get page() {
+        return running.page
+      },
+      hostKind: info.project.name === 'electron' ? 'electron' : 'browser',
+      dataDir: folders.dataDir,
+      problems,
+      async restart() {
+        await running.stop()
+        running = await open()
+      },
+      async saveFile(action) {
+        const { path, name } = await running.save(action)
+        return { name, bytes: await readFile(path) }
+      },
+    })
+    await running.stop()
+    await rm(home, { recursive: true, force: true, maxRetries: 5 })
+    expect(problems).toEqual([])
+  },
+})
+
+function watchProblems(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy|trusted/i.test(message.text())) {
+      problems.push(message.text())
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const asRoot = process.getuid?.() === 0
+
+/** The browser of `npm test`, or the one that is found here; the Electron specs need none. */
+function browserProgram(): string {
+  const given = process.env.OUDERLOKET_BROWSER
+  if (given) return given
+  return execFileSync(process.execPath, [fromRoot('electron/setup/browser.mjs')], { encoding: 'utf8' }).trim()
+}
+
+const onlyElectron = process.argv.some((argument, at) => argument === 'electron' && process.argv[at - 1] === '--project')
+
+/** The same specs in a plain browser on the loopback host and in Electron's own window. */
+export default defineConfig({
+  testDir: 'app',
+  outputDir: 'results/app',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.OUDERLOKET_RESULTS ?? fromRoot('test/results/app.json') }],
+  ],
+  use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1366, height: 800 } },
+  projects: [
+    {
+      name: 'browser',
+      use: {
+        browserName: 'chromium',
+        launchOptions: onlyElectron
+          ? {}
+          : { executablePath: browserProgram(), args: asRoot ? ['--no-sandbox'] : [] },
+      },
+    },
+    { name: 'electron', workers: 1 },
+  ],
+})
