@@ -15,7 +15,8 @@ import { bringForward, hardenContents, hardenSession, openWindow } from './windo
 const folders = buildFolders(__dirname)
 const dataDir = dataFolder({ platform: process.platform, env: process.env, home: homedir() })
 
-app.enableSandbox()
+// In a container the system's sandbox may have been switched off from outside; each window still asks for it.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.commandLine.appendSwitch('disable-http-cache')
 app.commandLine.appendSwitch('lang', 'nl')
 // Chromium's own files (window storage, its lock) beside the school's; the lock below belongs to this folder.
