@@ -1,0 +1,54 @@
+// Reading and changing from a component: server data live only in the query cache, keyed by operation and input.
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type OperationInput,
+  type OperationName,
+  type OperationOutput,
+  operations,
+} from '#domain/contract/operations'
+import { call } from './client.ts'
+
+/** A refusal on its way through the query cache. */
+export class Refusal extends Error {
+  readonly error: { code: string; details: unknown }
+  constructor(error: { code: string; details: unknown }) {
+    super(error.code)
+    this.error = error
+  }
+}
+
+/** Reads an operation; while the input changes the previous answer stays, so that nothing jumps. */
+export function useRead<N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  options: { enabled?: boolean } = {},
+) {
+  return useQuery<OperationOutput<N>, Refusal>({
+    queryKey: [name, input],
+    queryFn: async () => {
+      const answer = await call(name, input)
+      if (!answer.ok) throw new Refusal(answer.error)
+      return answer.value
+    },
+    placeholderData: keepPreviousData,
+    enabled: options.enabled ?? true,
+  })
+}
+
+/** Changes something; afterwards the reads that the operation `touches` are asked again. */
+export function useChange<N extends OperationName>(name: N) {
+  const cache = useQueryClient()
+  return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
+    mutationFn: async (input) => {
+      const answer = await call(name, input)
+      if (!answer.ok) throw new Refusal(answer.error)
+      return answer.value
+    },
+    onSuccess: async () => {
+      const touches = operations[name].touches
+      await cache.invalidateQueries({
+        predicate: ({ queryKey }) => touches.some((prefix) => String(queryKey[0]).startsWith(prefix)),
+      })
+    },
+  })
+}

@@ -1,0 +1,88 @@
+import { AppShell, Button, Group, Kbd, NavLink, Text, VisuallyHidden } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useEffect, useMemo } from 'react'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import type { IsoDate } from '#domain/kernel/date'
+import type { AppStatus } from '#domain/school/contract'
+import { useChange } from '../api/hooks.ts'
+import { SCREENS } from './routes.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { SchoolContext } from './school-context.ts'
+
+interface OfficeProps {
+  school: NonNullable<AppStatus['school']>
+  today: string
+}
+
+/** The office with an open school: menu, search box, and the screen of the address. */
+export function Office({ school, today }: OfficeProps) {
+  const [searching, search] = useDisclosure(false)
+  const practice = school.kind === 'practice'
+  const value = useMemo(() => ({ school, today: today as IsoDate }), [school, today])
+  useHotkeys([['mod+K', search.open]], [])
+  useEffect(() => {
+    document.title = practice ? 'OEFENSCHOOL – Ouderloket' : 'Ouderloket'
+  }, [practice])
+
+  return (
+    <SchoolContext value={value}>
+      <AppShell header={{ height: practice ? 92 : 60 }} navbar={{ width: 220, breakpoint: 0 }}>
+        <AppShell.Header>
+          {practice ? <div className="practice-band">OEFENSCHOOL – alle namen zijn verzonnen</div> : null}
+          <Group h={60} px="lg" justify="space-between" wrap="nowrap">
+            <Text fw={600} truncate>
+              {school.name} · {school.schoolYear}
+            </Text>
+            <Group gap="sm" wrap="nowrap">
+              <Button variant="light" onClick={search.open} rightSection={<Kbd>Ctrl + K</Kbd>}>
+                Zoeken
+              </Button>
+              <CloseButton practice={practice} />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="sm" aria-label="Menu">
+          <Menu />
+        </AppShell.Navbar>
+        <AppShell.Main>
+          <Switch>
+            {SCREENS.map(({ path, component }) => (
+              <Route key={path} path={path} component={component} />
+            ))}
+            <Route>
+              <Redirect to={SCREENS[0]?.path ?? '/'} replace />
+            </Route>
+          </Switch>
+        </AppShell.Main>
+      </AppShell>
+      <SearchBox opened={searching} onClose={search.close} />
+    </SchoolContext>
+  )
+}
+
+function Menu() {
+  const [location] = useLocation()
+  return SCREENS.filter(({ menu }) => menu !== null).map(({ path, menu }) => {
+    const active = location === path || location.startsWith(`${path}/`)
+    return (
+      <NavLink
+        key={path}
+        component={Link}
+        href={path}
+        label={menu}
+        active={active}
+        {...(active ? { 'aria-current': 'page' } : {})}
+      />
+    )
+  })
+}
+
+function CloseButton({ practice }: { practice: boolean }) {
+  const close = useChange('school.close')
+  return (
+    <Button variant="default" loading={close.isPending} onClick={() => close.mutate({})}>
+      {practice ? 'Stoppen met oefenen' : 'School sluiten'}
+      <VisuallyHidden> en terug naar het begin</VisuallyHidden>
+    </Button>
+  )
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react'
+import type { IsoDate } from '#domain/kernel/date'
+import type { AppStatus } from '#domain/school/contract'
+
+/** The school that is open and today's date, for every screen below. */
+export interface OpenSchool {
+  readonly school: NonNullable<AppStatus['school']>
+  readonly today: IsoDate
+}
+
+export const SchoolContext = createContext<OpenSchool | null>(null)
+
+/** The open school; only screens of the office ask for it. */
+export function useSchool(): OpenSchool {
+  const value = useContext(SchoolContext)
+  if (value === null) throw new Error('outside the office')
+  return value
+}

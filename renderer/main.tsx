@@ -1,0 +1,34 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './app/app.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { styleNonce } from './api/page-policy.ts'
+import { App } from './app/App.tsx'
+import { theme } from './theme.ts'
+
+// The service is on this computer: an answer is right until a change touches it, and asking twice helps nobody.
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('no root element')
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={styleNonce}>
+    <Notifications position="bottom-right" autoClose={5000} />
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </MantineProvider>,
+)

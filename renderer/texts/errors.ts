@@ -1,0 +1,86 @@
+// One Dutch text per refusal: what happened, what was not changed, what to do. The compiler demands completeness.
+import type { CommonErrorCode } from '#domain/contract/errors'
+import type { Operations } from '#domain/contract/operations'
+
+type ListedCode = { [N in keyof Operations]: keyof Operations[N]['errors'] & string }[keyof Operations]
+export type ErrorCode = CommonErrorCode | ListedCode
+
+export interface ErrorText {
+  readonly title: string
+  readonly advice: string
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each code knows the shape of its own details
+type Details = any
+
+const NOTHING_SAVED = 'Er is niets opgeslagen.'
+
+const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
+  UNKNOWN_OPERATION: () => ({
+    title: 'Dit venster past niet bij dit programma.',
+    advice: `${NOTHING_SAVED} Sluit Ouderloket en start het opnieuw.`,
+  }),
+  WRONG_STATE: () => ({
+    title: 'Dit kan nu niet: de school is niet open.',
+    advice: `${NOTHING_SAVED} Ga terug naar het begin en open de school.`,
+  }),
+  FORBIDDEN: () => ({
+    title: 'U mag dit niet doen.',
+    advice: `${NOTHING_SAVED} Vraag het aan de directeur.`,
+  }),
+  INVALID_INPUT: () => ({
+    title: 'Er is iets niet goed ingevuld.',
+    advice: `${NOTHING_SAVED} Kijk bij de velden met een rode tekst.`,
+  }),
+  NOT_FOUND: () => ({
+    title: 'Dit bestaat niet meer.',
+    advice: `${NOTHING_SAVED} Ga terug en zoek opnieuw.`,
+  }),
+  ALREADY_DONE: () => ({ title: 'Dit was al opgeslagen.', advice: 'Er is niets dubbel gedaan.' }),
+  DISK_FULL: () => ({
+    title: 'De schijf van deze computer is vol.',
+    advice: `${NOTHING_SAVED} Maak ruimte vrij en probeer het opnieuw.`,
+  }),
+  FILE_READ_ONLY: () => ({
+    title: 'Het bestand van de school kan niet worden beschreven.',
+    advice: `${NOTHING_SAVED} Vraag uw ICT-beheerder om schrijfrechten op de gegevensmap.`,
+  }),
+  FILE_DAMAGED: () => ({
+    title: 'Het bestand van de school is beschadigd.',
+    advice: `${NOTHING_SAVED} Sluit Ouderloket en bel uw ICT-beheerder. Gooi niets weg.`,
+  }),
+  FILE_BUSY: () => ({
+    title: 'De school is ergens anders open.',
+    advice: `${NOTHING_SAVED} Sluit het andere venster van Ouderloket en probeer het opnieuw.`,
+  }),
+  UNCERTAIN: ({ number }) => ({
+    title: 'De schijf gaf een fout. Het is niet zeker of dit is opgeslagen.',
+    advice: `Kijk het na voordat u het opnieuw doet. Foutnummer ${number}.`,
+  }),
+  INTERNAL: ({ number }) => ({
+    title: 'Er ging iets mis.',
+    advice: `${NOTHING_SAVED} Probeer het opnieuw. Lukt het niet? Meld dan foutnummer ${number}.`,
+  }),
+  NO_ANSWER: () => ({
+    title: 'Ouderloket geeft geen antwoord.',
+    advice: 'Kijk of het programma nog open is. Start het zo nodig opnieuw.',
+  }),
+  SCHOOL_EXISTS: () => ({
+    title: 'Op deze computer staat al een school.',
+    advice: 'Er is niets veranderd. Open de school die er is.',
+  }),
+  PASSPHRASE_TOO_SHORT: ({ least }) => ({
+    title: 'Deze wachtzin is te kort.',
+    advice: `Er is niets gemaakt. Gebruik minstens ${least} tekens, bijvoorbeeld vier woorden.`,
+  }),
+  WRONG_PASSPHRASE: () => ({
+    title: 'Deze wachtzin klopt niet.',
+    advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',
+  }),
+}
+
+/** The text for a refusal. */
+export function errorText(error: { code: string; details: unknown }): ErrorText {
+  const text = TEXTS[error.code as ErrorCode] ?? TEXTS.INTERNAL
+  return text(error.details)
+}
