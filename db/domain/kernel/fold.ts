@@ -14,6 +14,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
   ŋ: 'n',
   ə: 'e',
+  ĳ: 'ij',
 }
 
 /**
@@ -25,7 +26,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(/[łıøđðþßæœħŋə]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[łıøđðþßæœħŋəĳ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
