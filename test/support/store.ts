@@ -1,0 +1,142 @@
+// A real encrypted school file in a folder of its own, and a desk that answers calls through the real dispatch.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Change } from '#db/change'
+import { newDataKey } from '#db/keys'
+import { migrate, shippedMigrations } from '#db/migrate'
+import { openDatabase, type Sqlite } from '#db/open'
+import { currentSchoolYear } from '#db/queries/school'
+import { createStore, type Reader, type Store } from '#db/store'
+import type { CommonError } from '#domain/contract/errors'
+import type { Role } from '#domain/contract/operation'
+import type {
+  OperationError,
+  OperationInput,
+  OperationName,
+  OperationOutput,
+} from '#domain/contract/operations'
+import type { IsoDate } from '#domain/kernel/date'
+import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
+import { type CallResult, createDispatch } from '#electron/app/dispatch'
+import { createJobs } from '#electron/app/jobs'
+import { createPapers } from '#electron/app/papers'
+import { serviceHandlers } from '#electron/services/handlers'
+import { beginSchool } from '#electron/services/school'
+
+export const MIGRATIONS = shippedMigrations(join(import.meta.dirname, '../../db/migrations'))
+const AT = '2026-11-21T09:00:00.000Z'
+
+export interface TestStore {
+  readonly store: Store
+  readonly reader: Reader
+  readonly sqlite: Sqlite
+  readonly folder: string
+  readonly file: string
+  readonly key: Uint8Array
+  /** Writes rows as a change of the programme. */
+  change<T>(work: (change: Change) => T): T
+  close(): void
+}
+
+/** An empty school file; gone when the test ends (or, made outside a test, with `close`). */
+export function openTestStore(): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-test-'))
+  const file = join(folder, 'school.db')
+  const key = newDataKey()
+  const sqlite = openDatabase(file, key, { create: true })
+  migrate(sqlite, MIGRATIONS, '0.0.0', AT)
+  const store = createStore(sqlite)
+  const close = () => {
+    sqlite.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  closeAfterTest(close)
+  return {
+    store,
+    reader: store.reader,
+    sqlite,
+    folder,
+    file,
+    key,
+    change: (work) => store.change({ at: AT, actor: 'test', operation: 'test', requestId: null }, work),
+    close,
+  }
+}
+
+type Answer<N extends OperationName> =
+  | { ok: true; value: OperationOutput<N> }
+  | { ok: false; error: OperationError<N> | CommonError }
+
+export interface TestDesk extends TestStore {
+  readonly today: IsoDate
+  readonly schoolYear: SchoolYear
+  readonly schoolYearId: string
+  /** One call as the window makes it. */
+  call<N extends OperationName>(name: N, input: OperationInput<N>, requestId?: string): Promise<Answer<N>>
+  /** The same, for an answer that must be a success. */
+  value<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>
+}
+
+/** A school that has begun in the school year of `today`, with nobody in it. */
+export function testDesk(options: { today?: string; roles?: readonly Role[] } = {}): TestDesk {
+  const today = (options.today ?? '2026-11-21') as IsoDate
+  const roles = options.roles ?? ['frontOffice']
+  const opened = openTestStore()
+  const year = schoolYearOf(today)
+  beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
+  const clock = { today: () => today, now: () => AT, time: () => '10:00' }
+  const dispatch = createDispatch({
+    desk: () => ({ state: 'ready', store: opened.store, actor: 'balie', roles }),
+    handlers: serviceHandlers,
+    readContext: (store, actor) => ({
+      reader: store.reader,
+      today,
+      now: AT,
+      actor,
+      newId: randomUUID,
+      jobs: createJobs(),
+      papers: createPapers(),
+    }),
+    clock,
+    log: { write: () => {} },
+  })
+  const call = async <N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+    requestId: string = randomUUID(),
+  ) => (await dispatch({ name, input, requestId })) as CallResult as Answer<N>
+  return {
+    ...opened,
+    today,
+    schoolYear: year,
+    schoolYearId: currentSchoolYear(opened.reader).id,
+    call,
+    async value(name, input) {
+      const answer = await call(name, input)
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+      return answer.value
+    },
+  }
+}
+
+const SCHOOL = {
+  name: 'De Wilgentuin',
+  street: 'Beukenplein',
+  houseNumber: '1',
+  addition: '',
+  postcode: '1234AB',
+  town: 'Rotterdam',
+  region: 'midden',
+  passphrase: '',
+} as const
+
+function closeAfterTest(close: () => void): void {
+  try {
+    onTestFinished(close)
+  } catch {
+    // made in a beforeAll: who made it closes it
+  }
+}
