@@ -4,13 +4,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { beginChange, type Change } from './change.ts'
 import type { Sqlite } from './open.ts'
 import { reindexTouched } from './queries/search-index.ts'
+import type { Reader } from './reader.ts'
 import type { Touched } from './schema/audit.ts'
-
-/** What queries read with: drizzle for typed reads, `sqlite` for the hot prepared ones. */
-export interface Reader {
-  readonly orm: ReturnType<typeof drizzle>
-  readonly sqlite: Sqlite
-}
 
 export interface ChangeNote {
   /** UTC instant. */

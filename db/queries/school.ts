@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Row } from '../change.ts'
+import type { Reader } from '../reader.ts'
 import { school, schoolYear } from '../schema/school.ts'
-import type { Reader } from '../store.ts'
 
 /** The one row of the school. @throws when the file was never filled */
 export function readSchool({ orm }: Reader): Row<typeof school> {

@@ -6,7 +6,7 @@ import { listName, type NameParts, sortKey } from '../domain/kernel/name.ts'
 import { firstPlace } from '../domain/kernel/sort-place.ts'
 import type { SearchKind } from '../domain/people/search.ts'
 import type { Sqlite } from '../open.ts'
-import type { Reader } from '../store.ts'
+import type { Reader } from '../reader.ts'
 
 /** From so many touched rows on, building the whole index anew is cheaper than entry by entry. */
 const REBUILD_FROM = 4_000

@@ -3,7 +3,7 @@ import { fold } from '../domain/kernel/fold.ts'
 import { fullName, listName, type NameParts } from '../domain/kernel/name.ts'
 import type { SearchHit, SearchKind } from '../domain/people/search.ts'
 import type { Sqlite } from '../open.ts'
-import type { Reader } from '../store.ts'
+import type { Reader } from '../reader.ts'
 
 /** 'family' finds households and the children that have none; the others find one kind; 'all' everything. */
 export type SearchScope = SearchKind | 'family' | 'all'

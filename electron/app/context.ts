@@ -2,7 +2,7 @@
 
 import type * as z from 'zod'
 import type { Change } from '#db/change'
-import type { Reader } from '#db/store'
+import type { Reader } from '#db/reader'
 import type { CommonError } from '#domain/contract/errors'
 import type { OperationError, OperationName, OperationOutput, Operations } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'

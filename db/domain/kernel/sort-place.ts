@@ -14,10 +14,11 @@ export function firstPlace(sortKey: string): number {
   return place * SPARE
 }
 
-/** 0 = end, 1 = space or sign, 2 = digit, 3–28 = a–z, 29 = other scripts. */
+/** 0 = end, 1 = tab (between the parts of a sort key), 2 = space or sign, 3 = digit, 4–29 = a–z, 30 = other scripts. */
 function letterRank(sign: string | undefined): number {
   if (sign === undefined) return 0
-  if (sign >= 'a' && sign <= 'z') return sign.charCodeAt(0) - 94
-  if (sign >= '0' && sign <= '9') return 2
-  return sign.charCodeAt(0) < 128 ? 1 : 29
+  if (sign === '\t') return 1
+  if (sign >= 'a' && sign <= 'z') return sign.charCodeAt(0) - 93
+  if (sign >= '0' && sign <= '9') return 3
+  return sign.charCodeAt(0) < 128 ? 2 : 30
 }

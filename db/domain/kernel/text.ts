@@ -2,12 +2,17 @@
 import * as z from 'zod'
 
 /** C0 and C1 controls, and the marks that turn the direction of text; zero-width joiners stay: scripts need them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const CONTROLS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
 /** One line: composed (NFC), no controls, single spaces, trimmed. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(CONTROLS, '').replace(/[\s\u00A0]+/gu, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(CONTROLS, '')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim()
 }
 
 /** Several lines: as `cleanLine` but line ends stay; at most one empty line in a row. */
@@ -24,7 +29,10 @@ export function cleanText(text: string): string {
 
 /** zod: one cleaned line of at most `max` signs; may be empty. */
 export function line(max = 200) {
-  return z.string().transform(cleanLine).pipe(z.string().max(max, `Dit is te lang: hoogstens ${max} tekens.`))
+  return z
+    .string()
+    .transform(cleanLine)
+    .pipe(z.string().max(max, `Dit is te lang: hoogstens ${max} tekens.`))
 }
 
 /** zod: one cleaned line that must hold something; `message` is the Dutch sentence at the field. */
@@ -37,5 +45,8 @@ export function requiredLine(message: string, max = 200) {
 
 /** zod: a longer cleaned text with line ends. */
 export function longText(max = 4000) {
-  return z.string().transform(cleanText).pipe(z.string().max(max, `Dit is te lang: hoogstens ${max} tekens.`))
+  return z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().max(max, `Dit is te lang: hoogstens ${max} tekens.`))
 }

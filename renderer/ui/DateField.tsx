@@ -1,0 +1,40 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useState } from 'react'
+import type { IsoDate } from '#domain/kernel/date'
+import { parseBirthDateInput, parseDateInput, tableDate } from '#domain/kernel/date-text'
+import { schoolYear } from '#domain/kernel/school-year'
+import { useSchool } from '../app/school-context.ts'
+
+interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
+  value: IsoDate | null
+  onChange: (value: IsoDate | null) => void
+  /** A birth date: two-digit years lie in the last twenty years. */
+  birth?: boolean
+}
+
+/** A date as the office types it: 21-11, 21/11/26, 21 nov, vandaag. Shown as dd-mm-jjjj on leaving the field. */
+export function DateField({ value, onChange, birth = false, error, ...props }: DateFieldProps) {
+  const { school, today } = useSchool()
+  const [text, setText] = useState<string | null>(null)
+  const [unread, setUnread] = useState(false)
+  function leave() {
+    if (text === null) return
+    const context = { today, schoolYear: schoolYear.parse(school.schoolYear) }
+    const read = birth ? parseBirthDateInput(text, context) : parseDateInput(text, context)
+    const wrong = text.trim() !== '' && read === null
+    setUnread(wrong)
+    if (wrong) return
+    setText(null)
+    onChange(read)
+  }
+  return (
+    <TextInput
+      placeholder="dd-mm-jjjj"
+      {...props}
+      value={text ?? (value === null ? '' : tableDate(value))}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={leave}
+      error={unread ? 'Deze datum bestaat niet. Typ bijvoorbeeld 21-11-2026.' : error}
+    />
+  )
+}
