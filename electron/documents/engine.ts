@@ -26,6 +26,8 @@ export type Engine = {
   readonly name: EngineName
   /** Fills a template (file name) with the data (JSON text); same input, same bytes, with either engine. */
   readonly compile: (template: string, json: string) => Result<Compiled, TemplateFailure>
+  /** Lets go of what a compile of this many pages left in memory; called when the paper is already on its way. */
+  readonly tidy: (pages: number) => void
 }
 
 export type EngineSetup = {

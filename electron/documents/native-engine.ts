@@ -10,8 +10,9 @@ const ROOT = process.platform === 'win32' ? 'C:\\ouderloket-templates' : '/ouder
 const SEPARATOR = process.platform === 'win32' ? '\\' : '/'
 const inRoot = (file: string) => `${ROOT}${SEPARATOR}${file}`
 
-/** Cached results older than this number of compiles are let go: a run of 1,000 letters holds a lot of memory. */
-const KEEP_COMPILES = 1
+/** Results of the last papers make the next one quick; those of a large run only hold memory. */
+const KEEP_COMPILES = 5
+const LARGE_RUN = 50
 
 /** Loads the native module; throws when the platform has no binary or the runtime cannot load it. */
 export function loadNativeEngine({ templates, fonts, packagesFrom }: EngineSources): Engine {
@@ -32,8 +33,10 @@ export function loadNativeEngine({ templates, fonts, packagesFrom }: EngineSourc
       const facts = readPageFacts(compiler.query(document, { selector: '<paper-end>' }))
       const pdf = new Uint8Array(compiler.pdf(document))
       const warnings = messagesOf(compiler, compiled.takeWarnings())
-      compiler.evictCache(KEEP_COMPILES)
       return ok({ pdf, facts, warnings })
+    },
+    tidy(pages) {
+      compiler.evictCache(pages > LARGE_RUN ? 0 : KEEP_COMPILES)
     },
   }
 }

@@ -31,39 +31,24 @@ export type RendererSetup = {
 
 type Waiting = (result: RenderResult) => void
 
+/** One worker thread with the papers it still owes. */
+type Press = { readonly thread: Worker; readonly waiting: Map<number, Waiting>; pages: number }
+
+/** WASM memory only grows (about 0.17 MB a letter): after this many pages the worker makes way for a fresh one. */
+const WASM_PAGES_PER_WORKER = 1500
+
 /** Makes a renderer. The worker starts at the first paper, starts again after a crash, and keeps nothing alive. */
-export function createRenderer({ workerFile, resourcesDir, engine }: RendererSetup): Renderer {
-  let worker: Worker | null = null
+export function createRenderer(setup: RendererSetup): Renderer {
+  let press: Press | null = null
   let isClosed = false
   let lastId = 0
-  const waiting = new Map<number, Waiting>()
 
-  const refuseAll = (message: string) => {
-    const refused = [...waiting.values()]
-    waiting.clear()
-    for (const answer of refused) answer(fail('RENDERER_STOPPED', { message }))
+  const leave = (left: Press) => {
+    if (press === left) press = null
   }
-  const running = (): Worker => {
-    if (worker) return worker
-    const setup: WorkerSetup = { resourcesDir, packagesFrom: workerFile, ...(engine ? { only: engine } : {}) }
-    const started = new Worker(workerFile, { workerData: setup })
-    let reason = 'the print worker ended'
-    started.on('message', ({ id, result }: RenderAnswer) => {
-      const answer = waiting.get(id)
-      waiting.delete(id)
-      if (waiting.size === 0) started.unref()
-      answer?.(result)
-    })
-    started.on('error', (error: Error) => {
-      reason = error.message
-    })
-    started.on('exit', () => {
-      if (worker === started) worker = null
-      refuseAll(reason)
-    })
-    started.unref()
-    worker = started
-    return started
+  const running = (): Press => {
+    press ??= startPress(setup, leave)
+    return press
   }
 
   return {
@@ -72,18 +57,53 @@ export function createRenderer({ workerFile, resourcesDir, engine }: RendererSet
     },
     render(paper) {
       if (isClosed) return Promise.resolve(fail('RENDERER_STOPPED', { message: 'the renderer is closed' }))
-      const printer = running()
+      const { thread, waiting } = running()
       const id = ++lastId
       return new Promise<RenderResult>((resolve) => {
         waiting.set(id, resolve)
         // While a paper is in the making the process must not end.
-        printer.ref()
-        printer.postMessage({ id, paper } satisfies RenderJob)
+        thread.ref()
+        thread.postMessage({ id, paper } satisfies RenderJob)
       })
     },
     async close() {
       isClosed = true
-      await worker?.terminate()
+      await press?.thread.terminate()
     },
   }
+}
+
+function startPress(
+  { workerFile, resourcesDir, engine }: RendererSetup,
+  leave: (press: Press) => void,
+): Press {
+  const setup: WorkerSetup = { resourcesDir, packagesFrom: workerFile, ...(engine ? { only: engine } : {}) }
+  const thread = new Worker(workerFile, { workerData: setup })
+  const waiting = new Map<number, Waiting>()
+  const press: Press = { thread, waiting, pages: 0 }
+  let reason = 'the print worker ended'
+
+  thread.on('message', ({ id, result }: RenderAnswer) => {
+    const answer = waiting.get(id)
+    waiting.delete(id)
+    if (result.ok && result.value.engine === 'wasm') press.pages += result.value.pages
+    if (waiting.size === 0) {
+      thread.unref()
+      if (press.pages >= WASM_PAGES_PER_WORKER) {
+        leave(press)
+        void thread.terminate()
+      }
+    }
+    answer?.(result)
+  })
+  thread.on('error', (error: Error) => {
+    reason = error.message
+  })
+  thread.on('exit', () => {
+    leave(press)
+    for (const answer of waiting.values()) answer(fail('RENDERER_STOPPED', { message: reason }))
+    waiting.clear()
+  })
+  thread.unref()
+  return press
 }

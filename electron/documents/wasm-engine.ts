@@ -37,5 +37,8 @@ export async function loadWasmEngine({ templates, fonts, packagesFrom }: EngineS
         world.free()
       }
     },
+    tidy() {
+      compiler.reset()
+    },
   }
 }

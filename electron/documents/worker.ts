@@ -39,6 +39,7 @@ if (port) {
       const result = print(job.paper, tools)
       const transfer = result.ok ? [result.value.pdf.buffer as ArrayBuffer] : []
       port.postMessage({ id: job.id, result } satisfies RenderAnswer, transfer)
+      if (result.ok) tools.engine.tidy(result.value.pages)
     })
   })
 }

@@ -1,8 +1,8 @@
 // Builders of papers with invented families.
 import path from 'node:path'
+import { parseIsoDate } from '#domain/kernel/date'
 import type { ClassList, ImportReport, LetterItem, LetterRun, MissingSheet } from '#domain/printing/papers'
 import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/papers'
-import { parseIsoDate } from '#domain/kernel/date'
 
 export const resourcesDir = path.resolve('resources')
 export const workerFile = path.resolve('electron/documents/worker.ts')
