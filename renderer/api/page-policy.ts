@@ -5,7 +5,10 @@ import { config } from 'zod'
 config({ jitless: true })
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(text: string): string }): unknown
+  createPolicy(
+    name: string,
+    rules: { createHTML(text: string): string; createScriptURL(url: string): string },
+  ): unknown
 }
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
 
@@ -14,6 +17,11 @@ trustedTypes?.createPolicy('default', {
   createHTML(text) {
     if (text.includes('<')) throw new TypeError('HTML as text is not allowed')
     return text
+  },
+  // The worker of the PDF preview is one of our own files; nothing else may become a script.
+  createScriptURL(url) {
+    if (new URL(url, location.href).origin !== location.origin) throw new TypeError('a foreign script')
+    return url
   },
 })
 
