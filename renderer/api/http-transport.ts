@@ -14,8 +14,7 @@ export function httpTransport({ base, token }: { base: string; token: string }):
           headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
           body: writeWire({ input, requestId }),
         })
-        if (response.status !== 200)
-          return failure(response.status >= 500 ? 'HOST_UNREACHABLE' : 'CALL_REFUSED')
+        if (response.status !== 200) return noAnswer
         return readWire(await response.text()) as CallResult
       } catch {
         return noAnswer

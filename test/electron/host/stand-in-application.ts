@@ -19,7 +19,10 @@ export function standInApplication(): StandIn {
     async dispatch(call) {
       calls.push(call)
       if (call.name === 'test.refuse') {
-        return { ok: false, error: { code: 'GROUP_FULL', details: { places: 3, names: ['Yılmaz', 'Łukasz'] } } }
+        return {
+          ok: false,
+          error: { code: 'GROUP_FULL', details: { places: 3, names: ['Yılmaz', 'Łukasz'] } },
+        }
       }
       if (call.name === 'test.wrong') return { ok: true, value: () => 'a function cannot travel' }
       return { ok: true, value: call.input }
