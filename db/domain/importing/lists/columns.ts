@@ -2,18 +2,12 @@
 // mean two things, by what stands in it.
 import * as z from 'zod'
 import { line } from '#domain/kernel/text'
-import { TIE_ROLES, type TieRole } from '#domain/people/tie'
+import { TIE_ROLES } from '#domain/people/tie'
 import { guessByContent, nameByContent, numberByContent } from './column-content.ts'
-import {
-  type ListField,
-  listField,
-  PARENT_SLOTS,
-  type ParentField,
-  type ParentPart,
-  type ParentSlot,
-  takesSeveralColumns,
-} from './fields.ts'
+import { type ListField, listField, PARENT_SLOTS, type ParentField, type ParentPart } from './fields.ts'
 import type { ListShape } from './header.ts'
+import { type Draft, type Meanings, setField } from './mapping-draft.ts'
+import { assignParents } from './parent-columns.ts'
 import { type HeaderMeaning, headerKey, recogniseHeader } from './recognise-header.ts'
 import { REFUSED_KINDS, refusedByContent, refusedByHeader } from './refused.ts'
 import type { Cells } from './table-shape.ts'
@@ -72,7 +66,7 @@ export function proposeMapping(cells: Cells, shape: ListShape): MappingProposal 
     relations: [null, null, null, null],
   }
   const sample = shape.rows.slice(0, SAMPLE_ROWS)
-  assignSlots(open, meanings, draft)
+  assignParents(open, meanings, draft)
   assignOwn({ open, meanings, draft, cells, sample })
   const counts = new Map<string, number>()
   const columns = open.map((index) => {
@@ -99,16 +93,6 @@ export function dropRefused(cells: Cells, refused: readonly Pick<RefusedColumn, 
   })
 }
 
-type Draft = {
-  /** Header keys per column of the sheet. */
-  readonly keys: readonly string[]
-  fields: Map<number, ListField>
-  doubtful: Set<number>
-  relations: [TieRole | null, TieRole | null, TieRole | null, TieRole | null]
-}
-
-type Meanings = ReadonlyMap<number, HeaderMeaning | null>
-
 function findRefused(cells: Cells, shape: ListShape): RefusedColumn[] {
   return shape.columns.flatMap((index) => {
     const header = shape.headers[index]!
@@ -129,74 +113,6 @@ function findRefused(cells: Cells, shape: ListShape): RefusedColumn[] {
       } as const,
     ]
   })
-}
-
-/** Parents: a number in the header, else moeder and vader, else the place (C06). */
-function assignSlots(open: readonly number[], meanings: Meanings, draft: Draft): void {
-  const slotOf = relationSlots(open, meanings, draft)
-  const total = countHeaders(open, draft.keys)
-  const seen = new Map<string, number>()
-  let place: Place = { before: null, alternating: false }
-  for (const index of open) {
-    const meaning = meanings.get(index)
-    if (meaning?.who !== 'parent') continue
-    const key = draft.keys[index]!
-    seen.set(key, (seen.get(key) ?? 0) + 1)
-    const named = meaning.relation ? slotOf.get(meaning.relation) : (meaning.slot ?? undefined)
-    const single = total.get(key) === 1
-    const slot = named ?? (single ? slotOfNeighbour(place) : PARENT_SLOTS[seen.get(key)! - 1])
-    const guessed =
-      named === undefined && ((single && place.alternating) || meaning.what === 'emergencyPhone')
-    if (guessed) draft.doubtful.add(index)
-    place = nextPlace(place, { slot, what: meaning.what, named: named !== undefined })
-    setField(draft, index, slot ? `parent${slot}.${meaning.what}` : 'ignore')
-  }
-}
-
-/** The parent column to the left; `alternating` when parent 1 and 2 stand side by side, so that nothing follows from it. */
-type Place = { before: { slot: ParentSlot; what: ParentPart } | null; alternating: boolean }
-
-function slotOfNeighbour({ before, alternating }: Place): ParentSlot {
-  return before && !alternating ? before.slot : 1
-}
-
-function nextPlace(
-  { before, alternating }: Place,
-  { slot, what, named }: { slot: ParentSlot | undefined; what: ParentPart; named: boolean },
-): Place {
-  return {
-    before: slot ? { slot, what } : before,
-    alternating: named ? before !== null && before.what === what && before.slot !== slot : alternating,
-  }
-}
-
-function countHeaders(open: readonly number[], keys: readonly string[]): Map<string, number> {
-  const total = new Map<string, number>()
-  for (const index of open) total.set(keys[index]!, (total.get(keys[index]!) ?? 0) + 1)
-  return total
-}
-
-/** Moeder is parent 1 and vader parent 2, or the next free numbers when the list also has numbered parents. */
-function relationSlots(open: readonly number[], meanings: Meanings, draft: Draft): Map<TieRole, ParentSlot> {
-  const taken = new Set<ParentSlot>()
-  const wanted: TieRole[] = []
-  for (const index of open) {
-    const meaning = meanings.get(index)
-    if (meaning?.who !== 'parent') continue
-    if (meaning.relation && !wanted.includes(meaning.relation)) wanted.push(meaning.relation)
-    else if (meaning.slot && !meaning.relation) taken.add(meaning.slot)
-  }
-  const slots = new Map<TieRole, ParentSlot>()
-  const preferred: Partial<Record<TieRole, ParentSlot>> = { mother: 1, father: 2 }
-  for (const relation of wanted.sort((a, b) => (preferred[a] ?? 9) - (preferred[b] ?? 9))) {
-    const first = preferred[relation]
-    const slot = first && !taken.has(first) ? first : PARENT_SLOTS.find((candidate) => !taken.has(candidate))
-    if (!slot) continue
-    taken.add(slot)
-    slots.set(relation, slot)
-    draft.relations[slot - 1] = relation
-  }
-  return slots
 }
 
 type OwnColumns = {
@@ -282,11 +198,4 @@ function repeated(field: ListField, before: number): ListField {
   const address = /^household\.(street|houseNumber|addition|postcode|town)$/.exec(field)
   const addressSlot = PARENT_SLOTS[before]
   return address && addressSlot ? (`parent${addressSlot}.${address[1]}` as ParentField) : 'ignore'
-}
-
-/** A field that takes one column keeps its first; the next is left out and to be looked at. */
-function setField(draft: Draft, index: number, field: ListField): void {
-  const taken = !takesSeveralColumns(field) && [...draft.fields.values()].includes(field)
-  if (taken) draft.doubtful.add(index)
-  draft.fields.set(index, taken ? 'ignore' : field)
 }

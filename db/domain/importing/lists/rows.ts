@@ -1,0 +1,177 @@
+// Cells + mapping → typed rows (6.4, C07–C17). One row per child, parents in columns; or the child repeated per parent.
+import type { IsoDate } from '#domain/kernel/date'
+import { cleanLine } from '#domain/kernel/text'
+import {
+  type BirthDateReading,
+  createBirthDateReader,
+  type DateOrder,
+  decideDateOrder,
+} from './birth-dates.ts'
+import { MAX_CELL_SIGNS, readYear, readYesNo, withoutPlaceholder } from './cell-values.ts'
+import { type ColumnReader, createColumnReader, firstFilled } from './column-reader.ts'
+import type { ListMapping } from './columns.ts'
+import type { ListField, ParentSlot } from './fields.ts'
+import type { ListPupil, ListRow, RowProblem } from './list-row.ts'
+import { emptyName, isNameless, readFullName } from './person-names.ts'
+import { type Report, readAddress } from './row-address.ts'
+import { readParents } from './row-parents.ts'
+import type { Cells, Progress } from './table-shape.ts'
+
+export type ReadRowsOptions = {
+  readonly today: IsoDate
+  /** Chosen by the user; without it the column decides (C17). */
+  readonly dateOrder?: Exclude<DateOrder, 'undecided'>
+  /** Cells that the user had split into two persons (C11). */
+  readonly splitCouples?: readonly { readonly line: number; readonly slot: ParentSlot }[]
+  readonly progress?: Progress
+}
+
+export type ListReading = {
+  readonly rows: readonly ListRow[]
+  /** 'undecided': ask; the dates are read day first until the answer. */
+  readonly dateOrder: DateOrder
+  readonly problems: readonly RowProblem[]
+  /** Lines without the name of a child: not read. */
+  readonly skipped: readonly number[]
+}
+
+const PROGRESS_STEP = 1000
+
+/** Reads the data rows (`rows` are indices of `cells`, as in ListShape) with the mapping that the user confirmed. */
+export function readRows(
+  { cells, rows }: { readonly cells: Cells; readonly rows: readonly number[] },
+  mapping: ListMapping,
+  options: ReadRowsOptions,
+): ListReading {
+  const reader = createColumnReader(mapping)
+  const dateOrder = options.dateOrder ?? decideDateOrder(birthDateCells(cells, rows, reader))
+  const context: RowContext = {
+    reader,
+    mapping,
+    readBirthDate: createBirthDateReader(dateOrder, options.today),
+    splits: splitsByLine(options.splitCouples ?? []),
+  }
+  const read: ListRow[] = []
+  const skipped: number[] = []
+  for (const [done, index] of rows.entries()) {
+    if (done % PROGRESS_STEP === 0) options.progress?.(done, rows.length)
+    const row = readRow(cells[index]!, index + 1, context)
+    if (isNameless(row.pupil.name) && row.pupil.number === '') skipped.push(row.line)
+    else read.push(row)
+  }
+  options.progress?.(rows.length, rows.length)
+  return { rows: read, dateOrder, problems: read.flatMap((row) => row.problems), skipped }
+}
+
+type RowContext = {
+  readonly reader: ColumnReader
+  readonly mapping: ListMapping
+  readonly readBirthDate: (cell: string) => BirthDateReading
+  readonly splits: ReadonlyMap<number, readonly ParentSlot[]>
+}
+
+function splitsByLine(splits: NonNullable<ReadRowsOptions['splitCouples']>): Map<number, ParentSlot[]> {
+  const byLine = new Map<number, ParentSlot[]>()
+  for (const { line, slot } of splits) byLine.set(line, [...(byLine.get(line) ?? []), slot])
+  return byLine
+}
+
+function* birthDateCells(cells: Cells, rows: readonly number[], reader: ColumnReader): Iterable<string> {
+  for (const index of rows) {
+    const cell = firstFilled(cells[index]!, reader.pupil.birthDate)
+    if (cell !== '') yield cell
+  }
+}
+
+function readRow(raw: readonly string[], line: number, context: RowContext): ListRow {
+  const { reader, mapping } = context
+  const problems: RowProblem[] = []
+  const report: Report = (code, field, text) => problems.push({ line, code, field, text })
+  const row = leaveOutLongCells(raw, mapping, report)
+  const pupil = readPupil(row, context, report)
+  const parents = readParents({
+    row,
+    reader,
+    report,
+    relations: mapping.relations,
+    splitSlots: context.splits.get(line) ?? [],
+  })
+  const address = readAddress(row, reader.household, { field: (part) => `household.${part}`, report })
+  return {
+    line,
+    pupil,
+    parents,
+    address,
+    secret: readSecret(firstFilled(row, reader.household.secret), report),
+    family: cleanLine(withoutPlaceholder(firstFilled(row, reader.household.family))),
+    language: cleanLine(withoutPlaceholder(firstFilled(row, reader.household.language))),
+    problems,
+  }
+}
+
+/** A cell of hundreds of signs is a note or a broken quote: not read, and said so. */
+function leaveOutLongCells(row: readonly string[], mapping: ListMapping, report: Report): readonly string[] {
+  if (row.every((cell) => cell.length <= MAX_CELL_SIGNS)) return row
+  const kept = [...row]
+  for (const { column, field } of mapping.columns) {
+    if ((row[column]?.length ?? 0) <= MAX_CELL_SIGNS) continue
+    if (field !== 'ignore') report('CELL_TOO_LONG', field, `${cleanLine(row[column]!.slice(0, 40))}…`)
+    kept[column] = ''
+  }
+  return kept
+}
+
+function readPupil(row: readonly string[], { reader, readBirthDate }: RowContext, report: Report): ListPupil {
+  const { pupil } = reader
+  const cell = (columns: readonly number[]) => cleanLine(withoutPlaceholder(firstFilled(row, columns)))
+  const name = readPupilName(row, reader)
+  const number = cell(pupil.number)
+  if (isNameless(name)) report('PUPIL_NAME_MISSING', 'pupil.givenName', number)
+  const dateCell = withoutPlaceholder(firstFilled(row, pupil.birthDate))
+  const { date, problem } = dateCell === '' ? { date: null, problem: null } : readBirthDate(dateCell)
+  if (problem) report(`BIRTH_DATE_${problem}`, 'pupil.birthDate', cleanLine(dateCell))
+  const group = groupName(firstFilled(row, pupil.group))
+  const yearCell = firstFilled(row, pupil.year)
+  return { name, birthDate: date, group, year: readYear(yearCell === '' ? group : yearCell), number }
+}
+
+/** "0" is a group (peuters), so only words can say that there is none. */
+function groupName(cell: string): string {
+  return cell === '0' ? cell : cleanLine(withoutPlaceholder(cell))
+}
+
+function readPupilName(row: readonly string[], { pupil }: ColumnReader): ListPupil['name'] {
+  const cell = (columns: readonly number[]) => cleanLine(withoutPlaceholder(firstFilled(row, columns)))
+  const whole = cell(pupil.fullName)
+  const name = whole === '' ? emptyName() : readFullName(whole, 'givenName').name
+  const prefix = cell(pupil.prefix)
+  const raw = cleanLine(firstFilled(row, pupil.familyName))
+  const own = {
+    givenName: cell(pupil.givenName),
+    firstNames: cell(pupil.firstNames),
+    initials: cell(pupil.initials),
+    prefix,
+    familyName: prefix === '' ? withoutPlaceholder(raw) : raw,
+  }
+  const behind =
+    prefix === '' && own.familyName.includes(',') ? readFullName(own.familyName, 'familyName').name : null
+  const filled = Object.fromEntries(
+    Object.entries({ ...own, ...surnameBehind(behind) }).filter(([, value]) => value !== ''),
+  )
+  return { ...name, ...filled }
+}
+
+/** "Berg, van den" in the surname column. */
+function surnameBehind(name: ListPupil['name'] | null): Partial<ListPupil['name']> {
+  return name && name.givenName === '' && name.prefix !== ''
+    ? { prefix: name.prefix, familyName: name.familyName }
+    : {}
+}
+
+function readSecret(cell: string, report: Report): boolean | null {
+  if (cell === '') return null
+  const said = readYesNo(cell)
+  const field: ListField = 'household.secret'
+  if (said === null) report('SECRET_UNCLEAR', field, cell)
+  return said === null || said === 'unknown' ? null : said === 'yes'
+}
