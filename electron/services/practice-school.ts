@@ -1,0 +1,58 @@
+// Fills a new practice file with the Oefenschool: an invented school to try everything on.
+import { currentSchoolYear } from '#db/queries/school'
+import { groupStaff, placement, schoolGroup, staff } from '#db/schema/groups'
+import { familyTie, household, person, phone, pupil, pupilHousehold } from '#db/schema/people'
+import type { Store } from '#db/store'
+import type { IsoDate } from '#domain/kernel/date'
+import { schoolYearOf } from '#domain/kernel/school-year'
+import { type GeneratedSchool, generateSchool } from '#domain/practice/generate'
+import { beginSchool } from './school.ts'
+
+/** One seed for all, so that two colleagues who practise see the same school. */
+const SEED = 20_260_801
+
+const PUPILS = 400
+
+export interface PracticeFilling {
+  /** UTC instant for the audit. */
+  readonly at: string
+  readonly today: IsoDate
+  /** For the school year; the rows of the school itself have fixed ids. */
+  readonly newId: () => string
+  /** 400 when absent; more for measuring. */
+  readonly pupils?: number
+}
+
+/** Writes the Oefenschool into an empty file. @returns what was made, with its hard cases */
+export function fillPracticeSchool(store: Store, filling: PracticeFilling): GeneratedSchool {
+  const { at, today, newId, pupils = PUPILS } = filling
+  const schoolYear = schoolYearOf(today)
+  beginSchool(store, { ...OEFENSCHOOL, schoolYear }, { at, newId, kind: 'practice' })
+  const { id: schoolYearId } = currentSchoolYear(store.reader)
+  const made = generateSchool({ seed: SEED, pupils, schoolYear, schoolYearId, today })
+  const { rows } = made
+  store.change({ at, actor: 'balie', operation: 'school.practise', requestId: null }, (change) => {
+    change.insertMany(household, rows.households)
+    change.insertMany(person, rows.persons)
+    change.insertMany(phone, rows.phones)
+    change.insertMany(pupil, rows.pupils)
+    change.insertMany(pupilHousehold, rows.pupilHouseholds)
+    change.insertMany(familyTie, rows.familyTies)
+    change.insertMany(schoolGroup, rows.groups)
+    change.insertMany(staff, rows.staff)
+    change.insertMany(groupStaff, rows.groupStaff)
+    change.insertMany(placement, rows.placements)
+  })
+  return made
+}
+
+const OEFENSCHOOL = {
+  name: 'Oefenschool De Regenboog',
+  street: 'Windroosplein',
+  houseNumber: '1',
+  addition: '',
+  postcode: '1234AA',
+  town: 'Zandermeer',
+  region: 'midden',
+  passphrase: '',
+} as const

@@ -1,0 +1,128 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migrate, shippedMigrations } from '#db/migrate'
+import { openDatabase } from '#db/open'
+import { currentSchoolYear, readSchool } from '#db/queries/school'
+import { searchEntries } from '#db/queries/search'
+import { createStore, type Store } from '#db/store'
+import { isoDate } from '#domain/kernel/date'
+import type { GeneratedSchool } from '#domain/practice/generate'
+import { fillPracticeSchool } from '#electron/services/practice-school'
+
+const AT = '2026-11-03T09:00:00.000Z'
+const MIGRATIONS = new URL('../../../db/migrations', import.meta.url).pathname
+
+let folder: string
+let store: Store
+let made: GeneratedSchool
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'practice-'))
+  const opened = newFile('practice.db')
+  store = opened
+  made = fillPracticeSchool(store, { at: AT, today: isoDate.parse('2026-11-03'), newId: randomUUID })
+})
+
+afterAll(() => {
+  store.close()
+  rmSync(folder, { recursive: true })
+})
+
+function newFile(name: string): Store {
+  const sqlite = openDatabase(join(folder, name), randomBytes(32), { create: true })
+  migrate(sqlite, shippedMigrations(MIGRATIONS), '0.0.0', AT)
+  return createStore(sqlite)
+}
+
+const count = (table: string) =>
+  store.reader.sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
+
+describe('the Oefenschool in an encrypted file', () => {
+  test('is a practice school in the school year of today', () => {
+    const { kind, name } = readSchool(store.reader)
+    const { label } = currentSchoolYear(store.reader)
+    expect({ kind, name, label }).toEqual({
+      kind: 'practice',
+      name: 'Oefenschool De Regenboog',
+      label: '2026-2027',
+    })
+  })
+
+  test('holds every generated row', () => {
+    const { rows } = made
+    expect({
+      household: count('household'),
+      person: count('person'),
+      phone: count('phone'),
+      pupil: count('pupil'),
+      pupil_household: count('pupil_household'),
+      family_tie: count('family_tie'),
+      school_group: count('school_group'),
+      staff: count('staff'),
+      group_staff: count('group_staff'),
+      placement: count('placement'),
+    }).toEqual({
+      household: rows.households.length,
+      person: rows.persons.length,
+      phone: rows.phones.length,
+      pupil: rows.pupils.length,
+      pupil_household: rows.pupilHouseholds.length,
+      family_tie: rows.familyTies.length,
+      school_group: rows.groups.length,
+      staff: rows.staff.length,
+      group_staff: rows.groupStaff.length,
+      placement: rows.placements.length,
+    })
+  })
+
+  test('has no row that points at nothing', () => {
+    expect(store.reader.sqlite.pragma('foreign_key_check')).toEqual([])
+  })
+
+  test('is written in two changes, of which the audit tells tables and numbers but no names', () => {
+    const audit = store.reader.sqlite
+      .prepare<[], { operation: string; touched: string }>(
+        'SELECT operation, touched FROM audit ORDER BY seq',
+      )
+      .all()
+    expect(audit.map(({ operation }) => operation)).toEqual(['school.create', 'school.practise'])
+    expect(JSON.parse(audit[1]?.touched ?? '[]')).toContainEqual({
+      table: 'pupil',
+      did: 'insert',
+      rows: made.rows.pupils.length,
+    })
+  })
+})
+
+describe('plain letters find the names of the Oefenschool', () => {
+  test.each([
+    ['lukasz', 'pupil', 'Wiśniewski, Łukasz'],
+    ['yilmaz', 'pupil', 'Yılmaz'],
+    ['sorensen', 'pupil', 'Sørensen, Bjørn'],
+    ['strasser', 'pupil', 'Straßer'],
+    ['ijsbrand', 'pupil', 'IJsselstein, IJsbrand van'],
+    ['t hart', 'pupil', 'Hart, '],
+    ['vantho', 'pupil', "van 't"],
+    ['opdenkelder', 'pupil', 'op den'],
+    ['dancona', 'pupil', 'Ancona'],
+    ['groep 5/6', 'group', '5/6'],
+    ['zonnewijzer', 'person', 'Jeugdbescherming De Zonnewijzer'],
+  ] as const)('%s', (text, scope, expected) => {
+    const schoolYearId = currentSchoolYear(store.reader).id
+    const titles = searchEntries(store.reader, { text, scope, schoolYearId, limit: 20 }).map(
+      ({ title }) => title,
+    )
+    expect(titles.some((title) => title.includes(expected))).toBe(true)
+  })
+})
+
+test('a second Oefenschool has the same pupils with the same ids', () => {
+  const other = newFile('other.db')
+  fillPracticeSchool(other, { at: AT, today: isoDate.parse('2026-11-03'), newId: randomUUID })
+  const pupils = (from: Store) => from.reader.sqlite.prepare('SELECT * FROM pupil ORDER BY id').all()
+  expect(pupils(other)).toEqual(pupils(store))
+  other.close()
+})
