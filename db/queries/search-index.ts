@@ -1,54 +1,86 @@
 // Keeps the search index in step with the rows, inside the same transaction (called by store.change).
-
 import type { TouchedRow } from '../change.ts'
-import { fold, foldTight } from '../domain/kernel/fold.ts'
-import { listName, type NameParts, sortKey } from '../domain/kernel/name.ts'
+import { fold } from '../domain/kernel/fold.ts'
+import { sortKey } from '../domain/kernel/name.ts'
 import { firstPlace } from '../domain/kernel/sort-place.ts'
 import type { SearchKind } from '../domain/people/search.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
+import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
+import { addressWords, groupWords, nameWords, phoneWord } from './search-words.ts'
 
-/** From so many touched rows on, building the whole index anew is cheaper than entry by entry. */
+/** From so many touched subjects on, building the whole index anew is cheaper than entry by entry. */
 const REBUILD_FROM = 4_000
+
+/** Places for names that begin alike (see firstPlace). */
+const BUCKET = 8_192
 
 type Subject = { kind: SearchKind; id: string }
 type Entry = Subject & { sort: string; words: string; family: boolean }
 
 /** Indexes again everything that the touched rows belong to. */
 export function reindexTouched({ sqlite }: Reader, rows: readonly TouchedRow[]): void {
+  const subjects = touchedSubjects(rows)
+  if (subjects.size > REBUILD_FROM || rows.some(isOtherYearInUse)) {
+    rebuildIndex(sqlite)
+    return
+  }
+  if (subjects.size === 0) return
+  addNeighbours(sqlite, subjects)
+  const remove = prepareRemove(sqlite)
+  for (const subject of subjects.values()) remove(subject.id)
+  const read = prepareEntries(sqlite)
+  const add = prepareAdd(sqlite)
+  const free = prepareFreePlace(sqlite)
+  for (const entry of inOrder([...subjects.values()].map(read))) add(entry, free(firstPlace(entry.sort)))
+}
+
+/** Builds the whole index anew from the rows, in name order. */
+export function rebuildIndex(sqlite: Sqlite): void {
+  sqlite.exec('DELETE FROM search_entry; DELETE FROM search_words')
+  const read = prepareEntries(sqlite)
+  const entries: (Entry | null)[] = []
+  for (const [kind, table] of Object.entries(SUBJECT_TABLES) as [SearchKind, string][]) {
+    const ids = sqlite.prepare<[], string>(`SELECT id FROM ${table}`).pluck().all()
+    for (const id of ids) entries.push(read({ kind, id }))
+  }
+  const add = prepareAdd(sqlite)
+  let last = -1
+  for (const entry of inOrder(entries)) {
+    last = Math.max(firstPlace(entry.sort), last + 1)
+    add(entry, last)
+  }
+}
+
+/** By name, then by key: FTS5 wants its rows in rising order, or it writes a segment for each. */
+function inOrder(read: readonly (Entry | null)[]): Entry[] {
+  const ranked = read
+    .filter((entry) => entry !== null)
+    .map((entry) => ({ entry, place: firstPlace(entry.sort) }))
+  ranked.sort(
+    (a, b) =>
+      a.place - b.place || compareText(a.entry.sort, b.entry.sort) || compareText(a.entry.id, b.entry.id),
+  )
+  return ranked.map(({ entry }) => entry)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Another school year in use: every child is found under another group. */
+function isOtherYearInUse({ table, before, after }: TouchedRow): boolean {
+  return table === 'school' && before?.current_school_year_id !== after?.current_school_year_id
+}
+
+function touchedSubjects(rows: readonly TouchedRow[]): Map<string, Subject> {
   const subjects = new Map<string, Subject>()
   for (const { table, before, after } of rows) {
     for (const row of [before, after]) {
       for (const subject of row === null ? [] : subjectsOf(table, row)) subjects.set(subject.id, subject)
     }
-    if (subjects.size > REBUILD_FROM) {
-      rebuildIndex(sqlite)
-      return
-    }
   }
-  addNeighbours(sqlite, subjects)
-  const remove = prepareRemove(sqlite)
-  const add = prepareAdd(sqlite)
-  const read = prepareEntries(sqlite)
-  for (const subject of subjects.values()) {
-    remove(subject.id)
-    const entry = read(subject)
-    if (entry !== null) add(entry)
-  }
-}
-
-/** Builds the whole index anew from the rows. */
-export function rebuildIndex(sqlite: Sqlite): void {
-  sqlite.exec('DELETE FROM search_entry; DELETE FROM search_words')
-  const add = prepareAdd(sqlite)
-  const read = prepareEntries(sqlite)
-  for (const [kind, table] of Object.entries(SUBJECT_TABLES) as [SearchKind, string][]) {
-    const ids = sqlite.prepare<[], string>(`SELECT id FROM ${table}`).pluck().all()
-    for (const id of ids) {
-      const entry = read({ kind, id })
-      if (entry !== null) add(entry)
-    }
-  }
+  return subjects
 }
 
 const SUBJECT_TABLES: Readonly<Record<SearchKind, string>> = {
@@ -73,6 +105,7 @@ function subjectsOf(table: string, row: Record<string, unknown>): Subject[] {
     case 'phone':
       return subject('person', row.person_id)
     case 'placement':
+    case 'family_tie':
       return subject('pupil', row.pupil_id)
     case 'pupil_household':
       return [...subject('pupil', row.pupil_id), ...subject('household', row.household_id)]
@@ -81,17 +114,22 @@ function subjectsOf(table: string, row: Record<string, unknown>): Subject[] {
   }
 }
 
-/** A household is found by the names of all who live there: a changed name changes its words too. */
+/** Who is found by the words of another: a household by all who live there, a child by its group and its parents. */
 function addNeighbours(sqlite: Sqlite, subjects: Map<string, Subject>): void {
-  const byPupil = sqlite
-    .prepare<[string], string>('SELECT household_id FROM pupil_household WHERE pupil_id = ?')
-    .pluck()
-  const byPerson = sqlite
-    .prepare<[string], string>('SELECT household_id FROM person WHERE id = ? AND household_id IS NOT NULL')
-    .pluck()
+  const ids = (sql: string) => sqlite.prepare<[string], string>(sql).pluck()
+  const neighbours: Readonly<Record<SearchKind, readonly [SearchKind, ReturnType<typeof ids>][]>> = {
+    pupil: [['household', ids('SELECT household_id FROM pupil_household WHERE pupil_id = ?')]],
+    person: [
+      ['household', ids('SELECT household_id FROM person WHERE id = ? AND household_id IS NOT NULL')],
+      ['pupil', ids('SELECT pupil_id FROM family_tie WHERE person_id = ?')],
+    ],
+    household: [],
+    group: [['pupil', ids('SELECT pupil_id FROM placement WHERE group_id = ? AND until_date IS NULL')]],
+  }
   for (const { kind, id } of [...subjects.values()]) {
-    const find = kind === 'pupil' ? byPupil : kind === 'person' ? byPerson : null
-    for (const household of find?.all(id) ?? []) subjects.set(household, { kind: 'household', id: household })
+    for (const [other, find] of neighbours[kind]) {
+      for (const found of find.all(id)) subjects.set(found, { kind: other, id: found })
+    }
   }
 }
 
@@ -107,119 +145,114 @@ function prepareRemove(sqlite: Sqlite): (subjectId: string) => void {
   }
 }
 
-function prepareAdd(sqlite: Sqlite): (entry: Entry) => void {
-  const lastFrom = sqlite
-    .prepare<[number, number], number | null>(
-      'SELECT max(place) FROM search_entry WHERE place >= ? AND place < ?',
-    )
-    .pluck()
+function prepareAdd(sqlite: Sqlite): (entry: Entry, place: number) => void {
   const entryRow = sqlite.prepare('INSERT INTO search_entry (place, kind, subject_id) VALUES (?, ?, ?)')
   const wordsRow = sqlite.prepare('INSERT INTO search_words (rowid, words, kinds) VALUES (?, ?, ?)')
-  return ({ kind, id, sort, words, family }) => {
-    const first = firstPlace(sort)
-    const place = (lastFrom.get(first, first + 8192) ?? first - 1) + 1
+  return ({ kind, id, words, family }, place) => {
     entryRow.run(place, kind, id)
     wordsRow.run(place, words, family ? `${kind} family` : kind)
   }
 }
 
-type NameRow = {
-  given_name: string
-  first_names: string
-  initials: string
-  prefix: string
-  family_name: string
-  keep_as_is: number
+/** Behind the last of its bucket; in a full bucket the first hole, or the first free place behind it. */
+function prepareFreePlace(sqlite: Sqlite): (first: number) => number {
+  const last = sqlite
+    .prepare<[number, number], number | null>(
+      'SELECT max(place) FROM search_entry WHERE place >= ? AND place < ?',
+    )
+    .pluck()
+  const taken = sqlite.prepare<[number], number>('SELECT 1 FROM search_entry WHERE place = ?').pluck()
+  const hole = sqlite
+    .prepare<[number], number>(
+      `SELECT place + 1 FROM search_entry entry WHERE place >= ?
+       AND NOT EXISTS (SELECT 1 FROM search_entry WHERE place = entry.place + 1) ORDER BY place LIMIT 1`,
+    )
+    .pluck()
+  return (first) => {
+    const next = (last.get(first, first + BUCKET) ?? first - 1) + 1
+    if (next < first + BUCKET) return next
+    return taken.get(first) === undefined ? first : (hole.get(first) ?? next)
+  }
 }
 
 function prepareEntries(sqlite: Sqlite): (subject: Subject) => Entry | null {
-  const names = 'given_name, first_names, initials, prefix, family_name, keep_as_is'
-  const pupil = sqlite.prepare<[string], NameRow & { pupil_number: string; homeless: number }>(
-    `SELECT ${names}, pupil_number,
-       NOT EXISTS (SELECT 1 FROM pupil_household h WHERE h.pupil_id = pupil.id) AS homeless
-     FROM pupil WHERE id = ?`,
+  const pupil = sqlite.prepare<[string], NameRow & { pupilNumber: string; groups: string; homeless: number }>(
+    `SELECT ${NAME_COLUMNS}, p.pupil_number pupilNumber,
+       coalesce((SELECT group_concat(g.name, ' ') FROM placement q JOIN school_group g ON g.id = q.group_id
+         JOIN school s ON s.current_school_year_id = q.school_year_id
+         WHERE q.pupil_id = p.id AND q.until_date IS NULL), '') groups,
+       NOT EXISTS (SELECT 1 FROM pupil_household h WHERE h.pupil_id = p.id) homeless
+     FROM pupil p WHERE p.id = ?`,
   )
-  const person = sqlite.prepare<[string], NameRow & { letter_name: string }>(
-    `SELECT ${names}, letter_name FROM person WHERE id = ?`,
+  const parents = sqlite.prepare<[string], NameRow & { id: string }>(
+    `SELECT p.id, ${NAME_COLUMNS} FROM person p JOIN family_tie t ON t.person_id = p.id WHERE t.pupil_id = ?`,
+  )
+  const person = sqlite.prepare<[string], NameRow & { letterName: string }>(
+    `SELECT ${NAME_COLUMNS}, p.letter_name letterName FROM person p WHERE p.id = ?`,
   )
   const phones = sqlite
     .prepare<[string], string>('SELECT number FROM phone WHERE person_id = ? AND NOT secret')
     .pluck()
-  const household = sqlite.prepare<[string], Record<string, string> & { secret: number }>(
-    'SELECT street, house_number, addition, postcode, town, secret FROM household WHERE id = ?',
+  const household = sqlite.prepare<[string], AddressRow>(
+    `SELECT street, house_number houseNumber, addition, postcode, town, secret FROM household WHERE id = ?`,
   )
   const children = sqlite.prepare<[string], NameRow>(
-    `SELECT ${names} FROM pupil JOIN pupil_household h ON h.pupil_id = pupil.id
-     WHERE h.household_id = ? ORDER BY sort_key`,
+    `SELECT ${NAME_COLUMNS} FROM pupil p JOIN pupil_household h ON h.pupil_id = p.id
+     WHERE h.household_id = ? ORDER BY p.sort_key`,
   )
-  const adults = sqlite.prepare<[string], NameRow>(
-    `SELECT ${names} FROM person WHERE household_id = ? ORDER BY sort_key`,
+  const adults = sqlite.prepare<[string], NameRow & { id: string }>(
+    `SELECT p.id, ${NAME_COLUMNS} FROM person p WHERE p.household_id = ? ORDER BY p.sort_key`,
   )
-  const group = sqlite.prepare<[string], { name: string }>('SELECT name FROM school_group WHERE id = ?')
+  // Groups of earlier years are found on their own screen; here they would only double the hits.
+  const group = sqlite.prepare<[string], { name: string }>(
+    `SELECT g.name FROM school_group g JOIN school s ON s.current_school_year_id = g.school_year_id
+     WHERE g.id = ?`,
+  )
+  const phoneWords = (id: string) => phones.all(id).map(phoneWord)
+  const adultWords = (rows: readonly (NameRow & { id: string })[]) =>
+    rows.flatMap((row) => [nameWords(nameOf(row)), ...phoneWords(row.id)])
 
-  return (subject) => {
-    const { kind, id } = subject
-    if (kind === 'pupil') {
+  const readers: Readonly<Record<SearchKind, (id: string) => Omit<Entry, 'kind' | 'id'> | null>> = {
+    pupil(id) {
       const row = pupil.get(id)
       if (row === undefined) return null
-      const words = [nameWords(row), fold(row.pupil_number)].join(' ')
-      return { kind, id, sort: sortKey(nameOf(row)), words, family: row.homeless === 1 }
-    }
-    if (kind === 'person') {
+      const family = row.homeless === 1
+      const words = [nameWords(nameOf(row)), fold(row.pupilNumber), row.groups && groupWords(row.groups)]
+      // Without a household the child itself stands for its family.
+      if (family) words.push(...adultWords(parents.all(id)))
+      return { sort: sortKey(nameOf(row)), words: words.join(' '), family }
+    },
+    person(id) {
       const row = person.get(id)
       if (row === undefined) return null
-      const words = [nameWords(row), fold(row.letter_name), ...phones.all(id).map(phoneWord)].join(' ')
-      return { kind, id, sort: sortKey(nameOf(row)), words, family: false }
-    }
-    if (kind === 'household') {
+      const words = [nameWords(nameOf(row)), fold(row.letterName), ...phoneWords(id)].join(' ')
+      return { sort: sortKey(nameOf(row)) || fold(row.letterName), words, family: false }
+    },
+    household(id) {
       const row = household.get(id)
       if (row === undefined) return null
-      const members = [...children.all(id), ...adults.all(id)]
-      const first = members[0]
-      const words = [...members.map(nameWords), row.secret ? '' : addressWords(row)].join(' ')
-      return { kind, id, sort: first ? sortKey(nameOf(first)) : fold(row.street ?? ''), words, family: true }
-    }
-    const row = group.get(id)
-    if (row === undefined) return null
-    return {
-      kind,
-      id,
-      sort: fold(row.name),
-      words: `groep ${fold(row.name)} ${foldTight(row.name)}`,
-      family: false,
-    }
+      const [pupils, grownUps] = [children.all(id), adults.all(id)]
+      const first = pupils[0] ?? grownUps[0]
+      const address = row.secret === 1 ? '' : addressWords(row)
+      const words = [...pupils.map((child) => nameWords(nameOf(child))), ...adultWords(grownUps), address]
+      return { sort: first ? sortKey(nameOf(first)) : address, words: words.join(' '), family: true }
+    },
+    group(id) {
+      const row = group.get(id)
+      return row === undefined ? null : { sort: fold(row.name), words: groupWords(row.name), family: false }
+    },
+  }
+  return ({ kind, id }) => {
+    const entry = readers[kind](id)
+    return entry === null ? null : { kind, id, ...entry }
   }
 }
 
-function nameOf(row: NameRow): NameParts {
-  return {
-    givenName: row.given_name,
-    firstNames: row.first_names,
-    initials: row.initials,
-    prefix: row.prefix,
-    familyName: row.family_name,
-    keepAsIs: row.keep_as_is === 1,
-  }
-}
-
-/** 'noor van den berg vandenberg' – with the tussenvoegsel apart and joined (dutch-conventions 1.3). */
-function nameWords(row: NameRow): string {
-  const plain = fold(`${row.given_name} ${row.first_names} ${row.prefix} ${row.family_name}`)
-  const joined = foldTight(`${row.prefix}${row.family_name}`)
-  return plain.endsWith(joined) && row.prefix === '' ? plain : `${plain} ${joined}`
-}
-
-/** The digits from the end, so that "the last four digits" is a beginning of this word. */
-function phoneWord(number: string): string {
-  return `t${[...number.replace(/\D/g, '')].reverse().join('')}`
-}
-
-function addressWords(row: Record<string, string | number>): string {
-  const number = `${row.house_number}${row.addition}`
-  return fold(`${row.street} ${row.house_number} ${number} ${row.postcode} ${row.town}`)
-}
-
-/** The name under which a member is shown; here so that index and results agree. */
-export function displayName(row: NameRow): string {
-  return listName(nameOf(row))
+interface AddressRow {
+  street: string
+  houseNumber: string
+  addition: string
+  postcode: string
+  town: string
+  secret: number
 }

@@ -1,17 +1,27 @@
 // The search box: folded words by prefix, answered in name order by the full-text index.
-import { fold } from '../domain/kernel/fold.ts'
-import { fullName, listName, type NameParts } from '../domain/kernel/name.ts'
-import type { SearchHit, SearchKind } from '../domain/people/search.ts'
+import { groupInText, groupTitle } from '../domain/groups/texts.ts'
+import { formatHouseNumber } from '../domain/kernel/address.ts'
+import { fullName, listName } from '../domain/kernel/name.ts'
+import { joinNames } from '../domain/kernel/salutation.ts'
+import type { SearchHit, SearchKind, SearchScope } from '../domain/people/search.ts'
+import {
+  DECEASED,
+  describeTies,
+  LEFT_SCHOOL,
+  NAMELESS,
+  NO_ADDRESS,
+  NO_GROUP,
+  SECRET_ADDRESS,
+} from '../domain/people/texts.ts'
+import type { TieRole } from '../domain/people/tie.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
-
-/** 'family' finds households and the children that have none; the others find one kind; 'all' everything. */
-export type SearchScope = SearchKind | 'family' | 'all'
+import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
+import { matchExpression } from './search-words.ts'
 
 export interface SearchQuestion {
   readonly text: string
   readonly scope: SearchScope
-  readonly schoolYearId: string
   readonly limit: number
 }
 
@@ -20,27 +30,20 @@ export function searchEntries({ sqlite }: Reader, question: SearchQuestion): Sea
   const match = matchExpression(question.text, question.scope)
   if (match === null) return []
   const { find, details } = prepared(sqlite)
-  return find.all(match, question.limit).flatMap((entry) => {
-    const detail = details[entry.kind](entry.subject_id, question.schoolYearId)
-    return detail === null ? [] : [{ kind: entry.kind, id: entry.subject_id, ...detail }]
+  const hits = find.all(match, question.limit).flatMap((entry) => {
+    const detail = details[entry.kind](entry.subjectId)
+    return detail === null ? [] : [{ kind: entry.kind, id: entry.subjectId, ...detail }]
   })
+  // The index orders by the first eight letters; what begins alike is put right here.
+  return hits
+    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
+    .map(({ kind, id, title, detail }) => ({ kind, id, title, detail }))
 }
 
-/** 'noor b' → both words as prefixes; three digits or more may also be the last digits of a telephone number. */
-export function matchExpression(text: string, scope: SearchScope): string | null {
-  const words = fold(text).split(' ').filter(Boolean)
-  if (words.length === 0) return null
-  const digits = text.replace(/[\s().+-]/g, '')
-  const phone = /^\d{3,}$/.test(digits) ? `"t${[...digits].reverse().join('')}"*` : null
-  const terms = words.map((word) => `"${word}"*`).join(' AND ')
-  const wanted = phone === null ? terms : `(${terms}) OR ${phone}`
-  return `words : (${wanted})${scope === 'all' ? '' : ` AND kinds : ${scope}`}`
-}
-
-type Detail = { title: string; detail: string }
+type Detail = { title: string; detail: string; sort: string }
 type Prepared = {
-  find: { all(match: string, limit: number): { kind: SearchKind; subject_id: string }[] }
-  details: Record<SearchKind, (id: string, schoolYearId: string) => Detail | null>
+  find: { all(match: string, limit: number): { kind: SearchKind; subjectId: string }[] }
+  details: Record<SearchKind, (id: string) => Detail | null>
 }
 
 const cache = new WeakMap<Sqlite, Prepared>()
@@ -55,76 +58,106 @@ function prepared(sqlite: Sqlite): Prepared {
 }
 
 function prepareFind(sqlite: Sqlite): Prepared['find'] {
-  return sqlite.prepare<[string, number], { kind: SearchKind; subject_id: string }>(
-    `SELECT entry.kind, entry.subject_id FROM search_words JOIN search_entry entry ON entry.place = search_words.rowid
+  return sqlite.prepare<[string, number], { kind: SearchKind; subjectId: string }>(
+    `SELECT entry.kind, entry.subject_id subjectId
+     FROM search_words JOIN search_entry entry ON entry.place = search_words.rowid
      WHERE search_words MATCH ? ORDER BY search_words.rowid LIMIT ?`,
   )
 }
 
-type NameRow = {
-  givenName: string
-  firstNames: string
-  initials: string
-  prefix: string
-  familyName: string
-  keepAsIs: number
-}
-const NAME =
-  'p.given_name givenName, p.first_names firstNames, p.initials, p.prefix, p.family_name familyName, p.keep_as_is keepAsIs'
+type SortedName = NameRow & { sortKey: string }
+const SORTED_NAME = `${NAME_COLUMNS}, p.sort_key sortKey`
 
 function prepareDetails(sqlite: Sqlite): Prepared['details'] {
-  const pupil = sqlite.prepare<[string, string], NameRow & { groups: string | null; leftOn: string | null }>(
-    `SELECT ${NAME}, p.left_on leftOn, (SELECT group_concat(g.name, ', ') FROM placement q
-       JOIN school_group g ON g.id = q.group_id
-       WHERE q.pupil_id = p.id AND q.school_year_id = ? AND q.until_date IS NULL AND g.kind = 'base') groups
-     FROM pupil p WHERE p.id = ?`,
-  )
-  const person = sqlite.prepare<[string], NameRow>(`SELECT ${NAME} FROM person p WHERE p.id = ?`)
-  const childrenOf = sqlite.prepare<[string], NameRow>(
-    `SELECT ${NAME} FROM pupil p JOIN family_tie t ON t.pupil_id = p.id WHERE t.person_id = ? ORDER BY p.sort_key`,
-  )
-  const household = sqlite.prepare<
-    [string],
-    { street: string; number: string; town: string; secret: number }
-  >(`SELECT street, trim(house_number || ' ' || addition) number, town, secret FROM household WHERE id = ?`)
-  const childrenIn = sqlite.prepare<[string], NameRow>(
-    `SELECT ${NAME} FROM pupil p JOIN pupil_household h ON h.pupil_id = p.id
-     WHERE h.household_id = ? ORDER BY p.sort_key`,
-  )
-  const adultsIn = sqlite.prepare<[string], NameRow>(
-    `SELECT ${NAME} FROM person p WHERE p.household_id = ? ORDER BY p.sort_key`,
-  )
-  const group = sqlite.prepare<[string], { name: string; label: string }>(
-    `SELECT g.name, y.label FROM school_group g JOIN school_year y ON y.id = g.school_year_id WHERE g.id = ?`,
-  )
   return {
-    pupil: (id, schoolYearId) => {
-      const row = pupil.get(schoolYearId, id)
-      if (row === undefined) return null
-      const where = row.groups ?? (row.leftOn === null ? 'zonder groep' : 'van school')
-      return { title: listName(nameOf(row)), detail: row.groups === null ? where : `groep ${where}` }
-    },
-    person: (id) => {
-      const row = person.get(id)
-      if (row === undefined) return null
-      const children = childrenOf.all(id).map((child) => fullName(nameOf(child)))
-      const detail = children.length > 0 ? `ouder/verzorger van ${children.join(', ')}` : 'ouder/verzorger'
-      return { title: listName(nameOf(row)), detail }
-    },
-    household: (id) => {
-      const row = household.get(id)
-      if (row === undefined) return null
-      const names = [...childrenIn.all(id), ...adultsIn.all(id)].map((member) => listName(nameOf(member)))
-      const address = row.secret ? 'geheim adres' : `${row.street} ${row.number}, ${row.town}`
-      return { title: names.join(' · ') || address, detail: address }
-    },
-    group: (id) => {
-      const row = group.get(id)
-      return row === undefined ? null : { title: `Groep ${row.name}`, detail: row.label }
-    },
+    pupil: preparePupil(sqlite),
+    person: preparePerson(sqlite),
+    household: prepareHousehold(sqlite),
+    group: prepareGroup(sqlite),
   }
 }
 
-function nameOf(row: NameRow): NameParts {
-  return { ...row, keepAsIs: row.keepAsIs === 1 }
+function preparePupil(sqlite: Sqlite): (id: string) => Detail | null {
+  const pupil = sqlite.prepare<[string], SortedName & { groupName: string | null; leftOn: string | null }>(
+    `SELECT ${SORTED_NAME}, p.left_on leftOn, (SELECT g.name FROM placement q
+       JOIN school s ON s.current_school_year_id = q.school_year_id JOIN school_group g ON g.id = q.group_id
+       WHERE q.pupil_id = p.id AND q.until_date IS NULL AND g.kind <> 'composed'
+       ORDER BY q.from_date LIMIT 1) groupName
+     FROM pupil p WHERE p.id = ?`,
+  )
+  return (id) => {
+    const row = pupil.get(id)
+    if (row === undefined) return null
+    const detail =
+      row.groupName !== null ? groupInText(row.groupName) : row.leftOn === null ? NO_GROUP : LEFT_SCHOOL
+    return { title: listName(nameOf(row)) || NAMELESS, detail, sort: row.sortKey }
+  }
+}
+
+function preparePerson(sqlite: Sqlite): (id: string) => Detail | null {
+  const person = sqlite.prepare<[string], SortedName & { letterName: string; deceased: number }>(
+    `SELECT ${SORTED_NAME}, p.letter_name letterName, p.deceased FROM person p WHERE p.id = ?`,
+  )
+  const ties = sqlite.prepare<[string], NameRow & { role: TieRole }>(
+    `SELECT ${NAME_COLUMNS}, t.role FROM family_tie t JOIN pupil p ON p.id = t.pupil_id
+     WHERE t.person_id = ? ORDER BY p.sort_key`,
+  )
+  return (id) => {
+    const row = person.get(id)
+    if (row === undefined) return null
+    const tied = describeTies(ties.all(id).map((tie) => ({ role: tie.role, pupil: nameOf(tie) })))
+    return {
+      title: listName(nameOf(row)) || row.letterName || NAMELESS,
+      detail: row.deceased === 1 ? `${tied} (${DECEASED})` : tied,
+      sort: row.sortKey,
+    }
+  }
+}
+
+function prepareHousehold(sqlite: Sqlite): (id: string) => Detail | null {
+  const household = sqlite.prepare<
+    [string],
+    {
+      street: string
+      houseNumber: string
+      addition: string
+      indication: '' | 'TO' | 'BY'
+      town: string
+      secret: number
+    }
+  >(`SELECT street, house_number houseNumber, addition, indication, town, secret FROM household WHERE id = ?`)
+  const children = sqlite.prepare<[string], SortedName>(
+    `SELECT ${SORTED_NAME} FROM pupil p JOIN pupil_household h ON h.pupil_id = p.id
+     WHERE h.household_id = ? ORDER BY p.sort_key`,
+  )
+  const adults = sqlite.prepare<[string], SortedName>(
+    `SELECT ${SORTED_NAME} FROM person p WHERE p.household_id = ? ORDER BY p.sort_key`,
+  )
+  return (id) => {
+    const row = household.get(id)
+    if (row === undefined) return null
+    const [pupils, grownUps] = [children.all(id), adults.all(id)]
+    const place = joinFilled(', ', joinFilled(' ', row.street, formatHouseNumber(row)), row.town)
+    const address = row.secret === 1 ? SECRET_ADDRESS : place || NO_ADDRESS
+    const title = [...pupils, ...grownUps].map((member) => listName(nameOf(member))).join(' · ')
+    return { title: title || address, detail: address, sort: (pupils[0] ?? grownUps[0])?.sortKey ?? '' }
+  }
+}
+
+function prepareGroup(sqlite: Sqlite): (id: string) => Detail | null {
+  const group = sqlite.prepare<[string], { name: string }>('SELECT name FROM school_group WHERE id = ?')
+  const teachers = sqlite.prepare<[string], NameRow>(
+    `SELECT ${NAME_COLUMNS} FROM staff p JOIN group_staff g ON g.staff_id = p.id
+     WHERE g.group_id = ? ORDER BY g.position`,
+  )
+  return (id) => {
+    const row = group.get(id)
+    if (row === undefined) return null
+    const names = teachers.all(id).map((teacher) => fullName(nameOf(teacher)))
+    return { title: groupTitle(row.name), detail: joinNames(names), sort: '' }
+  }
+}
+
+function joinFilled(separator: string, ...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(separator)
 }

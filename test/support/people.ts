@@ -28,17 +28,16 @@ export function aName(text: string): NameParts & { sortKey: string } {
 export function addHousehold(desk: Desk, row: Partial<NewRow<typeof household>> = {}): string {
   const id = row.id ?? randomUUID()
   const address = {
-    street: 'Dorpsstraat',
-    houseNumber: '12',
-    addition: '',
-    indication: '',
-    postcode: '1234AB',
-    town: 'Rotterdam',
-    country: '',
-    ...row,
+    street: row.street ?? 'Dorpsstraat',
+    houseNumber: row.houseNumber ?? '12',
+    addition: row.addition ?? '',
+    indication: '' as const,
+    postcode: row.postcode ?? '1234AB',
+    town: row.town ?? 'Rotterdam',
+    country: row.country ?? '',
   }
-  const addressKey = householdKey({ ...address, indication: address.indication as '' | 'TO' | 'BY' })
-  desk.change((change) => change.insert(household, { addressKey, ...address, id }))
+  const addressKey = householdKey(address)
+  desk.change((change) => change.insert(household, { addressKey, ...row, ...address, id }))
   return id
 }
 
