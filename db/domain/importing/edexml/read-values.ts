@@ -1,14 +1,11 @@
 // Reads the single values of the header and the pupils: school years, days, moments, postcodes.
 import { type IsoDate, parseIsoDate } from '#domain/kernel/date'
+import { parseSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
 import type { Read } from './school-file.ts'
 
-/** '2026-2027', '2026/2027', '2026 / 2027' or '2026-27' (E02); null when the years do not follow each other. */
-export function readSchoolYear(raw: string): Read<string> {
-  const found = /^(\d{4})\s*[-/–]\s*(\d{4}|\d{2})$/.exec(raw)
-  if (found === null) return { value: null, raw }
-  const next = String(Number(found[1]) + 1)
-  const fits = next === found[2] || (found[2]!.length === 2 && next.endsWith(found[2]!))
-  return { value: fits ? `${found[1]}-${next}` : null, raw }
+/** '2026-2027', '2026/2027', '2026 / 2027' (E02); null when it names no two years in a row (E03). */
+export function readSchoolYear(raw: string): Read<SchoolYear> {
+  return { value: parseSchoolYear(raw), raw }
 }
 
 /** A day, also with a time or a zone behind it; null for what is no existing day ('2016-00-00', '2016'; E54). */

@@ -1,14 +1,14 @@
 // What stands in an EDEXML file, as plain data and without judgement: the trap rules work on this.
 import type { IsoDate } from '#domain/kernel/date'
 import type { NameParts } from '#domain/kernel/name'
+import type { SchoolYear } from '#domain/kernel/school-year'
 import type { RefusedCounts } from './refused.ts'
 
 /** A value the rules may not understand: the reading and what stood there ('' = nothing). */
 export type Read<T> = { readonly value: T | null; readonly raw: string }
 
 export type FileHeader = {
-  /** '2026-2027' */
-  readonly schoolYear: Read<string>
+  readonly schoolYear: Read<SchoolYear>
   /** Peildatum: the day the data were true. */
   readonly snapshotDate: IsoDate | null
   /** Wall clock as the other system wrote it: 'YYYY-MM-DDTHH:MM:SS', or only a day. */
