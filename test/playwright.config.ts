@@ -12,7 +12,9 @@ function browserProgram(): string {
   return execFileSync(process.execPath, [fromRoot('electron/setup/browser.mjs')], { encoding: 'utf8' }).trim()
 }
 
-const onlyElectron = process.argv.some((argument, at) => argument === 'electron' && process.argv[at - 1] === '--project')
+const onlyElectron = process.argv.some(
+  (argument, at) => argument === 'electron' && process.argv[at - 1] === '--project',
+)
 
 /** The same specs in a plain browser on the loopback host and in Electron's own window. */
 export default defineConfig({
@@ -27,7 +29,6 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env.OUDERLOKET_RESULTS ?? fromRoot('test/results/app.json') }],
   ],
-  use: { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1366, height: 800 } },
   projects: [
     {
       name: 'browser',

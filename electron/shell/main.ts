@@ -22,6 +22,7 @@ app.commandLine.appendSwitch('lang', 'nl')
 // Chromium's own files (window storage, its lock) beside the school's; the lock below belongs to this folder.
 app.setPath('userData', join(dataDir, 'window'))
 registerScheme()
+let quitting = false
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', bringForward)
@@ -52,6 +53,9 @@ async function start(): Promise<void> {
 
 /** The database is closed whole before the program ends. */
 function closeOnQuit(close: () => Promise<void>): void {
+  app.once('before-quit', () => {
+    quitting = true
+  })
   app.on('window-all-closed', () => app.quit())
   app.once('will-quit', (event) => {
     event.preventDefault()
@@ -65,6 +69,8 @@ function readVersion(): string {
 }
 
 function giveUp(error: unknown): void {
+  // A window that is closed while it loads reports an error that is none.
+  if (quitting) return
   const reason = error instanceof Error ? error.message : String(error)
   console.error(reason)
   dialog.showErrorBox('Ouderloket kon niet starten', reason)

@@ -36,18 +36,28 @@ export interface App {
 
 interface Fixtures {
   app: App
+}
+
+interface WorkerFixtures {
   openApp: (folders: Folders) => Promise<RunningApp>
 }
 
-export const test = base.extend<Fixtures>({
-  // Playwright starts its browser for every test that names it, so the Electron project asks for it late.
-  openApp: async ({ playwright, launchOptions, contextOptions, viewport }, use, info) => {
-    if (info.project.name === 'electron') return use(openElectron)
-    const browser = await playwright.chromium.launch(launchOptions)
-    const settings = { ...contextOptions, viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' }
-    await use((folders) => openLoopback(folders, () => browser.newContext(settings)))
-    await browser.close()
-  },
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  openApp: [
+    // Playwright starts its own browser for every test that names it; the Electron project should not.
+    async ({ playwright, launchOptions }, use, info) => {
+      if (info.project.name === 'electron') return use(openElectron)
+      const browser = await playwright.chromium.launch(launchOptions)
+      const settings = {
+        viewport: { width: 1366, height: 800 },
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+      }
+      await use((folders) => openLoopback(folders, () => browser.newContext(settings)))
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
 
   app: async ({ openApp }, use, info) => {
     const home = await mkdtemp(join(tmpdir(), 'ouderloket-'))

@@ -45,7 +45,9 @@ export async function startHost(dataDir: string): Promise<{ address: string; sto
 function printedAddress(host: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     host.once('error', reject)
-    host.once('exit', (code) => reject(new Error(`the host stopped with ${code} before it printed its address`)))
+    host.once('exit', (code) =>
+      reject(new Error(`the host stopped with ${code} before it printed its address`)),
+    )
     createInterface({ input: host.stdout! }).on('line', (line) => {
       const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0]
       if (address) resolve(address)
