@@ -14,7 +14,7 @@ import {
   type FactIndex,
   type FactPerson,
   type LetterChoices,
-  PARENTAL_ROLES,
+  OWN_PARENT,
 } from './letter-facts.ts'
 import type { SelectedChild } from './letter-selection.ts'
 
@@ -61,22 +61,21 @@ function institutionSalutation({ name, letterName }: FactPerson, style: LetterSt
 }
 
 /**
- * "Ouder/verzorger" only when known: a parent living apart is addressed alone; in a home with one adult the other
- * parent has died (L19) or is known to live elsewhere. One name on file is no proof.
+ * "Ouder/verzorger" only when known: a parent living apart is addressed alone; in the home of one parent the other
+ * has died (L19) or is known to live elsewhere. One name on file is no proof.
  */
 function isSingleAdult(draft: LetterDraft, index: FactIndex): boolean {
   if (draft.apart) return draft.persons.length === 1
   const { household, children } = draft
   if (household === null || (index.livingIn.get(household.id) ?? []).length !== 1) return false
-  return children.every(
-    ({ child: { pupil } }) =>
-      index.bereaved.has(pupil.id) || hasParentElsewhere(pupil.id, household.id, index),
-  )
+  return children.every(({ child }) => isAloneWith(child.pupil.id, household.id, index))
 }
 
-function hasParentElsewhere(pupilId: string, householdId: string, index: FactIndex): boolean {
-  return (index.tiesOf.get(pupilId) ?? []).some(
-    ({ person, tie }) =>
-      PARENTAL_ROLES.has(tie.role) && person.householdId !== null && person.householdId !== householdId,
+function isAloneWith(pupilId: string, householdId: string, index: FactIndex): boolean {
+  const parents = (index.tiesOf.get(pupilId) ?? []).filter(({ tie }) => OWN_PARENT.has(tie.role))
+  const isHere = parents.some(({ person }) => person.householdId === householdId)
+  const isElsewhere = parents.some(
+    ({ person }) => person.householdId !== null && person.householdId !== householdId,
   )
+  return isHere && (isElsewhere || index.bereaved.has(pupilId))
 }

@@ -1,5 +1,11 @@
 // Joins the receivers of all children into letters: normally one per household, naming all its children.
-import type { FactHousehold, FactIndex, FactPerson, LetterChoices } from './letter-facts.ts'
+import {
+  type FactHousehold,
+  type FactIndex,
+  type FactPerson,
+  type LetterChoices,
+  OWN_PARENT,
+} from './letter-facts.ts'
 import type { SelectedChild } from './letter-selection.ts'
 import { type ChildRecipients, findRecipients, type Receiver } from './recipients.ts'
 
@@ -17,6 +23,7 @@ export interface LetterDraft {
 export interface DraftChild {
   readonly child: SelectedChild
   readonly residence: Receiver['residence']
+  readonly persons: readonly FactPerson[]
 }
 
 export interface Drafts {
@@ -43,7 +50,6 @@ export function draftLetters(
 interface OpenDraft {
   key: string
   household: FactHousehold | null
-  persons: Map<string, FactPerson>
   children: DraftChild[]
   named: boolean
 }
@@ -62,11 +68,10 @@ function addToDraft(open: Map<string, OpenDraft>, addition: Addition): void {
     receiver.householdId === null ? null : (index.households.get(receiver.householdId) ?? null)
   let draft = open.get(key)
   if (draft === undefined) {
-    draft = { key, household, persons: new Map(), children: [], named: receiver.named }
+    draft = { key, household, children: [], named: receiver.named }
     open.set(key, draft)
   }
-  for (const person of receiver.persons) draft.persons.set(person.id, person)
-  draft.children.push({ child, residence: receiver.residence })
+  draft.children.push({ child, residence: receiver.residence, persons: receiver.persons })
 }
 
 /** Equal keys share one letter. */
@@ -96,14 +101,14 @@ function familyAt({ pupil }: SelectedChild, { persons }: Receiver, index: FactIn
   return parents.length === 0 ? pupil.id : parents.sort().join('|')
 }
 
-const OWN_PARENT: ReadonlySet<string> = new Set(['mother', 'father', 'parent'])
-
-function closeDraft({ persons, children, ...draft }: OpenDraft): LetterDraft {
+function closeDraft({ children, ...draft }: OpenDraft): LetterDraft {
+  const byAge = children.sort((a, b) => compareAge(a.child, b.child))
+  const persons = new Map(byAge.flatMap((child) => child.persons).map((person) => [person.id, person]))
   return {
     ...draft,
     persons: [...persons.values()],
-    children: children.sort((a, b) => compareAge(a.child, b.child)),
-    apart: children.every(({ residence }) => residence === 'none'),
+    children: byAge,
+    apart: byAge.every(({ residence }) => residence === 'none'),
   }
 }
 

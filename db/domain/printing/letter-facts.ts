@@ -107,7 +107,7 @@ export interface FactIndex {
   readonly tiesOf: ReadonlyMap<string, readonly PersonTie[]>
   /** The living adults per household. */
   readonly livingIn: ReadonlyMap<string, readonly FactPerson[]>
-  /** Children with a parent who has died. */
+  /** Children of whom a parent has died. */
   readonly bereaved: ReadonlySet<string>
 }
 
@@ -124,7 +124,7 @@ export function indexFacts(facts: LetterFacts): FactIndex {
   for (const tie of [...facts.ties].sort((a, b) => a.contactOrder - b.contactOrder)) {
     const person = persons.get(tie.personId)
     if (person?.deceased === false) append(tiesOf, tie.pupilId, { person, tie })
-    if (person?.deceased === true && PARENTAL_ROLES.has(tie.role)) bereaved.add(tie.pupilId)
+    if (person?.deceased === true && OWN_PARENT.has(tie.role)) bereaved.add(tie.pupilId)
   }
   const livingIn = new Map<string, FactPerson[]>()
   for (const person of facts.persons) {
@@ -148,6 +148,9 @@ export const PARENTAL_ROLES: ReadonlySet<TieRole> = new Set([
   'guardian',
   'fosterParent',
 ])
+
+/** A child's own parents, not those who stand in for them. */
+export const OWN_PARENT: ReadonlySet<TieRole> = new Set(['mother', 'father', 'parent'])
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key)

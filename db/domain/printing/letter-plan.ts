@@ -101,7 +101,7 @@ function draftsToChildren(children: readonly SelectedChild[]): Drafts {
       key: child.pupil.id,
       household: null,
       persons: [],
-      children: [{ child, residence: 'main' }],
+      children: [{ child, residence: 'main', persons: [] }],
       named: true,
       apart: false,
     }),

@@ -173,7 +173,7 @@ function addApart(found: Found, { parent, letter, isFoster }: ApartCase): void {
     found.leftOut.push({ person, reason: 'informationNone' })
     return
   }
-  if (mayGetApart(parent, { letter, isFoster })) addReceiver(found.receivers, person)
+  if (mayGetApart(parent, { letter, isFoster })) addReceiver(found.receivers, person, letter)
   else if (tie.custody !== 'unknown') {
     found.leftOut.push({ person, reason: tie.custody === 'yes' ? 'notAgreed' : 'noRequest' })
   }
@@ -195,13 +195,13 @@ function mayGetApart(
 }
 
 /** Two parents who live together elsewhere share one letter. */
-function addReceiver(receivers: Receiver[], person: FactPerson): void {
+function addReceiver(receivers: Receiver[], person: FactPerson, { kind }: LetterSort): void {
   const { householdId } = person
   const at = receivers.findIndex(
     (receiver) =>
       householdId !== null && receiver.residence === 'none' && receiver.householdId === householdId,
   )
   const same = receivers[at]
-  if (same === undefined) receivers.push({ householdId, residence: 'none', persons: [person], named: false })
-  else receivers[at] = { ...same, persons: [...same.persons, person] }
+  if (same !== undefined) receivers[at] = { ...same, persons: [...same.persons, person] }
+  else receivers.push({ householdId, residence: 'none', persons: [person], named: kind === 'decision' })
 }
