@@ -32,6 +32,7 @@ export default defineConfig({
   projects: [
     {
       name: 'browser',
+      testIgnore: 'electron-*.spec.ts',
       use: {
         browserName: 'chromium',
         launchOptions: onlyElectron

@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { openElectron } from './electron-app.ts'
 import { openLoopback } from './loopback-app.ts'
 
@@ -11,6 +11,8 @@ export { expect }
 /** One running programme; `stop` closes it as a user would. */
 export interface RunningApp {
   page: Page
+  /** Electron's main process; null in a browser. */
+  electron: ElectronApplication | null
   /** Waits for the file that `action` saves. */
   save(action: () => Promise<void>): Promise<{ path: string; name: string }>
   stop(): Promise<void>
@@ -25,6 +27,7 @@ export interface App {
   /** The window; another one after `restart`. */
   readonly page: Page
   readonly hostKind: 'browser' | 'electron'
+  readonly electron: ElectronApplication | null
   readonly dataDir: string
   /** Script errors and breaches of the content security policy; a spec that leaves one here fails. */
   readonly problems: string[]
@@ -73,6 +76,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use({
       get page() {
         return running.page
+      },
+      get electron() {
+        return running.electron
       },
       hostKind: info.project.name === 'electron' ? 'electron' : 'browser',
       dataDir: folders.dataDir,

@@ -16,6 +16,7 @@ export async function openElectron(folders: Folders): Promise<RunningApp> {
   const page = await electron.firstWindow()
   return {
     page,
+    electron,
     async save(action) {
       const waiting = electron.evaluate(
         ({ session }) =>

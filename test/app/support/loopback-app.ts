@@ -18,6 +18,7 @@ export async function openLoopback(
   await page.goto(address)
   return {
     page,
+    electron: null,
     async save(action) {
       const waiting = page.waitForEvent('download')
       await action()
