@@ -74,7 +74,8 @@ CREATE TABLE `school_group` (
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
 	`years` text NOT NULL,
-	`source_key` text DEFAULT '' NOT NULL,
+	`source_keys` text DEFAULT '[]' NOT NULL,
+	`imported` text DEFAULT '{}' NOT NULL,
 	`coordinator_id` text,
 	`created_in` integer NOT NULL,
 	`changed_in` integer NOT NULL,
@@ -96,7 +97,8 @@ CREATE TABLE `staff` (
 	`keep_as_is` integer DEFAULT false NOT NULL,
 	`sort_key` text NOT NULL,
 	`email` text DEFAULT '' NOT NULL,
-	`source_key` text DEFAULT '' NOT NULL,
+	`source_keys` text DEFAULT '[]' NOT NULL,
+	`imported` text DEFAULT '{}' NOT NULL,
 	`created_in` integer NOT NULL,
 	`changed_in` integer NOT NULL
 ) STRICT;
@@ -228,7 +230,8 @@ CREATE TABLE `pupil` (
 	`sort_key` text NOT NULL,
 	`birth_date` text,
 	`pupil_number` text DEFAULT '' NOT NULL,
-	`source_key` text DEFAULT '' NOT NULL,
+	`source_keys` text DEFAULT '[]' NOT NULL,
+	`imported` text DEFAULT '{}' NOT NULL,
 	`enrolled_on` text,
 	`left_on` text,
 	`postcode_hint` text DEFAULT '' NOT NULL,
@@ -241,7 +244,6 @@ CREATE TABLE `pupil` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `pupil_sort` ON `pupil` (`sort_key`);--> statement-breakpoint
-CREATE INDEX `pupil_source_key` ON `pupil` (`source_key`);--> statement-breakpoint
 CREATE INDEX `pupil_number` ON `pupil` (`pupil_number`);--> statement-breakpoint
 CREATE TABLE `pupil_household` (
 	`id` text PRIMARY KEY NOT NULL,

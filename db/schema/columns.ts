@@ -25,6 +25,15 @@ export const nameColumns = () => ({
   sortKey: text('sort_key').notNull(),
 })
 
+/**
+ * What the pupil system says of a row: its keys there (never temporary ones, E64), and the values of its last
+ * file by field, so that a change made by hand here can be told from one made there (E88).
+ */
+export const sourceColumns = () => ({
+  sourceKeys: text('source_keys', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  imported: text('imported', { mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
+})
+
 /** Refuses a day that does not exist, such as 2026-02-30; NULL passes. */
 export function dateCheck(name: string, column: AnySQLiteColumn) {
   return check(name, sql`date(${column}) IS ${column}`)

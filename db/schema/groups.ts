@@ -1,6 +1,14 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { GROUP_KINDS } from '../domain/groups/group.ts'
-import { dateCheck, idColumn, jsonCheck, listCheck, nameColumns, stampColumns } from './columns.ts'
+import {
+  dateCheck,
+  idColumn,
+  jsonCheck,
+  listCheck,
+  nameColumns,
+  sourceColumns,
+  stampColumns,
+} from './columns.ts'
 import { person, pupil } from './people.ts'
 import { schoolYear } from './school.ts'
 
@@ -16,7 +24,7 @@ export const schoolGroup = sqliteTable(
     kind: text('kind', { enum: GROUP_KINDS }).notNull(),
     /** Years (leerjaren) the group is meant for: [5, 6]; the year of a child stands on its placement. */
     years: text('years', { mode: 'json' }).$type<number[]>().notNull(),
-    sourceKey: text('source_key').notNull().default(''),
+    ...sourceColumns(),
     coordinatorId: text('coordinator_id').references((): AnySQLiteColumn => person.id, {
       onDelete: 'restrict',
     }),
@@ -35,7 +43,7 @@ export const staff = sqliteTable('staff', {
   id: idColumn(),
   ...nameColumns(),
   email: text('email').notNull().default(''),
-  sourceKey: text('source_key').notNull().default(''),
+  ...sourceColumns(),
   ...stampColumns(),
 })
 

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { HOUSEHOLD_KINDS } from '../domain/people/household.ts'
 import { EMAIL_STATES, GENDERS } from '../domain/people/person.ts'
 import { CUSTODY, INFORMATION, INFORMATION_REQUESTS, TIE_ROLES } from '../domain/people/tie.ts'
-import { dateCheck, idColumn, listCheck, nameColumns, stampColumns } from './columns.ts'
+import { dateCheck, idColumn, listCheck, nameColumns, sourceColumns, stampColumns } from './columns.ts'
 
 /** An address where people live. Households outlive the school year (data-exchange 8.4). */
 export const household = sqliteTable(
@@ -40,8 +40,7 @@ export const pupil = sqliteTable(
     birthDate: text('birth_date'),
     /** The office's own number of the child; text, leading zeros kept (E62). Never a BSN. */
     pupilNumber: text('pupil_number').notNull().default(''),
-    /** Key of the pupil system; '' when there is none or a temporary one (E64). */
-    sourceKey: text('source_key').notNull().default(''),
+    ...sourceColumns(),
     enrolledOn: text('enrolled_on'),
     /** The last day at school; the child counts on that day (E71). */
     leftOn: text('left_on'),
@@ -52,7 +51,6 @@ export const pupil = sqliteTable(
   },
   (table) => [
     index('pupil_sort').on(table.sortKey),
-    index('pupil_source_key').on(table.sourceKey),
     index('pupil_number').on(table.pupilNumber),
     dateCheck('pupil_birth_date', table.birthDate),
     dateCheck('pupil_enrolled_on', table.enrolledOn),
