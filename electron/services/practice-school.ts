@@ -2,6 +2,7 @@
 import { currentSchoolYear } from '#db/queries/school'
 import { groupStaff, placement, schoolGroup, staff } from '#db/schema/groups'
 import { familyTie, household, person, phone, pupil, pupilHousehold } from '#db/schema/people'
+import { school } from '#db/schema/school'
 import type { Store } from '#db/store'
 import type { IsoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
@@ -32,6 +33,7 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
   const made = generateSchool({ seed: SEED, pupils, schoolYear, schoolYearId, today })
   const { rows } = made
   store.change({ at, actor: 'balie', operation: 'school.practise', requestId: null }, (change) => {
+    change.update(school, 'school', LETTERHEAD)
     change.insertMany(household, rows.households)
     change.insertMany(person, rows.persons)
     change.insertMany(phone, rows.phones)
@@ -55,4 +57,13 @@ const OEFENSCHOOL = {
   town: 'Zandermeer',
   region: 'midden',
   passphrase: '',
+} as const
+
+/** What a school fills in later itself; here it is ready, so that the first letter looks like one. */
+const LETTERHEAD = {
+  phone: '010 000 0100',
+  email: 'balie@example.org',
+  openingHours: 'Balie open: maandag tot en met vrijdag, 8.00 tot 16.00 uur',
+  visionLine: 'Samen leren, samen spelen',
+  signer: 'Wilma Oefenaar, directeur',
 } as const

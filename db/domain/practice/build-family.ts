@@ -1,13 +1,13 @@
 // Turns a family plan into rows; what the plan leaves open falls to the dice.
-import { addDays } from '#domain/kernel/date'
+import type { IsoDate } from '#domain/kernel/date'
 import { sortKey } from '#domain/kernel/name'
-import type { TieRole } from '#domain/people/tie'
 import { addressColumns } from './address-book.ts'
 import { buildPerson } from './build-person.ts'
-import type { AdultPlan, ChildPlan, FamilyPlan, HomePlan, TiePlan } from './family-plan.ts'
+import { addTies } from './build-ties.ts'
+import type { ChildPlan, FamilyPlan, HomePlan } from './family-plan.ts'
 import { type Named, nameChild } from './naming.ts'
 import type { HouseholdRow, PersonRow, PupilRow } from './rows.ts'
-import { childDays, daySoFar } from './school-days.ts'
+import { childDays } from './school-days.ts'
 import type { Seat, Workshop } from './workshop.ts'
 
 export interface BuiltFamily {
@@ -63,24 +63,26 @@ function buildHousehold(home: HomePlan, { newId, addresses }: Workshop): Househo
 function buildChildren(plan: FamilyPlan, named: Named, workshop: Workshop): Seat[] {
   const seats: Seat[] = []
   const taken = new Set<string>()
+  let elder: IsoDate | null = null
   for (const child of plan.children) {
     const twin = child.twinOf === undefined ? null : (seats[child.twinOf] ?? null)
-    const seat = buildChild(child, { named, twin, taken }, workshop)
+    const seat: Seat = buildChild(child, { named, twin, taken, elder }, workshop)
     taken.add(seat.pupil.givenName)
     seats.push(seat)
+    elder = seat.pupil.birthDate
   }
   return seats
 }
 
 function buildChild(
   child: ChildPlan,
-  family: { named: Named; twin: Seat | null; taken: ReadonlySet<string> },
+  family: { named: Named; twin: Seat | null; taken: ReadonlySet<string>; elder: IsoDate | null },
   workshop: Workshop,
 ): Seat {
   const { dice, newId, days } = workshop
   const stay = child.stay ?? 'whole'
   const year = child.year ?? 1 + dice.below(8)
-  const dates = family.twin?.pupil ?? childDays(dice, days, { year, stay })
+  const dates = family.twin?.pupil ?? childDays(dice, days, { year, stay, elder: family.elder })
   const name = nameChild(child, family, workshop)
   const pupil: PupilRow = {
     id: newId(),
@@ -113,52 +115,4 @@ function addResidences(
       rhythm,
     })
   })
-}
-
-function addTies(
-  pupil: PupilRow,
-  index: number,
-  { plan, persons, workshop }: { plan: FamilyPlan; persons: readonly PersonRow[]; workshop: Workshop },
-): void {
-  let contactOrder = 1
-  plan.adults.forEach((adult, at) => {
-    const person = persons[at]
-    const tie = tieTo(adult, index)
-    if (person === undefined || tie === undefined) return
-    workshop.rows.familyTies.push({
-      id: workshop.newId(),
-      pupilId: pupil.id,
-      personId: person.id,
-      ...tieColumns(tie, workshop),
-      contactOrder,
-    })
-    contactOrder += 1
-  })
-}
-
-function tieTo(adult: AdultPlan, child: number): TiePlan | undefined {
-  return adult.ties.find(({ children }) => children === undefined || children.includes(child))
-}
-
-const PARENTS: readonly TieRole[] = ['mother', 'father', 'parent']
-
-/** Parents have gezag unless the plan says otherwise; nobody else has (dutch-conventions 7.2). */
-function tieColumns(tie: TiePlan, { dice, days }: Workshop) {
-  const isParent = PARENTS.includes(tie.role)
-  const custody = tie.custody ?? (isParent ? 'yes' : 'no')
-  const custodySource = tie.custodySource ?? (isParent && custody !== 'unknown' ? 'opgave ouder' : '')
-  const informed = isParent || tie.role === 'fosterParent' || tie.role === 'guardian'
-  const information = tie.information ?? (informed ? 'always' : 'onRequest')
-  const informationSource = tie.informationSource ?? ''
-  const longAgo = addDays(daySoFar(dice, days), -200)
-  return {
-    role: tie.role,
-    custody,
-    custodySource,
-    custodyOn: custodySource === '' ? null : longAgo,
-    information,
-    informationRequest: tie.request ?? ('none' as const),
-    informationSource,
-    informationOn: informationSource === '' ? null : longAgo,
-  }
 }

@@ -1,11 +1,9 @@
 // An adult around a child, with e-mail and telephone numbers that nobody has.
-import { addDays } from '#domain/kernel/date'
 import { sortKey } from '#domain/kernel/name'
 import type { EmailState } from '#domain/people/person'
 import type { AdultPlan } from './family-plan.ts'
 import { emailFor, type Named, nameAdult } from './naming.ts'
 import type { PersonRow } from './rows.ts'
-import { daySoFar } from './school-days.ts'
 import type { Workshop } from './workshop.ts'
 
 interface Place {
@@ -79,5 +77,5 @@ function consentDay(adult: AdultPlan, { dice, days }: Workshop): PersonRow['clas
   const isParent = adult.ties.some(({ role }) => PARENTS.includes(role))
   const agreed = dice.chance(0.75)
   if (!isParent || adult.deceased || !agreed) return null
-  return dice.chance(0.5) ? daySoFar(dice, days) : addDays(days.start, -300)
+  return dice.pick(days.soFar)
 }

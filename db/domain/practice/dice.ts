@@ -38,8 +38,9 @@ export function createDice(seed: number): Dice {
 /** Ids in the shape of a UUID v4 (RFC 9562), in a fixed order per seed; only for invented data. */
 export function createIdMaker(seed: number): () => string {
   const next = uint32s(seed ^ 0x1d1d1d1d)
+  const eightDigits = () => (2 ** 32 + next()).toString(16).slice(1)
   return () => {
-    const hex = Array.from({ length: 4 }, () => next().toString(16).padStart(8, '0')).join('')
+    const hex = eightDigits() + eightDigits() + eightDigits() + eightDigits()
     const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4)
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
   }

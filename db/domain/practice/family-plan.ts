@@ -53,7 +53,7 @@ export interface AdultPlan {
   readonly ties: readonly TiePlan[]
 }
 
-export interface PhonePlan {
+interface PhonePlan {
   /** Absent = a fictitious mobile number. */
   readonly number?: string
   readonly remark?: string

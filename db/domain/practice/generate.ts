@@ -77,7 +77,7 @@ function openWorkshop({ seed, schoolYear, schoolYearId, today }: SchoolOrder): W
     rows: emptyRows(),
     seats: [],
     teachers: [],
-    emails: new Set(),
+    emails: new Map(),
     nextNumber: () => {
       number += 1
       return number

@@ -36,7 +36,7 @@ const NAMES_OF_YOUNGEST = [
 ]
 
 /** About 25 pupils a group. A school smaller than one block has four combination groups or more. */
-export function groupYears(pupils: number): number[][] {
+function groupYears(pupils: number): number[][] {
   const count = Math.max(4, Math.round(pupils / 25))
   const block = count < BLOCK.length ? SMALL_BLOCK : BLOCK
   return Array.from({ length: count }, (_, index) => [...(block[index % block.length] ?? [])])

@@ -49,13 +49,16 @@ export function nameAdult(adult: AdultPlan, named: Named, { dice, names }: Works
 }
 
 /** An address at a domain that can never receive mail (RFC 2606); a number when it was given out before. */
-export function emailFor(name: NameParts, emails: Set<string>): string {
+export function emailFor(
+  name: NameParts,
+  emails: Map<string, number>,
+  domain: 'example.org' | 'example.com' = 'example.org',
+): string {
   const words = fold(`${name.givenName} ${name.prefix} ${name.familyName}`).replace(/[^a-z0-9 ]/g, '')
   const local = words.split(' ').filter(Boolean).join('.') || 'ouder'
-  let address = `${local}@example.org`
-  for (let count = 2; emails.has(address); count += 1) address = `${local}${count}@example.org`
-  emails.add(address)
-  return address
+  const count = (emails.get(local) ?? 0) + 1
+  emails.set(local, count)
+  return `${local}${count === 1 ? '' : count}@${domain}`
 }
 
 /** 'IJsbrand' → 'IJ': one letter pair (dutch-conventions 1.2). */

@@ -27,9 +27,9 @@ const LANGUAGES: Partial<Record<Origin, string>> = {
 export function ordinaryFamily(dice: Dice, room: number): FamilyPlan {
   const origin = dice.weigh(ORIGINS)
   const size = dice.weigh([
-    [1, 66],
-    [2, 28],
-    [3, 6],
+    [1, 69],
+    [2, 26],
+    [3, 5],
   ] as const)
   const shape = dice.weigh([
     ['together', 74],
@@ -45,8 +45,18 @@ export function ordinaryFamily(dice: Dice, room: number): FamilyPlan {
     origin,
     homes: shape === 'apart' ? [home, { language }] : [home],
     adults: [...parents(dice, origin, shape), ...others(dice)].map((adult) => ({ ...adult, language })),
-    children: Array.from({ length: Math.min(size, room) }, () => child),
+    children: yearsOf(dice, Math.min(size, room)).map((year) => ({ ...child, year })),
   }
+}
+
+/** Leerjaren of brothers and sisters, eldest first, one to three years apart. */
+function yearsOf(dice: Dice, size: number): number[] {
+  const years = [size + dice.below(9 - size)]
+  for (let younger = size - 1; younger >= 1; younger -= 1) {
+    const highest = (years.at(-1) ?? 0) - 1
+    years.push(Math.max(younger, highest - dice.below(3)))
+  }
+  return years
 }
 
 function parents(dice: Dice, origin: Origin, shape: 'together' | 'apart' | 'single'): AdultPlan[] {
@@ -64,9 +74,9 @@ function parents(dice: Dice, origin: Origin, shape: 'together' | 'apart' | 'sing
 /** Grandparents and other people to call, for some families; their address is seldom known. */
 function others(dice: Dice): AdultPlan[] {
   const role = dice.weigh([
-    ['none', 54],
-    ['grandparent', 26],
-    ['emergencyContact', 14],
+    ['none', 46],
+    ['grandparent', 32],
+    ['emergencyContact', 16],
     ['babysitter', 6],
   ] as const)
   if (role === 'none') return []

@@ -56,10 +56,14 @@ interface Room {
 function createRoom(groups: readonly GroupRow[]): Room {
   const filled = new Map(groups.map(({ id }) => [id, 0]))
   const taken = new Map<Seat, string>()
+  const ofYear = new Map<number, string[]>()
+  for (const { id, years } of groups) {
+    for (const year of years) ofYear.set(year, [...(ofYear.get(year) ?? []), id])
+  }
   const leastFull = (year: number, not: string | null) => {
     let best: string | null = null
-    for (const { id, years } of groups) {
-      if (!years.includes(year) || id === not) continue
+    for (const id of ofYear.get(year) ?? []) {
+      if (id === not) continue
       if (best === null || (filled.get(id) ?? 0) < (filled.get(best) ?? 0)) best = id
     }
     return best

@@ -16,11 +16,11 @@ export type PupilRow = Omit<PupilDetails, 'residences'> & {
 
 export type PersonRow = Omit<PersonDetails, 'phones'> & { id: string; sortKey: string }
 
-export type PhoneRow = PersonDetails['phones'][number] & { id: string; personId: string; position: number }
+type PhoneRow = PersonDetails['phones'][number] & { id: string; personId: string; position: number }
 
 export type FamilyTieRow = TieDetails & { id: string; pupilId: string; personId: string }
 
-export interface PupilHouseholdRow {
+interface PupilHouseholdRow {
   id: string
   pupilId: string
   householdId: string
@@ -39,7 +39,7 @@ export interface GroupRow {
 
 export type StaffRow = NameParts & { id: string; sortKey: string; email: string }
 
-export interface GroupStaffRow {
+interface GroupStaffRow {
   id: string
   groupId: string
   staffId: string

@@ -40,15 +40,16 @@ export function appointCoordinators({ rows, dice }: Workshop): void {
 function newTeacher(parent: NameParts | null, { dice, newId, names, emails }: Workshop): StaffRow {
   const { women, men, surnames } = names.dutch
   const { prefix, familyName } = parent ?? surnameParts(dice.pick(surnames))
+  const givenName = parent?.givenName ?? dice.pick(dice.chance(0.8) ? women : men)
   const name: NameParts = {
-    givenName: parent?.givenName ?? dice.pick(dice.chance(0.8) ? women : men),
+    givenName,
     firstNames: '',
-    initials: parent?.initials ?? '',
+    initials: parent?.initials ?? givenName.charAt(0),
     prefix,
     familyName,
     keepAsIs: parent?.keepAsIs ?? false,
   }
-  return { id: newId(), ...name, sortKey: sortKey(name), email: emailFor(name, emails) }
+  return { id: newId(), ...name, sortKey: sortKey(name), email: emailFor(name, emails, 'example.com') }
 }
 
 /** Parents with gezag and full information, by the group where their child sits now. */

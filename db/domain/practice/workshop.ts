@@ -18,8 +18,8 @@ export interface Workshop {
   readonly seats: Seat[]
   /** Parents who are on the staff as well (L30). */
   readonly teachers: PersonRow[]
-  /** E-mail addresses given out, so that nobody gets another's by accident. */
-  readonly emails: Set<string>
+  /** How often an e-mail name was given out, so that nobody gets another's by accident. */
+  readonly emails: Map<string, number>
   /** Counts up: pupil numbers. */
   readonly nextNumber: () => number
   /** Fictitious telephone numbers, none twice. */
