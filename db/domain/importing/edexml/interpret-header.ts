@@ -106,10 +106,12 @@ function askSchool(file: SchoolFile, context: ImportContext, choices: EdexmlChoi
 
 function askLocations(file: SchoolFile, context: ImportContext, choices: EdexmlChoices): Question[] {
   if (file.locations.length < 2) return []
+  const counts = new Map<string, number>()
+  for (const { locationKey } of file.pupils) counts.set(locationKey, (counts.get(locationKey) ?? 0) + 1)
   const options = file.locations.map(({ key, name }) => ({
     key,
     name: name || key,
-    pupils: file.pupils.filter((pupil) => pupil.locationKey === key).length,
+    pupils: counts.get(key) ?? 0,
   }))
   const answered = choices.locations !== null || context.locations !== null
   return [{ kind: 'locations', required: true, answered, options }]
