@@ -5,27 +5,13 @@ import type { Custody, TieRole } from '#domain/people/tie'
 /** Longer cells hold a note or a broken quote, never a name, number or address. */
 export const MAX_CELL_SIGNS = 500
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  '',
-  '0',
-  'x',
-  'xx',
-  'xxx',
-  'geen',
-  'nvt',
-  'onbekend',
-  'nietbekend',
-  'niettoepassing',
-  'nietvantoepassing',
-  'nb',
-  'null',
-])
-const EXCEL_EMPTY = /^(?:#n\/b|#n\/a|n\/a|#verw!|#ref!|#waarde!|#naam\?|#value!)$/i
+/** Signs around it do not count: "--", "(geen)", "n.v.t.", "#N/B". */
+const PLACEHOLDER =
+  /^[^\p{L}\p{N}]*(?:0|x{1,3}|geen|onbekend|null|n\/a|n\W*b|n\W*v\W*t|niet\W*bekend|niet\W*(?:van\W*)?toepassing|verw!|ref!|waarde!|value!|naam\?)?[^\p{L}\p{N}]*$/iu
 
 /** "geen", "-", "n.v.t.", "x", "0", "onbekend", "#N/B": somebody said that there is nothing (C10). */
 export function isPlaceholder(cell: string): boolean {
-  if (cell.length > 20) return false
-  return PLACEHOLDERS.has(foldTight(cell)) || EXCEL_EMPTY.test(cell)
+  return cell.length <= 24 && PLACEHOLDER.test(cell)
 }
 
 /** The cell, or '' for a placeholder. */
@@ -33,14 +19,28 @@ export function withoutPlaceholder(cell: string): string {
   return cell === '' || isPlaceholder(cell) ? '' : cell
 }
 
-const YES: ReadonlySet<string> = new Set(['ja', 'j', '1', 'x', 'true', 'waar', 'yes', 'y', 'v', 'wel'])
+const YES: ReadonlySet<string> = new Set([
+  'ja',
+  'j',
+  '1',
+  'x',
+  'true',
+  'waar',
+  'yes',
+  'y',
+  'v',
+  'wel',
+  '✓',
+  '✔',
+  '☑',
+])
 const NO: ReadonlySet<string> = new Set(['nee', 'n', '0', 'false', 'onwaar', 'no', 'niet', 'geen', 'neen'])
 const UNKNOWN: ReadonlySet<string> = new Set(['', 'onbekend', 'nietbekend', 'nvt', 'nb'])
 
 /** Ja, J, 1, x, true, waar and a tick are the same (C15). An empty cell is unknown; null when it says something else. */
 export function readYesNo(cell: string): Custody | null {
-  if (/^\s*[✓✔☑]\s*$/u.test(cell)) return 'yes'
-  const word = foldTight(cell)
+  const plain = cell.toLowerCase()
+  const word = YES.has(plain) || NO.has(plain) ? plain : foldTight(cell)
   if (YES.has(word)) return 'yes'
   if (NO.has(word)) return 'no'
   return UNKNOWN.has(word) ? 'unknown' : null
@@ -67,6 +67,6 @@ export function readRelation(cell: string): TieRole | null {
 
 /** "Groep 3", "3", "jaargroep 3" → 3; null for anything that is no single year of a primary school. */
 export function readYear(cell: string): number | null {
-  const match = /^(?:(?:jaar)?groep|leerjaar|klas|lj)?([0-8])$/.exec(foldTight(cell))
+  const match = /^(?:(?:jaar)?groep|leerjaar|klas|lj)?\W*([0-8])\W*$/i.exec(cell)
   return match ? Number(match[1]) : null
 }

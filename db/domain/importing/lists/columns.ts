@@ -100,7 +100,8 @@ function findRefused(cells: Cells, shape: ListShape): RefusedColumn[] {
     const meaning = recogniseHeader(header)
     const isPhone =
       meaning?.who === 'parent' && (meaning.what === 'phone' || meaning.what === 'emergencyPhone')
-    const kind = byHeader ?? refusedByContent(cells, shape.rows, index, isPhone ? 4 : 1)
+    const kind =
+      byHeader ?? refusedByContent(cells, shape.rows, { column: index, leastCells: isPhone ? 4 : 1 })
     if (!kind) return []
     const filled = shape.rows.filter((row) => cells[row]![index] !== '').length
     return [

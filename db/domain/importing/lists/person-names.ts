@@ -3,6 +3,7 @@ import { fold } from '#domain/kernel/fold'
 import { isKnownPrefix, type NameParts, splitPrefix } from '#domain/kernel/name'
 import { cleanLine } from '#domain/kernel/text'
 import type { ListName } from './list-row.ts'
+import { oneLine } from './table-shape.ts'
 
 /** A name of which nothing is known. */
 export function emptyName(): NameParts {
@@ -20,14 +21,19 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.-?\s?)+$|^\p{Lu}{1,4}$|^(?:\p{L}\.\s?)+
 
 /**
  * "Mevr. A.B. van Dijk", "Noor van den Berg", "Berg, Noor van den", "Vries, P. de" → salutation and parts. One word
- * alone is a given name for a child (`loneWord` 'givenName') and a surname for a parent.
+ * alone is a given name for a child (`loneWord` 'givenName') and a surname for a parent. `text` is a clean cell.
  */
 export function readFullName(text: string, loneWord: 'givenName' | 'familyName'): ListName {
-  const cleaned = cleanLine(text).replace(/(\p{L}) ?[-–] ?(\p{L})/gu, '$1-$2')
+  const cleaned = withTightHyphens(oneLine(text))
   const salutation = SALUTATION.exec(cleaned)?.[0] ?? ''
   const bare = cleaned.slice(salutation.length)
   const name = bare.includes(',') ? readSurnameFirst(bare) : readSurnameLast(bare, loneWord)
   return { salutation: salutation.trim(), name }
+}
+
+/** A double surname has a hyphen without spaces (1.4 rule 4): "Bakker - de Boer" → "Bakker-de Boer". */
+function withTightHyphens(text: string): string {
+  return /[-–]/.test(text) ? text.replace(/(\p{L}) ?[-–] ?(\p{L})/gu, '$1-$2') : text
 }
 
 function readSurnameFirst(text: string): NameParts {
@@ -93,6 +99,8 @@ function calledName(text: string): Pick<NameParts, 'givenName' | 'initials'> {
     : { givenName: compact, initials: '' }
 }
 
+/** A quick look: most cells hold one person. */
+const MAY_BE_TWO = /^\s*(?:aan )?(?:de )?fam|[&+/;\n]|\sen\s/i
 const FAMILY = /^(?:aan )?(?:de )?fam(?:ilie|\.)?\s+(?=\S)/iu
 const SIR_AND_MADAM =
   /^(?:aan )?((?:de )?(?:heer|dhr\.?|hr\.?))\s*(?:en|&|\/)\s*((?:mevrouw|mevr\.?|mw\.?|mvr\.?))\s+(.+)$/iu
@@ -103,6 +111,7 @@ const BETWEEN_PERSONS = /\s+(?:en|&|\+|en\/of|e\/o)\s+|\s*[/;\n]\s*/u
  * is one. A proposal for the user, never applied by itself: "Fam." does not say who, or how many.
  */
 export function readCouple(cell: string): [ListName, ListName] | null {
+  if (!MAY_BE_TWO.test(cell)) return null
   const text = cleanLine(cell.replaceAll('\n', ' / '))
   const family = FAMILY.exec(text)
   if (family) return namesakes(text.slice(family[0].length), '', '')

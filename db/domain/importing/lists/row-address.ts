@@ -1,10 +1,10 @@
 // The address of a row, or of one parent: parts in columns, or more than one part in one cell (C14).
 import { parseHouseNumber, parsePostcode } from '#domain/kernel/address'
-import { cleanLine } from '#domain/kernel/text'
 import { withoutPlaceholder } from './cell-values.ts'
 import { firstFilled } from './column-reader.ts'
 import type { AddressPart, ListField } from './fields.ts'
 import type { ListAddress, ProblemCode } from './list-row.ts'
+import { oneLine } from './table-shape.ts'
 
 export type Report = (code: ProblemCode, field: ListField, text: string) => void
 
@@ -39,14 +39,14 @@ export function readAddress(
     report('POSTCODE_UNREADABLE', field('postcode'), place.postcode)
   }
   const number = readHouseNumber(line.number, { field, report })
-  const addition = [number.addition, cleanLine(additionCell)].filter((part) => part !== '').join(' ')
+  const addition = [number.addition, oneLine(additionCell)].filter((part) => part !== '').join(' ')
   return {
-    street: cleanLine(line.street),
+    street: oneLine(line.street),
     houseNumber: number.houseNumber,
     addition: additionCell !== '' && number.addition === '' ? normaliseLetter(addition) : addition,
     indication: number.indication,
-    postcode: parsePostcode(place.postcode) ?? cleanLine(place.postcode),
-    town: cleanLine(place.town),
+    postcode: parsePostcode(place.postcode) ?? oneLine(place.postcode),
+    town: oneLine(place.town),
   }
 }
 
@@ -65,13 +65,13 @@ function readHouseNumber(
   const number = parseHouseNumber(cell)
   if (number) return number
   report('HOUSE_NUMBER_UNREADABLE', field('houseNumber'), cell)
-  return { ...none, houseNumber: cleanLine(cell) }
+  return { ...none, houseNumber: oneLine(cell) }
 }
 
 /** "Dorpsstraat 12a" in the street column; "Plein 1945 3" keeps the year in the name. */
 function splitStreet(street: string, number: string): { street: string; number: string } {
   if (number !== '' || street === '') return { street, number }
-  const line = cleanLine(street)
+  const line = oneLine(street)
   const match = /^(.*?\p{L}.*?)\s+(\d+\s?\S{0,12}(?:\s\S{1,8})?)$/u.exec(line)
   if (!match) return { street: line, number: '' }
   const year = /^(19\d\d)\s+(\d.*)$/.exec(match[2]!)

@@ -1,67 +1,65 @@
 // E-mail addresses and telephone numbers of one parent in one row (C07, C08, C09).
-import { splitEmails } from '#domain/kernel/email'
-import { parsePhone, splitPhones } from '#domain/kernel/phone'
+import type { CellReaders } from './cell-readers.ts'
 import { isPlaceholder } from './cell-values.ts'
 import type { ColumnReader } from './column-reader.ts'
 import type { ListField, ParentSlot } from './fields.ts'
 import type { ListPhone } from './list-row.ts'
 import type { Report } from './row-address.ts'
 
-type Source = { readonly row: readonly string[]; readonly reader: ColumnReader; readonly report: Report }
+type Source = {
+  readonly row: readonly string[]
+  readonly reader: ColumnReader
+  readonly read: CellReaders
+  readonly report: Report
+}
 type Parent = ColumnReader['parents'][number]
 
 /** All valid addresses of this parent's e-mail columns; what is none is reported, not kept. */
-export function readEmails({ row, report }: Source, { slot, columns }: Parent): string[] {
-  const found = new Set<string>()
+export function readEmails({ row, read, report }: Source, { slot, columns }: Parent): string[] {
+  const found: string[] = []
   for (const column of columns.email) {
     const cell = row[column]!
     if (cell === '' || isPlaceholder(cell)) continue
-    const { emails, rest } = splitEmails(cell)
-    for (const email of emails) found.add(email)
+    const { emails, rest } = read.emails(cell)
+    for (const email of emails) if (!found.includes(email)) found.push(email)
     if (rest !== '' && !isPlaceholder(rest)) report('EMAIL_UNREADABLE', `parent${slot}.email`, rest)
   }
-  return [...found]
+  return found
 }
 
 /** All numbers of this parent, number and remark apart; a number that is none is kept as typed and marked. */
 export function readPhones(source: Source, { slot, columns }: Parent): ListPhone[] {
-  const phones = columns.phone.flatMap((column) => readCell(source, { column, slot, emergency: false }))
-  const emergency = columns.emergencyPhone.flatMap((column) =>
-    readCell(source, { column, slot, emergency: true }),
-  )
-  const both = [...phones, ...emergency]
-  return both.length < 2 ? both : withoutRepeats(both)
+  const phones: ListPhone[] = []
+  for (const column of columns.phone) readCell(source, { column, slot, emergency: false }, phones)
+  for (const column of columns.emergencyPhone) readCell(source, { column, slot, emergency: true }, phones)
+  return phones.length < 2 ? phones : withoutRepeats(phones)
 }
 
 function readCell(
-  { row, reader, report }: Source,
+  { row, reader, read, report }: Source,
   { column, slot, emergency }: { column: number; slot: ParentSlot; emergency: boolean },
-): ListPhone[] {
+  phones: ListPhone[],
+): void {
   const cell = row[column]!
-  if (cell === '' || isPlaceholder(cell) || /^[\s0.-]+$/.test(cell)) return []
+  if (cell === '' || isPlaceholder(cell) || /^[\s0.-]+$/.test(cell)) return
   const field: ListField = emergency ? `parent${slot}.emergencyPhone` : `parent${slot}.phone`
-  const parts = splitPhones(cell)
+  const kind = reader.phoneRemarks.get(column) ?? ''
+  const parts = read.phones(cell)
   if (parts.length > 1) report('PHONES_SPLIT', field, cell)
-  return parts.map((part) => {
-    const { number, remark, flagged, repaired } = parsePhone(part)
-    if (flagged) report('PHONE_UNREADABLE', field, part)
-    if (repaired) report('PHONE_REPAIRED', field, part)
-    const said = [remark, reader.phoneRemarks.get(column) ?? ''].filter((text) => text !== '').join(', ')
-    return { number, remark: said, valid: !flagged, emergency }
-  })
+  for (const { number, remark, flagged, repaired } of parts) {
+    if (flagged) report('PHONE_UNREADABLE', field, number)
+    if (repaired) report('PHONE_REPAIRED', field, cell)
+    const said = remark !== '' && kind !== '' ? `${remark}, ${kind}` : remark || kind
+    phones.push({ number, remark: said, valid: !flagged, emergency })
+  }
 }
 
 function withoutRepeats(phones: readonly ListPhone[]): ListPhone[] {
   const byNumber = new Map<string, ListPhone>()
   for (const phone of phones) {
     const before = byNumber.get(phone.number)
-    if (!before) byNumber.set(phone.number, phone)
-    else
-      byNumber.set(phone.number, {
-        ...before,
-        remark: before.remark || phone.remark,
-        emergency: before.emergency || phone.emergency,
-      })
+    const remark = before?.remark || phone.remark
+    byNumber.set(phone.number, { ...phone, remark, emergency: phone.emergency || before?.emergency === true })
   }
   return [...byNumber.values()]
 }

@@ -1,17 +1,19 @@
 // The parents of one row (6.4, C06–C12, C15).
 import { splitPrefix } from '#domain/kernel/name'
-import { cleanLine } from '#domain/kernel/text'
 import type { TieRole } from '#domain/people/tie'
+import type { CellReaders } from './cell-readers.ts'
 import { isPlaceholder, readRelation, readYesNo, withoutPlaceholder } from './cell-values.ts'
 import { type ColumnReader, firstFilled } from './column-reader.ts'
 import type { ListName, ListParent } from './list-row.ts'
-import { emptyName, isNameless, readCouple, readFullName } from './person-names.ts'
+import { emptyName, isNameless } from './person-names.ts'
 import { type Report, readAddress } from './row-address.ts'
 import { readEmails, readPhones } from './row-contacts.ts'
+import { oneLine } from './table-shape.ts'
 
 export type ParentSource = {
   readonly row: readonly string[]
   readonly reader: ColumnReader
+  readonly read: CellReaders
   readonly report: Report
   /** Per parent 1 to 4 what the header said ("E-mail moeder"). */
   readonly relations: readonly (TieRole | null)[]
@@ -40,9 +42,9 @@ export function readParents(source: ParentSource): ListParent[] {
 }
 
 function readParent(source: ParentSource, parent: ParentColumns): ListParent[] {
-  const { row, report } = source
+  const { row, report, read: cells } = source
   const { slot, columns } = parent
-  const read = readName(row, columns)
+  const read = readName(row, columns, cells)
   const emails = readEmails(source, parent)
   const phones = readPhones(source, parent)
   if (isNameless(read.name) && emails.length === 0 && phones.length === 0) return []
@@ -84,27 +86,18 @@ function splitCouple(both: ListParent, first: ListName, second: ListName): ListP
 
 type ReadName = { own: ListName; name: ListName['name']; couple: ListName[] }
 
-function readName(row: readonly string[], columns: ParentColumns['columns']): ReadName {
+function readName(row: readonly string[], columns: ParentColumns['columns'], read: CellReaders): ReadName {
   const cell = withoutPlaceholder(firstFilled(row, columns.name))
-  const told = cleanLine(withoutPlaceholder(firstFilled(row, columns.salutation)))
-  const couple = cell === '' ? null : readCouple(cell)
-  const whole = cell === '' ? { salutation: '', name: emptyName() } : readFullName(cell, 'familyName')
-  const familyName = cleanLine(firstFilled(row, columns.familyName))
-  const prefix = cleanLine(withoutPlaceholder(firstFilled(row, columns.prefix)))
-  const parts = {
-    givenName: cleanLine(withoutPlaceholder(firstFilled(row, columns.givenName))),
-    initials: cleanLine(withoutPlaceholder(firstFilled(row, columns.initials))),
-    ...(prefix === '' && isPlaceholder(familyName)
-      ? { prefix: '', familyName: '' }
-      : surnameOf(prefix, familyName)),
-  }
-  const filled = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''))
-  const name = { ...whole.name, ...filled }
-  return {
-    own: { salutation: told || whole.salutation, name },
-    name,
-    couple: couple && familyName === '' ? couple : [],
-  }
+  const told = oneLine(withoutPlaceholder(firstFilled(row, columns.salutation)))
+  const familyName = oneLine(firstFilled(row, columns.familyName))
+  const whole = cell === '' ? null : read.parentName(cell)
+  const couple = cell === '' || familyName !== '' ? [] : [...read.couple(cell)]
+  const name = whole ? { ...whole.name } : emptyName()
+  const prefix = oneLine(withoutPlaceholder(firstFilled(row, columns.prefix)))
+  if (prefix !== '' || !isPlaceholder(familyName)) Object.assign(name, surnameOf(prefix, familyName))
+  name.givenName = oneLine(withoutPlaceholder(firstFilled(row, columns.givenName))) || name.givenName
+  name.initials = oneLine(withoutPlaceholder(firstFilled(row, columns.initials))) || name.initials
+  return { own: { salutation: told || (whole?.salutation ?? ''), name }, name, couple }
 }
 
 /** "Berg, van den" in the surname column: the comma says that the tussenvoegsel stands behind. */

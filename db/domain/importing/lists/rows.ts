@@ -1,13 +1,14 @@
 // Cells + mapping → typed rows (6.4, C07–C17). One row per child, parents in columns; or the child repeated per parent.
 import type { IsoDate } from '#domain/kernel/date'
-import { cleanLine } from '#domain/kernel/text'
+import { splitPrefix } from '#domain/kernel/name'
 import {
   type BirthDateReading,
   createBirthDateReader,
   type DateOrder,
   decideDateOrder,
 } from './birth-dates.ts'
-import { MAX_CELL_SIGNS, readYear, readYesNo, withoutPlaceholder } from './cell-values.ts'
+import { type CellReaders, createCellReaders } from './cell-readers.ts'
+import { isPlaceholder, MAX_CELL_SIGNS, readYear, readYesNo, withoutPlaceholder } from './cell-values.ts'
 import { type ColumnReader, createColumnReader, firstFilled } from './column-reader.ts'
 import type { ListMapping } from './columns.ts'
 import type { ListField, ParentSlot } from './fields.ts'
@@ -15,7 +16,7 @@ import type { ListPupil, ListRow, RowProblem } from './list-row.ts'
 import { emptyName, isNameless, readFullName } from './person-names.ts'
 import { type Report, readAddress } from './row-address.ts'
 import { readParents } from './row-parents.ts'
-import type { Cells, Progress } from './table-shape.ts'
+import { type Cells, oneLine, type Progress } from './table-shape.ts'
 
 export type ReadRowsOptions = {
   readonly today: IsoDate
@@ -47,6 +48,7 @@ export function readRows(
   const dateOrder = options.dateOrder ?? decideDateOrder(birthDateCells(cells, rows, reader))
   const context: RowContext = {
     reader,
+    read: createCellReaders(),
     mapping,
     readBirthDate: createBirthDateReader(dateOrder, options.today),
     splits: splitsByLine(options.splitCouples ?? []),
@@ -65,6 +67,7 @@ export function readRows(
 
 type RowContext = {
   readonly reader: ColumnReader
+  readonly read: CellReaders
   readonly mapping: ListMapping
   readonly readBirthDate: (cell: string) => BirthDateReading
   readonly splits: ReadonlyMap<number, readonly ParentSlot[]>
@@ -92,6 +95,7 @@ function readRow(raw: readonly string[], line: number, context: RowContext): Lis
   const parents = readParents({
     row,
     reader,
+    read: context.read,
     report,
     relations: mapping.relations,
     splitSlots: context.splits.get(line) ?? [],
@@ -103,8 +107,8 @@ function readRow(raw: readonly string[], line: number, context: RowContext): Lis
     parents,
     address,
     secret: readSecret(firstFilled(row, reader.household.secret), report),
-    family: cleanLine(withoutPlaceholder(firstFilled(row, reader.household.family))),
-    language: cleanLine(withoutPlaceholder(firstFilled(row, reader.household.language))),
+    family: oneLine(withoutPlaceholder(firstFilled(row, reader.household.family))),
+    language: oneLine(withoutPlaceholder(firstFilled(row, reader.household.language))),
     problems,
   }
 }
@@ -115,7 +119,7 @@ function leaveOutLongCells(row: readonly string[], mapping: ListMapping, report:
   const kept = [...row]
   for (const { column, field } of mapping.columns) {
     if ((row[column]?.length ?? 0) <= MAX_CELL_SIGNS) continue
-    if (field !== 'ignore') report('CELL_TOO_LONG', field, `${cleanLine(row[column]!.slice(0, 40))}…`)
+    if (field !== 'ignore') report('CELL_TOO_LONG', field, `${oneLine(row[column]!.slice(0, 40))}…`)
     kept[column] = ''
   }
   return kept
@@ -123,13 +127,13 @@ function leaveOutLongCells(row: readonly string[], mapping: ListMapping, report:
 
 function readPupil(row: readonly string[], { reader, readBirthDate }: RowContext, report: Report): ListPupil {
   const { pupil } = reader
-  const cell = (columns: readonly number[]) => cleanLine(withoutPlaceholder(firstFilled(row, columns)))
+  const cell = (columns: readonly number[]) => oneLine(withoutPlaceholder(firstFilled(row, columns)))
   const name = readPupilName(row, reader)
   const number = cell(pupil.number)
   if (isNameless(name)) report('PUPIL_NAME_MISSING', 'pupil.givenName', number)
   const dateCell = withoutPlaceholder(firstFilled(row, pupil.birthDate))
   const { date, problem } = dateCell === '' ? { date: null, problem: null } : readBirthDate(dateCell)
-  if (problem) report(`BIRTH_DATE_${problem}`, 'pupil.birthDate', cleanLine(dateCell))
+  if (problem) report(`BIRTH_DATE_${problem}`, 'pupil.birthDate', oneLine(dateCell))
   const group = groupName(firstFilled(row, pupil.group))
   const yearCell = firstFilled(row, pupil.year)
   return { name, birthDate: date, group, year: readYear(yearCell === '' ? group : yearCell), number }
@@ -137,35 +141,21 @@ function readPupil(row: readonly string[], { reader, readBirthDate }: RowContext
 
 /** "0" is a group (peuters), so only words can say that there is none. */
 function groupName(cell: string): string {
-  return cell === '0' ? cell : cleanLine(withoutPlaceholder(cell))
+  return cell === '0' ? cell : oneLine(withoutPlaceholder(cell))
 }
 
 function readPupilName(row: readonly string[], { pupil }: ColumnReader): ListPupil['name'] {
-  const cell = (columns: readonly number[]) => cleanLine(withoutPlaceholder(firstFilled(row, columns)))
+  const cell = (columns: readonly number[]) => oneLine(withoutPlaceholder(firstFilled(row, columns)))
   const whole = cell(pupil.fullName)
   const name = whole === '' ? emptyName() : readFullName(whole, 'givenName').name
+  name.givenName = cell(pupil.givenName) || name.givenName
+  name.firstNames = cell(pupil.firstNames)
+  name.initials = cell(pupil.initials) || name.initials
   const prefix = cell(pupil.prefix)
-  const raw = cleanLine(firstFilled(row, pupil.familyName))
-  const own = {
-    givenName: cell(pupil.givenName),
-    firstNames: cell(pupil.firstNames),
-    initials: cell(pupil.initials),
-    prefix,
-    familyName: prefix === '' ? withoutPlaceholder(raw) : raw,
-  }
-  const behind =
-    prefix === '' && own.familyName.includes(',') ? readFullName(own.familyName, 'familyName').name : null
-  const filled = Object.fromEntries(
-    Object.entries({ ...own, ...surnameBehind(behind) }).filter(([, value]) => value !== ''),
-  )
-  return { ...name, ...filled }
-}
-
-/** "Berg, van den" in the surname column. */
-function surnameBehind(name: ListPupil['name'] | null): Partial<ListPupil['name']> {
-  return name && name.givenName === '' && name.prefix !== ''
-    ? { prefix: name.prefix, familyName: name.familyName }
-    : {}
+  const familyName = oneLine(firstFilled(row, pupil.familyName))
+  if (prefix === '' && isPlaceholder(familyName)) return name
+  const surname = prefix === '' && familyName.includes(',') ? splitPrefix(familyName) : null
+  return Object.assign(name, surname ?? { prefix, familyName })
 }
 
 function readSecret(cell: string, report: Report): boolean | null {

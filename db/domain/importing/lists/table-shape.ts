@@ -42,7 +42,13 @@ const PLAIN = /^[!-~]*(?: [!-~]+)*$/
 
 /** One cell: composed, no controls, no outer spaces; line ends within stay, they part values (C08). */
 export function cleanCell(text: string): string {
-  return text.length < 200 && PLAIN.test(text) ? text : cleanText(text)
+  if (text.length < 200 && PLAIN.test(text)) return text
+  return cleanText(text).replace(/[^\S\n]+/gu, ' ')
+}
+
+/** A cell that holds one value: its line ends become spaces. Cells are clean already, so this is quick. */
+export function oneLine(cell: string): string {
+  return cell.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ') : cell
 }
 
 /** Makes all rows as long as the longest, so that a column is a column. Drops empty rows at the end. */

@@ -1,0 +1,39 @@
+// Readers of cells that remember: brothers and sisters repeat the names, numbers and addresses of their parents.
+import { splitEmails } from '#domain/kernel/email'
+import { type ParsedPhone, parsePhone, splitPhones } from '#domain/kernel/phone'
+import type { ListName } from './list-row.ts'
+import { readCouple, readFullName } from './person-names.ts'
+
+/** One per reading. The answers are shared between rows: copy before changing. */
+export type CellReaders = {
+  readonly parentName: (cell: string) => ListName
+  readonly couple: (cell: string) => readonly ListName[]
+  readonly emails: (cell: string) => { readonly emails: readonly string[]; readonly rest: string }
+  readonly phones: (cell: string) => readonly ParsedPhone[]
+}
+
+/** A quick look: most cells hold one number. */
+const MAY_BE_SEVERAL = /[;,/|\n]|\s(?:en|of)\s/
+
+/** Makes the readers for one list. */
+export function createCellReaders(): CellReaders {
+  return {
+    parentName: remember((cell) => readFullName(cell, 'familyName')),
+    couple: remember((cell) => readCouple(cell) ?? NOBODY),
+    emails: remember(splitEmails),
+    phones: remember((cell) => (MAY_BE_SEVERAL.test(cell) ? splitPhones(cell) : [cell]).map(parsePhone)),
+  }
+}
+
+const NOBODY: readonly ListName[] = []
+
+function remember<Value>(read: (cell: string) => Value): (cell: string) => Value {
+  const known = new Map<string, Value>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const value = read(cell)
+    known.set(cell, value)
+    return value
+  }
+}
