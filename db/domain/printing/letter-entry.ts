@@ -1,4 +1,5 @@
 // One letter of a run, ready for the plan: by e-mail or on paper, in which stack, in which words.
+import { groupInText } from '../groups/texts.ts'
 import { callName, fullName } from '../kernel/name.ts'
 import { joinNames, type Salutation } from '../kernel/salutation.ts'
 import { knownAddress, languagesOf } from './addressing.ts'
@@ -156,15 +157,10 @@ function reasonForPaper(about: {
 
 function handOutWords(carrier: Carrier | null, about: { secret: boolean; hasAddress: boolean }): string {
   if (carrier === null) return 'per post'
-  const group = inGroup(carrier.group.name)
+  const group = groupInText(carrier.group.name)
   if (!about.hasAddress) return `mee te geven in ${group} (${fullName(carrier.child.pupil.name)})`
   const through = `via ${group} (${callName(carrier.child.pupil.name) || fullName(carrier.child.pupil.name)})`
   return about.secret ? `in een gesloten envelop ${through}` : through
-}
-
-/** 'groep 5/6'; a name that says so itself is not doubled ('Groep 3/4'). */
-export function inGroup(name: string): string {
-  return /^groep\b/i.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : `groep ${name}`
 }
 
 function unreachedDraft(draft: LetterDraft, { envelope }: Salutation): Unreached {

@@ -81,9 +81,11 @@ export function planLetters(facts: LetterFacts, choices: LetterChoices): LetterP
   }
 }
 
-/** What the fingerprint is taken of: everything that is printed or sent. */
-export function planText({ entries, none }: LetterPlan): string {
-  return JSON.stringify({ entries, none })
+/** What the fingerprint is taken of: everything that is printed or sent, divider pages included. */
+export function planText({ entries, none, groups }: LetterPlan): string {
+  const used = new Set(entries.flatMap(({ children }) => children.map(({ groupId }) => groupId)))
+  const dividers = [...groups.values()].filter(({ id }) => used.has(id))
+  return JSON.stringify({ entries, none, dividers })
 }
 
 /** The letters that are new or differ from an earlier plan: what must be printed again after a correction (L38). */

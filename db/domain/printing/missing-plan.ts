@@ -1,4 +1,5 @@
 // The fill-in sheet per group: what the office does not know about a household, as questions in Dutch.
+import { groupTitle } from '../groups/texts.ts'
 import { compareGroups } from '../kernel/group-order.ts'
 import { callName, fullName, sortKey } from '../kernel/name.ts'
 import { joinNames } from '../kernel/salutation.ts'
@@ -38,7 +39,11 @@ export function planMissingSheet(facts: MissingFacts, groupIds: readonly string[
         const missing = missingOf(children, { index, reachable: facts.reachableByPhone })
         if (missing.length > 0) households.push(householdOf(children, missing))
       }
-      return { group: group.name, teachers: group.teachers.slice(0, 6), households: households.slice(0, 200) }
+      return {
+        group: groupTitle(group.name),
+        teachers: group.teachers.slice(0, 6),
+        households: households.slice(0, 200),
+      }
     })
 }
 

@@ -1,5 +1,6 @@
 // A plan as paper: dividers and letters in the order of the printer, and which page belongs to whom.
-import { type EntryChild, inGroup, type LetterEntry, type LetterStack } from './letter-entry.ts'
+import { groupTitle } from '../groups/texts.ts'
+import type { EntryChild, LetterEntry, LetterStack } from './letter-entry.ts'
 import type { FactGroup } from './letter-facts.ts'
 import type { LetterPlan } from './letter-plan.ts'
 import { fillMergeFields, mergeValues } from './merge-fields.ts'
@@ -87,7 +88,7 @@ const NOTES: Readonly<Record<LetterStack, string>> = {
 function dividerOf(bundle: readonly LetterEntry[], groups: ReadonlyMap<string, FactGroup>): DividerItem {
   const stack = bundle[0]?.stack ?? 'post'
   const group = stack === 'group' ? groups.get(bundle[0]?.groupId ?? '') : undefined
-  const titles = { group: capital(inGroup(group?.name ?? '')), post: 'Per post', secret: 'Afgeschermd adres' }
+  const titles = { group: groupTitle(group?.name ?? ''), post: 'Per post', secret: 'Afgeschermd adres' }
   const count = bundle.length === 1 ? '1 adres afgeschermd.' : `${bundle.length} adressen afgeschermd.`
   return {
     kind: 'divider',
@@ -156,8 +157,4 @@ function addressBlock({ envelope, address }: LetterEntry): string[] {
   if (address.length === 0) return []
   const lines = [...envelope, ...address]
   return lines.length <= MOST_ADDRESS_LINES ? lines : [envelope.join(' '), ...address]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
