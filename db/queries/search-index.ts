@@ -1,22 +1,16 @@
 // Keeps the search index in step with the rows, inside the same transaction (called by store.change).
 import type { TouchedRow } from '../change.ts'
-import { fold } from '../domain/kernel/fold.ts'
-import { sortKey } from '../domain/kernel/name.ts'
 import { firstPlace } from '../domain/kernel/sort-place.ts'
 import type { SearchKind } from '../domain/people/search.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
-import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
-import { addressWords, groupWords, nameWords, phoneWord } from './search-words.ts'
+import { allAtOnce, entryReader, oneByOne, type SearchEntry, type Subject } from './search-entries.ts'
 
 /** From so many touched subjects on, building the whole index anew is cheaper than entry by entry. */
 const REBUILD_FROM = 4_000
 
 /** Places for names that begin alike (see firstPlace). */
 const BUCKET = 8_192
-
-type Subject = { kind: SearchKind; id: string }
-type Entry = Subject & { sort: string; words: string; family: boolean }
 
 /** Indexes again everything that the touched rows belong to. */
 export function reindexTouched({ sqlite }: Reader, rows: readonly TouchedRow[]): void {
@@ -29,7 +23,7 @@ export function reindexTouched({ sqlite }: Reader, rows: readonly TouchedRow[]):
   addNeighbours(sqlite, subjects)
   const remove = prepareRemove(sqlite)
   for (const subject of subjects.values()) remove(subject.id)
-  const read = prepareEntries(sqlite)
+  const read = entryReader(oneByOne(sqlite))
   const add = prepareAdd(sqlite)
   const free = prepareFreePlace(sqlite)
   for (const entry of inOrder([...subjects.values()].map(read))) add(entry, free(firstPlace(entry.sort)))
@@ -37,9 +31,9 @@ export function reindexTouched({ sqlite }: Reader, rows: readonly TouchedRow[]):
 
 /** Builds the whole index anew from the rows, in name order. */
 export function rebuildIndex(sqlite: Sqlite): void {
-  sqlite.exec('DELETE FROM search_entry; DELETE FROM search_words')
-  const read = prepareEntries(sqlite)
-  const entries: (Entry | null)[] = []
+  emptyIndex(sqlite)
+  const read = entryReader(allAtOnce(sqlite))
+  const entries: (SearchEntry | null)[] = []
   for (const [kind, table] of Object.entries(SUBJECT_TABLES) as [SearchKind, string][]) {
     const ids = sqlite.prepare<[], string>(`SELECT id FROM ${table}`).pluck().all()
     for (const id of ids) entries.push(read({ kind, id }))
@@ -52,8 +46,18 @@ export function rebuildIndex(sqlite: Sqlite): void {
   }
 }
 
+/** Emptying row by row would overwrite every word in its segment (secure-delete); a new table costs nothing. */
+function emptyIndex(sqlite: Sqlite): void {
+  const table = sqlite
+    .prepare<[], string>(`SELECT sql FROM sqlite_master WHERE name = 'search_words'`)
+    .pluck()
+  const create = table.get() ?? ''
+  sqlite.exec(`DELETE FROM search_entry; DROP TABLE search_words; ${create};
+    INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)`)
+}
+
 /** By name, then by key: FTS5 wants its rows in rising order, or it writes a segment for each. */
-function inOrder(read: readonly (Entry | null)[]): Entry[] {
+function inOrder(read: readonly (SearchEntry | null)[]): SearchEntry[] {
   const ranked = read
     .filter((entry) => entry !== null)
     .map((entry) => ({ entry, place: firstPlace(entry.sort) }))
@@ -145,7 +149,7 @@ function prepareRemove(sqlite: Sqlite): (subjectId: string) => void {
   }
 }
 
-function prepareAdd(sqlite: Sqlite): (entry: Entry, place: number) => void {
+function prepareAdd(sqlite: Sqlite): (entry: SearchEntry, place: number) => void {
   const entryRow = sqlite.prepare('INSERT INTO search_entry (place, kind, subject_id) VALUES (?, ?, ?)')
   const wordsRow = sqlite.prepare('INSERT INTO search_words (rowid, words, kinds) VALUES (?, ?, ?)')
   return ({ kind, id, words, family }, place) => {
@@ -173,86 +177,4 @@ function prepareFreePlace(sqlite: Sqlite): (first: number) => number {
     if (next < first + BUCKET) return next
     return taken.get(first) === undefined ? first : (hole.get(first) ?? next)
   }
-}
-
-function prepareEntries(sqlite: Sqlite): (subject: Subject) => Entry | null {
-  const pupil = sqlite.prepare<[string], NameRow & { pupilNumber: string; groups: string; homeless: number }>(
-    `SELECT ${NAME_COLUMNS}, p.pupil_number pupilNumber,
-       coalesce((SELECT group_concat(g.name, ' ') FROM placement q JOIN school_group g ON g.id = q.group_id
-         JOIN school s ON s.current_school_year_id = q.school_year_id
-         WHERE q.pupil_id = p.id AND q.until_date IS NULL), '') groups,
-       NOT EXISTS (SELECT 1 FROM pupil_household h WHERE h.pupil_id = p.id) homeless
-     FROM pupil p WHERE p.id = ?`,
-  )
-  const parents = sqlite.prepare<[string], NameRow & { id: string }>(
-    `SELECT p.id, ${NAME_COLUMNS} FROM person p JOIN family_tie t ON t.person_id = p.id WHERE t.pupil_id = ?`,
-  )
-  const person = sqlite.prepare<[string], NameRow & { letterName: string }>(
-    `SELECT ${NAME_COLUMNS}, p.letter_name letterName FROM person p WHERE p.id = ?`,
-  )
-  const phones = sqlite
-    .prepare<[string], string>('SELECT number FROM phone WHERE person_id = ? AND NOT secret')
-    .pluck()
-  const household = sqlite.prepare<[string], AddressRow>(
-    `SELECT street, house_number houseNumber, addition, postcode, town, secret FROM household WHERE id = ?`,
-  )
-  const children = sqlite.prepare<[string], NameRow>(
-    `SELECT ${NAME_COLUMNS} FROM pupil p JOIN pupil_household h ON h.pupil_id = p.id
-     WHERE h.household_id = ? ORDER BY p.sort_key`,
-  )
-  const adults = sqlite.prepare<[string], NameRow & { id: string }>(
-    `SELECT p.id, ${NAME_COLUMNS} FROM person p WHERE p.household_id = ? ORDER BY p.sort_key`,
-  )
-  // Groups of earlier years are found on their own screen; here they would only double the hits.
-  const group = sqlite.prepare<[string], { name: string }>(
-    `SELECT g.name FROM school_group g JOIN school s ON s.current_school_year_id = g.school_year_id
-     WHERE g.id = ?`,
-  )
-  const phoneWords = (id: string) => phones.all(id).map(phoneWord)
-  const adultWords = (rows: readonly (NameRow & { id: string })[]) =>
-    rows.flatMap((row) => [nameWords(nameOf(row)), ...phoneWords(row.id)])
-
-  const readers: Readonly<Record<SearchKind, (id: string) => Omit<Entry, 'kind' | 'id'> | null>> = {
-    pupil(id) {
-      const row = pupil.get(id)
-      if (row === undefined) return null
-      const family = row.homeless === 1
-      const words = [nameWords(nameOf(row)), fold(row.pupilNumber), row.groups && groupWords(row.groups)]
-      // Without a household the child itself stands for its family.
-      if (family) words.push(...adultWords(parents.all(id)))
-      return { sort: sortKey(nameOf(row)), words: words.join(' '), family }
-    },
-    person(id) {
-      const row = person.get(id)
-      if (row === undefined) return null
-      const words = [nameWords(nameOf(row)), fold(row.letterName), ...phoneWords(id)].join(' ')
-      return { sort: sortKey(nameOf(row)) || fold(row.letterName), words, family: false }
-    },
-    household(id) {
-      const row = household.get(id)
-      if (row === undefined) return null
-      const [pupils, grownUps] = [children.all(id), adults.all(id)]
-      const first = pupils[0] ?? grownUps[0]
-      const address = row.secret === 1 ? '' : addressWords(row)
-      const words = [...pupils.map((child) => nameWords(nameOf(child))), ...adultWords(grownUps), address]
-      return { sort: first ? sortKey(nameOf(first)) : address, words: words.join(' '), family: true }
-    },
-    group(id) {
-      const row = group.get(id)
-      return row === undefined ? null : { sort: fold(row.name), words: groupWords(row.name), family: false }
-    },
-  }
-  return ({ kind, id }) => {
-    const entry = readers[kind](id)
-    return entry === null ? null : { kind, id, ...entry }
-  }
-}
-
-interface AddressRow {
-  street: string
-  houseNumber: string
-  addition: string
-  postcode: string
-  town: string
-  secret: number
 }
