@@ -1,6 +1,8 @@
 // The list of papers: template, data schema, title, and whose text it is when a sign cannot be printed.
 import type * as z from 'zod'
-import { type Paper, type PaperName, paperSchemas } from '#domain/printing/papers'
+import { type LetterRun, type Paper, type PaperName, paperSchemas } from '#domain/printing/papers'
+import { fitAddress } from './address-block.ts'
+import type { Glyphs } from './glyphs.ts'
 
 type DataOf<Name extends PaperName> = z.infer<(typeof paperSchemas)[Name]>
 
@@ -12,7 +14,12 @@ export type PaperDocument<Name extends PaperName> = {
   readonly title: (data: DataOf<Name>) => string
   /** Name of the household or child that a text at this path in the data belongs to; '' for the paper itself. */
   readonly owner: (data: DataOf<Name>, path: DataPath) => string
+  /** What the template is given, where that is more than the data. */
+  readonly layOut?: (data: DataOf<Name>, widthOf: Glyphs['widthOf']) => LaidOut
 }
+
+/** Data for the template with measured parts, and the items whose address fits at no permitted size. */
+export type LaidOut = { readonly data: unknown; readonly addressTooLong: readonly number[] }
 
 /** Keys and indexes from the data down to one text: ['letters', 3, 'salutation']. */
 export type DataPath = readonly (string | number)[]
@@ -30,6 +37,7 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
         return field === 'households' ? (item.households[Number(place)] ?? '') : item.group
       return item.addressLines[0] ?? item.children.map((child) => child.name).join(', ')
     },
+    layOut: layOutLetters,
   },
   classList: {
     template: 'class-list.typ',
@@ -43,6 +51,10 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     schema: paperSchemas.windowTestSheet,
     title: (sheet) => `Proefvel vensterenvelop – ${sheet.school.name}`,
     owner: () => '',
+    layOut: (sheet, widthOf) => {
+      const address = fitAddress(EXAMPLE_ADDRESS, sheet.window, widthOf)
+      return { data: { ...sheet, address }, addressTooLong: address.fits ? [] : [0] }
+    },
   },
   missingSheet: {
     template: 'missing-sheet.typ',
@@ -60,12 +72,32 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
   },
 }
 
+const EXAMPLE_ADDRESS = [
+  'Aan de ouders/verzorgers van Sem, Noor en Ali van den Berg',
+  'Voorbeeldstraat 11 A',
+  '1234 AB  ROTTERDAM',
+]
+
+/** Measures each address for the window; how a letter without one is handed out stands in its place. */
+function layOutLetters(run: LetterRun, widthOf: Glyphs['widthOf']): LaidOut {
+  const addressTooLong: number[] = []
+  const letters = run.letters.map((item, index) => {
+    if (item.kind === 'divider') return item
+    const lines = item.addressLines.length > 0 ? item.addressLines : [item.handOut]
+    const address = fitAddress(lines, run.window, widthOf)
+    if (!address.fits) addressTooLong.push(index)
+    return { ...item, address }
+  })
+  return { data: { ...run, letters }, addressTooLong }
+}
+
 /** A paper after its schema: file name of the template, title, cleaned data, and the owner of each text. */
 export type CheckedPaper = {
   readonly template: string
   readonly title: string
   readonly data: Paper['data']
   readonly ownerOf: (path: DataPath) => string
+  readonly layOut: (widthOf: Glyphs['widthOf']) => LaidOut
 }
 
 /** Checks a paper against its schema; gives the schema's issues when the data does not fit. */
@@ -82,5 +114,7 @@ function checkAs<Name extends PaperName>(document: PaperDocument<Name>, data: un
     title: document.title(cleaned),
     data: cleaned,
     ownerOf: (path: DataPath) => document.owner(cleaned, path),
+    layOut: (widthOf: Glyphs['widthOf']) =>
+      document.layOut?.(cleaned, widthOf) ?? { data: cleaned, addressTooLong: [] },
   }
 }

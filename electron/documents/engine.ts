@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Failure, Result } from '#domain/kernel/result'
-import { readFontsForEngine } from './fonts.ts'
+import { readFontFiles } from './fonts.ts'
 import { loadNativeEngine } from './native-engine.ts'
 import { loadWasmEngine } from './wasm-engine.ts'
 
@@ -13,8 +13,6 @@ export type PageFacts = {
   /** Page on which each item (letter, divider, group) begins, from 1, in the order of the data. */
   readonly starts: readonly number[]
   readonly pages: number
-  /** Items with an address that fits the window at no permitted size; printed whole all the same. */
-  readonly addressTooLong: readonly number[]
 }
 
 export type Compiled = { readonly pdf: Uint8Array; readonly facts: PageFacts; readonly warnings: string[] }
@@ -46,7 +44,13 @@ export type EngineSources = {
   readonly packagesFrom: string
 }
 
-/** Starts an engine; throws only when not even the WASM build can be loaded (a broken installation). */
+/** What no template may do: fetch packages (from the internet), run text as code, read files or run plugins. */
+const FORBIDDEN = /["']@[\w-]+\/|\b(?:eval|read|plugin)\s*\(/
+
+/**
+ * Starts an engine. Throws when not even the WASM build can be loaded (a broken installation) or when a template does
+ * something forbidden.
+ */
 export async function startEngine(setup: EngineSetup): Promise<Engine> {
   const sources = readSources(setup)
   if (setup.only === 'wasm') return loadWasmEngine(sources)
@@ -63,5 +67,9 @@ function readSources({ resourcesDir, packagesFrom }: EngineSetup): EngineSources
   const folder = path.join(resourcesDir, 'templates')
   const files = readdirSync(folder).filter((file) => file.endsWith('.typ'))
   const templates = new Map(files.sort().map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]))
-  return { templates, fonts: readFontsForEngine(resourcesDir), packagesFrom }
+  for (const [file, source] of templates) {
+    const forbidden = FORBIDDEN.exec(source)
+    if (forbidden) throw new Error(`${file} may not use ${forbidden[0]}`)
+  }
+  return { templates, fonts: readFontFiles(resourcesDir).flat(), packagesFrom }
 }

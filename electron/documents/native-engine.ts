@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { NodeCompiler as NativeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { fail, ok } from '#domain/kernel/result'
 import type { Engine, EngineSources } from './engine.ts'
-import { readPageFacts } from './page-facts.ts'
+import { NO_PAPER_END, readPageFacts } from './page-facts.ts'
 
 // A folder that exists nowhere: all files are put into memory, so that a template can read nothing else.
 const ROOT = process.platform === 'win32' ? 'C:\\ouderloket-templates' : '/ouderloket-templates'
@@ -31,6 +31,7 @@ export function loadNativeEngine({ templates, fonts, packagesFrom }: EngineSourc
         return fail('TEMPLATE_FAILED', { template, messages: messagesOf(compiler, compiled.takeError()) })
       }
       const facts = readPageFacts(compiler.query(document, { selector: '<paper-end>' }))
+      if (!facts) return fail('TEMPLATE_FAILED', { template, messages: [NO_PAPER_END] })
       const pdf = new Uint8Array(compiler.pdf(document))
       const warnings = messagesOf(compiler, compiled.takeWarnings())
       return ok({ pdf, facts, warnings })

@@ -8,15 +8,15 @@ const answer = z
       value: z.object({
         starts: z.array(z.number().int()),
         pages: z.number().int(),
-        addressTooLong: z.array(z.number().int()),
       }),
     }),
   )
   .length(1)
 
-/** The page facts out of a query's answer; throws when a template forgot `#paper-end()`. */
-export function readPageFacts(queried: unknown): PageFacts {
-  const [end] = answer.parse(queried)
-  if (!end) throw new Error('the template does not end with #paper-end()')
-  return end.value
+/** The page facts out of a query's answer; null when a template forgot `#paper-end()`. */
+export function readPageFacts(queried: unknown): PageFacts | null {
+  return answer.safeParse(queried).data?.[0]?.value ?? null
 }
+
+/** What the log says about such a template. */
+export const NO_PAPER_END = 'the template does not end with #paper-end()'

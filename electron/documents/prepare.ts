@@ -7,7 +7,12 @@ import { checkPaper, type DataPath } from './documents.ts'
 import { FONT_FAMILIES } from './fonts.ts'
 import type { Glyphs, MissingSign } from './glyphs.ts'
 
-export type PreparedPaper = { readonly template: string; readonly json: string }
+export type PreparedPaper = {
+  readonly template: string
+  readonly json: string
+  /** Items whose address fits the window at no permitted size. */
+  readonly addressTooLong: readonly number[]
+}
 
 /** A sign that cannot be printed, with the household or child whose text it is ('' when of the paper itself). */
 export type UnprintableSign = MissingSign & { readonly owner: string }
@@ -36,7 +41,8 @@ export function preparePaper(paper: Paper, glyphs: Glyphs): Result<PreparedPaper
     )
   }
   const document = { title: checked.title, ...dateOf(checked.data.printed.on), fonts: FONT_FAMILIES }
-  return ok({ template: checked.template, json: JSON.stringify({ document, data: checked.data }) })
+  const { data, addressTooLong } = checked.layOut(glyphs.widthOf)
+  return ok({ template: checked.template, json: JSON.stringify({ document, data }), addressTooLong })
 }
 
 function dateOf(on: IsoDate) {

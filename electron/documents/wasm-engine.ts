@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fail, ok } from '#domain/kernel/result'
 import type { Engine, EngineSources } from './engine.ts'
-import { readPageFacts } from './page-facts.ts'
+import { NO_PAPER_END, readPageFacts } from './page-facts.ts'
 
 /** Numbers of the package's own lists: output format PDF, diagnostics in full, paged (not HTML) document. */
 const PDF = 1
@@ -32,6 +32,7 @@ export async function loadWasmEngine({ templates, fonts, packagesFrom }: EngineS
         const messages = (compiled.diagnostics ?? []).map((diagnostic) => JSON.stringify(diagnostic))
         if (!compiled.result) return fail('TEMPLATE_FAILED', { template, messages })
         const facts = readPageFacts(JSON.parse(world.query(PAGED, '<paper-end>')))
+        if (!facts) return fail('TEMPLATE_FAILED', { template, messages: [NO_PAPER_END] })
         return ok({ pdf: new Uint8Array(compiled.result), facts, warnings: messages })
       } finally {
         world.free()

@@ -51,7 +51,7 @@ async function openWorkshop(setup: WorkerSetup): Promise<Workshop> {
 function print(paper: Paper, { engine, glyphs }: Workshop): Result<PrintedPaper, WorkerFailure> {
   const prepared = preparePaper(paper, glyphs)
   if (!prepared.ok) return prepared
-  const { template, json } = prepared.value
+  const { template, json, addressTooLong } = prepared.value
   const compiled = engine.compile(template, json)
   if (!compiled.ok) return compiled
   const { pdf, facts, warnings } = compiled.value
@@ -61,7 +61,7 @@ function print(paper: Paper, { engine, glyphs }: Workshop): Result<PrintedPaper,
     pdf,
     pages: facts.pages,
     pagesPerItem: countPages(facts.starts, facts.pages),
-    addressTooLong: facts.addressTooLong,
+    addressTooLong,
     engine: engine.name,
   })
 }
