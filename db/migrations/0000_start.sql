@@ -85,7 +85,7 @@ CREATE TABLE `school_group` (
 	CONSTRAINT "school_group_years_json" CHECK(json_valid("school_group"."years"))
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `school_group_name` ON `school_group` (`school_year_id`,`kind`,`name`);--> statement-breakpoint
+CREATE INDEX `school_group_school_year` ON `school_group` (`school_year_id`);--> statement-breakpoint
 CREATE INDEX `school_group_coordinator` ON `school_group` (`coordinator_id`);--> statement-breakpoint
 CREATE TABLE `staff` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -108,6 +108,13 @@ export function openPlacements({ orm }: Reader, pupilId: string, schoolYearId: s
     .all()
 }
 
+/** One pupil or member of staff. @throws when it is gone */
+export function readRow<T extends typeof pupil | typeof staff>({ orm }: Reader, table: T, id: string) {
+  const row = orm.select().from(table).where(eq(table.id, id)).get()
+  if (row === undefined) throw new Error('no such row')
+  return row
+}
+
 /** Links of one member of staff to groups. */
 export function groupStaffOf({ orm }: Reader, staffId: string): Row<typeof groupStaff>[] {
   return orm.select().from(groupStaff).where(eq(groupStaff.staffId, staffId)).all()

@@ -31,7 +31,8 @@ export const schoolGroup = sqliteTable(
     ...stampColumns(),
   },
   (table) => [
-    uniqueIndex('school_group_name').on(table.schoolYearId, table.kind, table.name),
+    // not unique: two locations may each have a group 3A (E35)
+    index('school_group_school_year').on(table.schoolYearId),
     index('school_group_coordinator').on(table.coordinatorId),
     listCheck('school_group_kind', table.kind, GROUP_KINDS),
     jsonCheck('school_group_years_json', table.years),

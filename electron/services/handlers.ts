@@ -1,7 +1,9 @@
 // Every service by the name of its operation; the type demands exactly the operations of the contract.
 import type { SliceHandlers } from '../app/context.ts'
+import { importingHandlers } from './importing.ts'
 import { schoolHandlers } from './school.ts'
 
-export const serviceHandlers: SliceHandlers<'school'> = {
+export const serviceHandlers: SliceHandlers<'school'> & SliceHandlers<'importing'> = {
   ...schoolHandlers,
+  ...importingHandlers,
 }

@@ -1,7 +1,8 @@
 // Element names without their prefix, and what the outermost element says about a file.
 
 /** Roots of other files that offices have by hand, to name them (E15). */
-export type KnownRoot = 'oso' | 'uwlrResults' | 'html' | 'excelXml' | 'other'
+export const KNOWN_ROOTS = ['oso', 'uwlrResults', 'html', 'excelXml', 'other'] as const
+export type KnownRoot = (typeof KNOWN_ROOTS)[number]
 
 /** Prefixes play no part (E20). */
 export function localName(name: string): string {

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { defineOperation } from '../contract/operation.ts'
+import { id } from '../kernel/id.ts'
+import { edexmlOperations } from './edexml-contract.ts'
+
+const OFFICE = ['frontOffice', 'head'] as const
+
+export const importingOperations = {
+  ...edexmlOperations,
+  'importing.progress': defineOperation({
+    name: 'importing.progress',
+    kind: 'read',
+    roles: OFFICE,
+    input: z.strictObject({ jobId: id }),
+    output: z.strictObject({
+      progress: z.strictObject({ done: z.number(), total: z.number() }).nullable(),
+    }),
+  }),
+  'importing.cancel': defineOperation({
+    name: 'importing.cancel',
+    kind: 'read',
+    roles: OFFICE,
+    input: z.strictObject({ jobId: id }),
+    output: z.strictObject({}),
+  }),
+}
