@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { DeviceKey } from '#db/keys'
 import { findOperation } from '#domain/contract/operations'
+import { createRenderer } from '../documents/render.ts'
 import { serviceHandlers } from '../services/handlers.ts'
 import { systemClock } from './clock.ts'
 import { type Call, type CallResult, createDispatch } from './dispatch.ts'
@@ -38,6 +39,11 @@ export function createApplication(options: ApplicationOptions): Application {
   const log = openLog(join(options.dataDir, 'log'), clock)
   const papers = createPapers()
   const jobs = createJobs()
+  // Starts its worker at the first paper.
+  const documents = createRenderer({
+    workerFile: join(options.workersDir, 'documents.cjs'),
+    resourcesDir: options.resourcesDir,
+  })
   const desk = createSchoolDesk({
     files: schoolFiles({
       dataDir: options.dataDir,
@@ -65,10 +71,12 @@ export function createApplication(options: ApplicationOptions): Application {
       reader: store.reader,
       today: clock.today(),
       now: clock.now(),
+      time: clock.time(),
       actor,
       newId: randomUUID,
       jobs,
       papers,
+      documents,
     }),
     clock,
     log,
@@ -79,6 +87,7 @@ export function createApplication(options: ApplicationOptions): Application {
     takePaper: papers.take,
     async close() {
       desk.close()
+      await documents.close()
     },
   }
 }

@@ -7,6 +7,7 @@ import type { CommonError } from '#domain/contract/errors'
 import type { OperationError, OperationName, OperationOutput, Operations } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import type { Failure, Ok } from '#domain/kernel/result'
+import type { Renderer } from '../documents/render.ts'
 import type { Jobs } from './jobs.ts'
 import type { Papers } from './papers.ts'
 
@@ -17,11 +18,15 @@ export interface ReadContext {
   readonly today: IsoDate
   /** This moment in UTC, only for stamps. */
   readonly now: string
+  /** Time of the day in Amsterdam for the foot of a print: '14:30'. */
+  readonly time: string
   /** Who acts, for prints and audit. */
   readonly actor: string
   readonly newId: () => string
   readonly jobs: Jobs
   readonly papers: Papers
+  /** Makes PDFs in its own worker. */
+  readonly documents: Pick<Renderer, 'render'>
 }
 
 /** A service of a change: the same, inside its transaction. */

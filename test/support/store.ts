@@ -24,6 +24,7 @@ import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
 import { createPapers } from '#electron/app/papers'
+import { createRenderer } from '#electron/documents/render'
 import { serviceHandlers } from '#electron/services/handlers'
 import { beginSchool } from '#electron/services/school'
 
@@ -96,10 +97,12 @@ export function testDesk(options: { today?: string; roles?: readonly Role[] } = 
       reader: store.reader,
       today,
       now: AT,
+      time: clock.time(),
       actor,
       newId: randomUUID,
       jobs: createJobs(),
       papers: createPapers(),
+      documents,
     }),
     clock,
     log: { write: () => {} },
@@ -122,6 +125,12 @@ export function testDesk(options: { today?: string; roles?: readonly Role[] } = 
     },
   }
 }
+
+/** One print worker for all tests of a file; it starts at the first paper and keeps nothing alive. */
+const documents = createRenderer({
+  workerFile: join(import.meta.dirname, '../../electron/documents/worker.ts'),
+  resourcesDir: join(import.meta.dirname, '../../resources'),
+})
 
 const SCHOOL = {
   name: 'De Wilgentuin',
