@@ -1,28 +1,21 @@
 // Puts the ticks and answers of the office into a plan. What changes the reading of the file (links, joins, the year)
 // works earlier: the plan is calculated again with it.
-import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
 import type { EdexmlChoices, GoneDecision } from './choices.ts'
 import type { EdexmlPlan, FieldChange, PupilRow } from './plan.ts'
 
-export type ChoiceFailure =
-  | Failure<'EDEXML_CHOICE_UNKNOWN', { readonly row: string }>
-  | Failure<'EDEXML_CHOICE_TWICE', { readonly row: string }>
-
-type Rows = Pick<EdexmlPlan, 'pupils' | 'groups' | 'staff'>
+type AnyRow = (EdexmlPlan['pupils'] | EdexmlPlan['groups'] | EdexmlPlan['staff'])[number]
 
 /**
- * The plan with the chosen ticks, fields and decisions. Refuses a choice about a row or field that is not in the plan: then
- * the preview the office saw is not this one. Ticks on rows that cannot be written ('same', 'gone', 'doubtful') are refused too.
+ * The plan with the chosen ticks, fields and decisions. A choice that no longer applies is passed over: after a link a row
+ * may be 'same' or a pupil no longer gone. Rows that are 'same', 'gone' or 'doubtful' are never ticked.
  */
-export function applyChoices(plan: EdexmlPlan, choices: EdexmlChoices): Result<EdexmlPlan, ChoiceFailure> {
-  const wrong = firstWrongChoice(plan, choices)
-  if (wrong !== null) return wrong
+export function applyChoices(plan: EdexmlPlan, choices: EdexmlChoices): EdexmlPlan {
   const ticks = new Map(choices.ticks.map((one) => [one.row, one.tick]))
   const takes = new Map(choices.fields.map((one) => [`${one.row} ${one.field}`, one.take === 'file']))
   const decisions = new Map<string, GoneDecision>(choices.gone.map((one) => [one.row, one.decision]))
-  const choose = <Row extends Rows[keyof Rows][number]>(row: Row): Row => ({
+  const choose = <Row extends AnyRow>(row: Row): Row => ({
     ...row,
-    tick: ticks.get(row.row) ?? row.tick,
+    tick: tickOf(row, ticks),
     changes: row.changes.map(
       (change): FieldChange => ({
         ...change,
@@ -30,23 +23,23 @@ export function applyChoices(plan: EdexmlPlan, choices: EdexmlChoices): Result<E
       }),
     ),
   })
-  const decide = (row: PupilRow): PupilRow => ({ ...row, gone: decisions.get(row.row) ?? row.gone })
-  return ok({
+  const decide = (row: PupilRow): PupilRow => ({
+    ...row,
+    gone: row.gone === null ? null : (decisions.get(row.row) ?? row.gone),
+  })
+  return {
     ...plan,
     pupils: plan.pupils.map((row) => decide(choose(row))),
     groups: plan.groups.map(choose),
     staff: plan.staff.map(choose),
-  })
+  }
 }
 
-function firstWrongChoice(plan: EdexmlPlan, choices: EdexmlChoices): ChoiceFailure | null {
-  const rows = new Map([...plan.pupils, ...plan.groups, ...plan.staff].map((row) => [row.row, row]))
-  const pupils = new Map(plan.pupils.map((row) => [row.row, row]))
-  const tick = choices.ticks.find((one) => !['new', 'changed'].includes(rows.get(one.row)?.status ?? ''))
-  const field = choices.fields.find(
-    (one) => !rows.get(one.row)?.changes.some((change) => change.field === one.field),
-  )
-  const gone = choices.gone.find((one) => pupils.get(one.row)?.status !== 'gone')
-  const wrong = tick ?? field ?? gone
-  return wrong === undefined ? null : fail('EDEXML_CHOICE_UNKNOWN', { row: wrong.row })
+/** The chosen tick where a tick means something, else the one of the plan. */
+export function tickOf(
+  row: { readonly row: string; readonly status: AnyRow['status']; readonly tick: boolean },
+  ticks: ReadonlyMap<string, boolean>,
+): boolean {
+  const writable = row.status === 'new' || row.status === 'changed'
+  return writable ? (ticks.get(row.row) ?? row.tick) : row.tick
 }

@@ -1,6 +1,7 @@
 // The interpreted file beside our own data: the plan of the import (§8.2). Nothing is written here.
 import { fullName } from '#domain/kernel/name'
 import type { SchoolYear } from '#domain/kernel/school-year'
+import { tickOf } from './apply-choices.ts'
 import { handChangesByField } from './changes.ts'
 import type { EdexmlChoices } from './choices.ts'
 import type { Existing } from './existing.ts'
@@ -11,7 +12,7 @@ import { identifyGroups } from './match-groups.ts'
 import { identifyPupils, type Links } from './match-pupils.ts'
 import { identifyStaff } from './match-staff.ts'
 import type { Question } from './notices.ts'
-import type { EdexmlPlan, PupilRow, StatusCounts } from './plan.ts'
+import type { EdexmlPlan, GroupRow, PupilRow, StatusCounts } from './plan.ts'
 import { planGroups, planStaff } from './plan-groups.ts'
 import { planPupils } from './plan-pupils.ts'
 import type { SchoolFile } from './school-file.ts'
@@ -35,7 +36,7 @@ export function matchSchool({ file, interpretation, existing, context, choices }
   const groupIdentities = identifyGroups(interpretation, existing, { links, pupils: pupilIdentities })
   const staffIdentities = identifyStaff(interpretation.staff, existing.staff, links)
   const groups = planGroups(interpretation, existing, { identities: groupIdentities, byHand })
-  const rowsOfGroups = new Map(groups.map((row) => [row.row, row]))
+  const rowsOfGroups = groupsThatWillExist(groups, choices)
   const staff = planStaff(interpretation, existing, {
     identities: staffIdentities,
     groups: rowsOfGroups,
@@ -64,7 +65,7 @@ export function matchSchool({ file, interpretation, existing, context, choices }
     staff,
     parents: interpretation.parents.map(({ row, name }) => ({ row, title: fullName(name) })),
     counts,
-    unchanged: Object.values(counts).every((one) => one.new + one.changed + one.doubtful === 0),
+    unchanged: [...pupils, ...groups, ...staff].every((row) => !row.tick && row.status !== 'doubtful'),
     open: [...unanswered.map((question) => question.kind), ...doubtfulGroups],
     warnings: [...interpretation.warnings],
     questions,
@@ -72,6 +73,14 @@ export function matchSchool({ file, interpretation, existing, context, choices }
     refused: { ...file.refused },
     skipped: file.skipped.map((one) => ({ ...one })),
   }
+}
+
+/** A new group that is not ticked holds nobody: else the same file would move its pupils and teachers every time (E87). */
+function groupsThatWillExist(groups: readonly GroupRow[], choices: EdexmlChoices): Map<string, GroupRow> {
+  const ticks = new Map(choices.ticks.map((one) => [one.row, one.tick]))
+  return new Map(
+    groups.filter((row) => row.status !== 'new' || tickOf(row, ticks)).map((row) => [row.row, row]),
+  )
 }
 
 function isEarlierYear(year: SchoolYear, inUse: SchoolYear): boolean {

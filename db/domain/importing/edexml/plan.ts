@@ -178,7 +178,7 @@ export const edexmlPlan = z.strictObject({
   staff: z.array(staffRow),
   parents: z.array(z.strictObject({ row: rowId, title: z.string() })),
   counts: z.strictObject({ pupils: statusCounts, groups: statusCounts, staff: statusCounts }),
-  /** E87: nothing new, changed or doubtful: "geen wijzigingen". */
+  /** E87: nothing to write and nothing doubtful: "geen wijzigingen". A new row that is not worth taking (E42) is no change. */
   unchanged: z.boolean(),
   /** What must be answered before anything is written: kinds of questions, and rows of doubtful groups. */
   open: z.array(z.string()),
