@@ -48,5 +48,8 @@ function startLoopback() {
   })
   // Ctrl+C goes to the whole group; this process waits for the host. A signal to this one alone is passed on.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm passes a signal to its shell only: when that has gone, nobody can stop the host any more.
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill(), 1000).unref()
   child.once('exit', (code) => process.exit(code ?? 1))
 }
