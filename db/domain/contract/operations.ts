@@ -1,10 +1,12 @@
 // Every operation of the programme, one line per slice. A missing handler does not compile (services).
 import { importingOperations } from '../importing/contract.ts'
+import { printingOperations } from '../printing/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
 import type { ErrorOf, InputOf, Operation, OutputOf } from './operation.ts'
 
 export const operations = {
   ...schoolOperations,
+  ...printingOperations,
   ...importingOperations,
 } as const
 

@@ -1,0 +1,177 @@
+import { readClassList } from '#db/queries/class-list'
+import { personsWithPhone, readLetterFacts } from '#db/queries/letter-facts'
+import { readCopies, readPdf, readReceived, readRun, readRuns } from '#db/queries/printing'
+import { groupTitle } from '#domain/groups/texts'
+import { longDate } from '#domain/kernel/date-text'
+import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
+import { planClassList } from '#domain/printing/class-list-plan'
+import { listEmails } from '#domain/printing/email-list'
+import { exportCsv } from '#domain/printing/export-csv'
+import { planMissingSheet } from '#domain/printing/missing-plan'
+import type { Paper } from '#domain/printing/papers'
+import { summarisePlan } from '#domain/printing/plan-summary'
+import type { PrintKind } from '#domain/printing/print-run'
+import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
+import { copiesOf, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
+import {
+  hashOf,
+  keepPaper,
+  letterhead,
+  offerPdf,
+  pdfName,
+  type RenderedPaper,
+  render,
+  type Stamp,
+  stampPreview,
+  stampPrint,
+  windowOfSchool,
+} from './printing-paper.ts'
+
+export const printingHandlers: SliceHandlers<'printing'> = {
+  'printing.plan': (context, choices) => {
+    const { plan, fingerprint } = planRun(context, choices)
+    return ok(summarisePlan(plan, fingerprint))
+  },
+  'printing.restricted': (context, choices) =>
+    ok({ restricted: [...planRun(context, choices).plan.restricted] }),
+  'printing.previewLetters': async (context, input) => {
+    const printed = stampPreview(context)
+    const rendered = await renderRun(context, input, { planned: planRun(context, input.choices), printed })
+    if (!rendered.ok) return rendered
+    const { counts, addressTooLong } = rendered.value
+    const { pdf: bytes, pages } = rendered.value.printed
+    const pdf = offerPdf(context, { bytes, fileName: pdfName(input.text.subject, printed), pages })
+    return ok({ ...pdf, counts, addressTooLong })
+  },
+  'printing.letters': {
+    prepare: (context, input) => prepareLetters(context, input),
+    commit: (context, input, prepared: Awaited<ReturnType<typeof prepareLetters>>) => {
+      if (!prepared.ok) return prepared
+      const { run, paper } = prepared.value
+      // While the PDF was made somebody may have changed a name or an address.
+      if (planRun(context, input.choices).fingerprint !== run.fingerprint) return fail('PLAN_OUTDATED')
+      const kept = keepPaper(context, paper, copiesOf(run))
+      return ok({ ...kept, counts: run.counts, addressTooLong: run.addressTooLong })
+    },
+  },
+  'printing.emailList': (context, choices) => {
+    const { households, emails, rows } = listEmails(planRun(context, choices).plan)
+    return ok({
+      households: households.map((household) => ({ ...household, emails: [...household.emails] })),
+      emails: [...emails],
+      csv: { bytes: exportCsv(rows), fileName: `${context.today} E-mailadressen.csv` },
+    })
+  },
+  'printing.classList': {
+    prepare: async (context, { groupId, ...choices }) => {
+      const { group, pupils } = readClassList(context.reader, groupId, context.today)
+      if (group === null) return fail('NOT_FOUND')
+      if (pupils.length === 0) return fail('NOTHING_TO_PRINT')
+      const table = planClassList(pupils, choices)
+      const name = groupTitle(group.name)
+      return printPaper(context, { kind: 'classList', title: `Klassenlijst ${name}` }, ({ printed }) => ({
+        name: 'classList',
+        data: {
+          school: letterhead(context.reader),
+          printed,
+          title: 'Klassenlijst',
+          group: name,
+          teachers: group.teachers.slice(0, 6),
+          date: longDate(context.today),
+          ...table,
+        },
+      }))
+    },
+    commit: keepPrepared,
+  },
+  'printing.missingSheet': {
+    prepare: async (context, { groupIds, returnBefore }) => {
+      const { reader, today } = context
+      const facts = readLetterFacts(reader, { by: 'groups', groupIds }, today)
+      const persons = facts.persons.map(({ id }) => id)
+      const groups = planMissingSheet(
+        { ...facts, reachableByPhone: personsWithPhone(reader, persons) },
+        groupIds,
+      )
+      if (groups.length === 0) return fail('NOTHING_TO_PRINT')
+      return printPaper(context, { kind: 'missingSheet', title: 'Ontbrekende gegevens' }, ({ printed }) => ({
+        name: 'missingSheet',
+        data: { school: letterhead(reader), printed, returnBefore, groups },
+      }))
+    },
+    commit: keepPrepared,
+  },
+  'printing.windowTest': {
+    prepare: async (context) => {
+      const window = windowOfSchool(context.reader)
+      if (window === null) return fail('WINDOW_OUT_OF_SHEET')
+      return printPaper(context, { kind: 'windowTest', title: 'Proefvel vensterenvelop' }, ({ printed }) => ({
+        name: 'windowTestSheet',
+        data: { school: letterhead(context.reader), printed, window },
+      }))
+    },
+    commit: keepPrepared,
+  },
+  'printing.open': (context, { runId }) => {
+    const run = readRun(context.reader, runId)
+    if (run === null) return fail('NOT_FOUND')
+    const bytes = readPdf(context.reader, runId)
+    if (bytes === null) return fail('PAPER_NOT_KEPT')
+    if (hashOf(bytes) !== run.sha256) return fail('PAPER_DAMAGED')
+    const { printNumber, sha256, pages } = run
+    const fileName = pdfName(run.title, { on: run.printedOn, printNumber })
+    return ok({ ...offerPdf(context, { bytes, fileName, pages }), runId, printNumber, sha256 })
+  },
+  'printing.runs': ({ reader }, { limit }) => ok({ runs: readRuns(reader, limit) }),
+  'printing.savedPaper': ({ reader }, { runId }) => {
+    const run = readRun(reader, runId)
+    return run === null ? fail('NOT_FOUND') : ok({ run, copies: readCopies(reader, runId) })
+  },
+  'printing.forHousehold': ({ reader }, { householdId }) =>
+    ok({ received: readReceived(reader, householdId) }),
+}
+
+type Letters = LetterRunInput & { readonly fingerprint: string; readonly evenIfTooLong: boolean }
+
+/** Renders the run that the office has seen; another plan than the one seen is refused before the work. */
+async function prepareLetters(context: ReadContext, input: Letters) {
+  const planned = planRun(context, input.choices)
+  if (planned.fingerprint !== input.fingerprint) return fail('PLAN_OUTDATED')
+  const stamp = stampPrint(context)
+  const rendered = await renderRun(context, input, { planned, printed: stamp.printed })
+  if (!rendered.ok) return rendered
+  const { addressTooLong, printed } = rendered.value
+  if (addressTooLong.length > 0 && !input.evenIfTooLong)
+    return fail('ADDRESS_TOO_LONG', { names: addressTooLong })
+  const title = input.text.subject
+  const paper: RenderedPaper = {
+    kind: 'letter',
+    title,
+    fileName: pdfName(title, stamp.printed),
+    stamp,
+    printed,
+  }
+  return ok<{ run: RenderedRun; paper: RenderedPaper }>({ run: rendered.value, paper })
+}
+
+/** Renders a list or sheet under the next number. */
+async function printPaper(
+  context: ReadContext,
+  { kind, title }: { kind: PrintKind; title: string },
+  paper: (stamp: Stamp) => Paper,
+) {
+  const stamp = stampPrint(context)
+  const rendered = await render(context, paper(stamp))
+  if (!rendered.ok) return rendered
+  const fileName = pdfName(title, stamp.printed)
+  return ok<RenderedPaper>({ kind, title, fileName, stamp, printed: rendered.value })
+}
+
+/** Keeps what was prepared; lists are nobody's copy. */
+function keepPrepared<F extends Failure>(
+  context: ChangeContext,
+  _input: unknown,
+  prepared: Result<RenderedPaper, F>,
+) {
+  return prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared
+}
