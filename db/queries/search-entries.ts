@@ -1,6 +1,5 @@
 // What stands in the search index for each subject, read from the rows: one by one, or all at once.
 import { fold } from '../domain/kernel/fold.ts'
-import { sortKey } from '../domain/kernel/name.ts'
 import type { SearchKind } from '../domain/people/search.ts'
 import type { Sqlite } from '../open.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
@@ -19,33 +18,29 @@ export interface SearchEntry extends Subject {
   readonly family: boolean
 }
 
-/** Rows of a query by the value of one column. */
+/** Rows of one table by the value of one column; one table, so that reading it whole stays in its own order. */
 interface Lookup {
   readonly columns: string
   readonly from: string
   readonly key: string
-  readonly where?: string
-  readonly order?: string
 }
 type Source = <Row>(lookup: Lookup) => (key: string) => readonly Row[]
 
 /** For a few subjects: one prepared query each. */
 export function oneByOne(sqlite: Sqlite): Source {
-  return <Row>({ columns, from, key, where = '1', order = key }: Lookup) => {
-    const statement = sqlite.prepare<[string], Row>(
-      `SELECT ${columns} FROM ${from} WHERE ${key} = ? AND ${where} ORDER BY ${order}`,
-    )
+  return <Row>({ columns, from, key }: Lookup) => {
+    const statement = sqlite.prepare<[string], Row>(`SELECT ${columns} FROM ${from} WHERE ${key} = ?`)
     return (value) => statement.all(value)
   }
 }
 
 /** For the whole school: each table is read once from beginning to end. */
 export function allAtOnce(sqlite: Sqlite): Source {
-  return <Row>({ columns, from, key, where = '1', order = key }: Lookup) => {
-    const rows = sqlite.prepare<[], Row & { lookupKey: string }>(
-      `SELECT ${key} lookupKey, ${columns} FROM ${from} WHERE ${where} ORDER BY ${order}`,
+  return <Row>({ columns, from, key }: Lookup) => {
+    const rows = sqlite.prepare<[], Row & { lookupKey: string | null }>(
+      `SELECT ${key} lookupKey, ${columns} FROM ${from}`,
     )
-    const found = new Map<string, Row[]>()
+    const found = new Map<string | null, Row[]>()
     for (const row of rows.iterate()) {
       const list = found.get(row.lookupKey)
       if (list === undefined) found.set(row.lookupKey, [row])
@@ -57,10 +52,10 @@ export function allAtOnce(sqlite: Sqlite): Source {
 
 /** Reads the entry of a subject; null when it has none (any more). */
 export function entryReader(source: Source): (subject: Subject) => SearchEntry | null {
-  const people = peopleWords(source)
-  const readers: Readonly<Record<SearchKind, (id: string) => Omit<SearchEntry, 'kind' | 'id'> | null>> = {
+  const people = readPeople(source)
+  const readers: Readonly<Record<SearchKind, EntryReader>> = {
     pupil: pupilReader(source, people),
-    person: personReader(source, people),
+    person: personReader(people),
     household: householdReader(source, people),
     group: groupReader(source),
   }
@@ -70,93 +65,93 @@ export function entryReader(source: Source): (subject: Subject) => SearchEntry |
   }
 }
 
-type Named = NameRow & { id: string }
-type Reader = (id: string) => Omit<SearchEntry, 'kind' | 'id'> | null
-
-interface PeopleWords {
-  ofName(row: Named): string
-  /** Name and telephone numbers; secret numbers cannot be searched (dutch-conventions 7.5). */
-  ofAdult(row: Named): string
+type EntryReader = (id: string) => Omit<SearchEntry, 'kind' | 'id'> | null
+/** `name` and `words` are worked out once: a parent stands under its own name and in its household. */
+interface Member {
+  readonly sort: string
+  readonly name: string
+  readonly words: string
+}
+interface People {
+  pupil(id: string): Member | null
+  /** Words with the telephone numbers; secret ones cannot be searched (dutch-conventions 7.5). */
+  person(id: string): Member | null
 }
 
-/** A parent stands under its own name and in its household: worked out once. */
-function peopleWords(source: Source): PeopleWords {
-  const phones = source<{ number: string }>({
-    columns: 'number',
-    from: 'phone',
-    key: 'person_id',
-    where: 'NOT secret',
-  })
-  const names = new Map<string, string>()
-  const adults = new Map<string, string>()
-  const ofName = (row: Named) => remembered(names, row.id, () => nameWords(nameOf(row)))
-  return {
-    ofName,
-    ofAdult: (row) =>
-      remembered(adults, row.id, () =>
-        [ofName(row), ...phones(row.id).map(({ number }) => phoneWord(number))].join(' '),
-      ),
-  }
-}
-
-function remembered(known: Map<string, string>, id: string, make: () => string): string {
-  let words = known.get(id)
-  if (words === undefined) {
-    words = make()
-    known.set(id, words)
-  }
-  return words
-}
-
-function pupilReader(source: Source, people: PeopleWords): Reader {
-  const pupil = source<Named & { pupilNumber: string }>({
-    columns: `p.id, ${NAME_COLUMNS}, p.pupil_number pupilNumber`,
+function readPeople(source: Source): People {
+  const pupils = source<NameRow & { number: string; sortKey: string }>({
+    columns: `${NAME_COLUMNS}, p.pupil_number number, p.sort_key sortKey`,
     from: 'pupil p',
     key: 'p.id',
   })
-  const groups = source<{ name: string }>({
-    columns: 'g.name',
-    from: `placement q JOIN school_group g ON g.id = q.group_id
-      JOIN school s ON s.current_school_year_id = q.school_year_id`,
-    key: 'q.pupil_id',
-    where: 'q.until_date IS NULL',
-  })
-  const households = source<{ id: string }>({ columns: 'id', from: 'pupil_household', key: 'pupil_id' })
-  const parents = source<Named>({
-    columns: `p.id, ${NAME_COLUMNS}`,
-    from: 'family_tie t JOIN person p ON p.id = t.person_id',
-    key: 't.pupil_id',
-  })
-  return (id) => {
-    const [row] = pupil(id)
-    if (row === undefined) return null
-    const family = households(id).length === 0
-    const words = [
-      people.ofName(row),
-      fold(row.pupilNumber),
-      ...groups(id).map(({ name }) => groupWords(name)),
-    ]
-    // Without a household the child itself stands for its family.
-    if (family) words.push(...parents(id).map(people.ofAdult))
-    return { sort: sortKey(nameOf(row)), words: words.join(' '), family }
-  }
-}
-
-function personReader(source: Source, people: PeopleWords): Reader {
-  const person = source<Named & { letterName: string }>({
-    columns: `p.id, ${NAME_COLUMNS}, p.letter_name letterName`,
+  const persons = source<NameRow & { letterName: string; sortKey: string }>({
+    columns: `${NAME_COLUMNS}, p.letter_name letterName, p.sort_key sortKey`,
     from: 'person p',
     key: 'p.id',
   })
+  const phones = source<{ number: string; secret: number }>({
+    columns: 'number, secret',
+    from: 'phone',
+    key: 'person_id',
+  })
+  const openPhones = (id: string) => phones(id).filter(({ secret }) => secret === 0)
+  return {
+    pupil: remembering((id) => {
+      const [row] = pupils(id)
+      if (row === undefined) return null
+      const name = nameWords(nameOf(row))
+      return { sort: row.sortKey, name, words: `${name} ${fold(row.number)}` }
+    }),
+    person: remembering((id) => {
+      const [row] = persons(id)
+      if (row === undefined) return null
+      const name = `${nameWords(nameOf(row))} ${fold(row.letterName)}`
+      const numbers = openPhones(id).map(({ number }) => phoneWord(number))
+      const sort = row.sortKey.trim() === '' ? fold(row.letterName) : row.sortKey
+      return { sort, name, words: [name, ...numbers].join(' ') }
+    }),
+  }
+}
+
+function remembering(read: (id: string) => Member | null): (id: string) => Member | null {
+  const known = new Map<string, Member | null>()
   return (id) => {
-    const [row] = person(id)
-    if (row === undefined) return null
-    const letterName = fold(row.letterName)
-    return {
-      sort: sortKey(nameOf(row)).trim() === '' ? letterName : sortKey(nameOf(row)),
-      words: `${people.ofAdult(row)} ${letterName}`,
-      family: false,
+    let member = known.get(id)
+    if (member === undefined) {
+      member = read(id)
+      known.set(id, member)
     }
+    return member
+  }
+}
+
+function pupilReader(source: Source, people: People): EntryReader {
+  const placements = source<{ groupId: string | null; untilDate: string | null }>({
+    columns: 'group_id groupId, until_date untilDate',
+    from: 'placement',
+    key: 'pupil_id',
+  })
+  const groupWordsOf = groupReader(source)
+  const households = source<{ id: string }>({ columns: 'id', from: 'pupil_household', key: 'pupil_id' })
+  const parents = source<{ id: string }>({ columns: 'person_id id', from: 'family_tie', key: 'pupil_id' })
+  return (id) => {
+    const pupil = people.pupil(id)
+    if (pupil === null) return null
+    const family = households(id).length === 0
+    const words = [pupil.words]
+    for (const { groupId, untilDate } of placements(id)) {
+      if (groupId !== null && untilDate === null) words.push(groupWordsOf(groupId)?.words ?? '')
+    }
+    // Without a household the child itself stands for its family.
+    if (family) words.push(...parents(id).map((parent) => people.person(parent.id)?.words ?? ''))
+    return { sort: pupil.sort, words: words.join(' '), family }
+  }
+}
+
+function personReader(people: People): EntryReader {
+  return (id) => {
+    const person = people.person(id)
+    return person === null ? null : { sort: person.sort, words: person.words, family: false }
   }
 }
 
@@ -169,45 +164,44 @@ interface AddressRow {
   secret: number
 }
 
-function householdReader(source: Source, people: PeopleWords): Reader {
-  const household = source<AddressRow>({
+function householdReader(source: Source, people: People): EntryReader {
+  const households = source<AddressRow>({
     columns: 'street, house_number houseNumber, addition, postcode, town, secret',
     from: 'household',
     key: 'id',
   })
-  const children = source<Named>({
-    columns: `p.id, ${NAME_COLUMNS}`,
-    from: 'pupil_household h JOIN pupil p ON p.id = h.pupil_id',
-    key: 'h.household_id',
-    order: 'h.household_id, p.sort_key',
+  const children = source<{ id: string }>({
+    columns: 'pupil_id id',
+    from: 'pupil_household',
+    key: 'household_id',
   })
-  const adults = source<Named>({
-    columns: `p.id, ${NAME_COLUMNS}`,
-    from: 'person p',
-    key: 'p.household_id',
-    where: 'p.household_id IS NOT NULL',
-    order: 'p.household_id, p.sort_key',
-  })
+  const adults = source<{ id: string }>({ columns: 'id', from: 'person', key: 'household_id' })
+  const byName = (members: readonly (Member | null)[]) =>
+    members.filter((member) => member !== null).sort((a, b) => (a.sort < b.sort ? -1 : 1))
   return (id) => {
-    const [row] = household(id)
+    const [row] = households(id)
     if (row === undefined) return null
-    const [pupils, grownUps] = [children(id), adults(id)]
-    const first = pupils[0] ?? grownUps[0]
+    const members = [
+      ...byName(children(id).map((child) => people.pupil(child.id))),
+      ...byName(adults(id).map((adult) => people.person(adult.id))),
+    ]
     const address = row.secret === 1 ? '' : addressWords(row)
-    const words = [...pupils.map(people.ofName), ...grownUps.map(people.ofAdult), address]
-    return { sort: first ? sortKey(nameOf(first)) : address, words: words.join(' '), family: true }
+    const words = [...members.map((member) => member.words), address].join(' ')
+    return { sort: members[0]?.sort ?? address, words, family: true }
   }
 }
 
 /** Groups of earlier years are found on their own screen; here they would only double the hits. */
-function groupReader(source: Source): Reader {
-  const group = source<{ name: string }>({
-    columns: 'g.name',
-    from: 'school_group g JOIN school s ON s.current_school_year_id = g.school_year_id',
-    key: 'g.id',
+function groupReader(source: Source): EntryReader {
+  const group = source<{ name: string; current: number }>({
+    columns: `name, EXISTS (SELECT 1 FROM school s
+      WHERE s.current_school_year_id = school_group.school_year_id) current`,
+    from: 'school_group',
+    key: 'id',
   })
   return (id) => {
     const [row] = group(id)
-    return row === undefined ? null : { sort: fold(row.name), words: groupWords(row.name), family: false }
+    if (row === undefined || row.current === 0) return null
+    return { sort: fold(row.name), words: groupWords(row.name), family: false }
   }
 }
