@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { defineOperation } from '../contract/operation.ts'
+import { id } from '../kernel/id.ts'
+
+const OFFICE = ['frontOffice', 'head'] as const
+
+export const undoOperations = {
+  'undo.points': defineOperation({
+    name: 'undo.points',
+    kind: 'read',
+    roles: OFFICE,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      points: z.array(
+        z.strictObject({
+          id,
+          kind: z.enum(['import', 'merge', 'yearChange']),
+          label: z.string(),
+          at: z.string(),
+          undone: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  /** Puts back everything of one import, merge or year change; refuses when later work depends on it. */
+  'undo.apply': defineOperation({
+    name: 'undo.apply',
+    kind: 'change',
+    roles: OFFICE,
+    input: z.strictObject({ id }),
+    output: z.strictObject({ rows: z.number() }),
+    errors: {
+      ALREADY_UNDONE: z.strictObject({}),
+      /** Readable names of what depends on it, the first ten. */
+      LATER_CHANGES: z.strictObject({ on: z.array(z.string()), count: z.number() }),
+    },
+    touches: [''],
+  }),
+}
