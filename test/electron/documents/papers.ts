@@ -166,3 +166,26 @@ export const anImportReport = (): { name: 'importReport'; data: ImportReport } =
     statement: 'Alleen gegevens die nodig zijn voor de administratie van ouders zijn ingelezen.',
   },
 })
+
+/** A surname of 39 signs. */
+export const WIDEST = 'Wolfeschlegelsteinhausenbergerdorffberg'
+export const sixChildren = ['Anna', 'Bram', 'Cas', 'Daan', 'Eva', 'Fien']
+export const longestFamily: Partial<LetterItem> = {
+  addressLines: [
+    `Aan de ouders/verzorgers van Anna, Bram, Cas, Daan, Eva en Fien ${WIDEST}`,
+    'Burgemeester van Oudheusdenlaan 1234-56 hs',
+    "1234 AB  'S-GRAVENHAGE",
+  ],
+  salutation: 'Beste ouders/verzorgers van Anna, Bram, Cas, Daan, Eva en Fien,',
+  children: sixChildren.map((name) => ({ name: `${name} ${WIDEST}`, group: '5/6' })),
+}
+export const sixLines: Partial<LetterItem> = {
+  addressLines: [
+    'Mevrouw A.J. Jansen-de Jong',
+    'per adres B. Smit',
+    'Gebouw De Linde, kamer 12',
+    'High Street 11',
+    'LONDON  SW1A 1AA',
+    'VERENIGD KONINKRIJK',
+  ],
+}

@@ -1,9 +1,10 @@
 // Prints a paper with the real worker, as the services do, and fails loudly when it is refused.
 import { afterAll } from 'vitest'
-import type { Paper } from '#domain/printing/papers'
+import type { LetterItem, LetterRun, Paper } from '#domain/printing/papers'
 import type { EngineName } from '#electron/documents/engine'
 import { createRenderer, type PrintedPaper, type Renderer } from '#electron/documents/render'
-import { resourcesDir, workerFile } from './papers.ts'
+import { aLetter, aRun, resourcesDir, workerFile } from './papers.ts'
+import { type ReadPage, readPdf } from './read-pdf.ts'
 
 /** A renderer for one test file; closed when its tests are done. */
 export function aRenderer(engine?: EngineName): Renderer {
@@ -17,4 +18,17 @@ export async function print(renderer: Renderer, paper: Paper): Promise<PrintedPa
   const result = await renderer.render(paper)
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
   return result.value
+}
+
+/** Prints and reads back a run of letters, or one letter with its first page. */
+export function letterPrinter(renderer: Renderer) {
+  const printRun = async (letters: LetterRun['letters'], changes: Partial<LetterRun> = {}) => {
+    const printed = await print(renderer, aRun(letters, changes))
+    return { printed, pdf: await readPdf(printed.pdf) }
+  }
+  const printLetter = async (changes: Partial<LetterItem> = {}, run: Partial<LetterRun> = {}) => {
+    const { printed, pdf } = await printRun([aLetter(changes)], run)
+    return { printed, pdf, page: pdf.pages[0] as ReadPage }
+  }
+  return { printRun, printLetter }
 }

@@ -83,3 +83,16 @@ async function readFonts(page: Page, fonts: Record<string, boolean>): Promise<vo
     fonts[font.name] = font.missingFile !== true
   }
 }
+
+/** The pieces in the address window of a letter (default place). */
+export function addressOf(page: ReadPage): PlacedText[] {
+  return page.texts.filter((text) => text.top >= 47.5 && text.bottom <= 71)
+}
+
+/** Pieces on the same height put together, from top to bottom. */
+export function linesOf(texts: PlacedText[]): string[] {
+  const lines = new Map<number, string>()
+  for (const text of texts)
+    lines.set(Math.round(text.bottom * 2), (lines.get(Math.round(text.bottom * 2)) ?? '') + text.text)
+  return [...lines.values()].map((line) => line.trim())
+}
