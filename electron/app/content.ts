@@ -89,7 +89,7 @@ export function safeHeaders(policy = "default-src 'none'; frame-ancestors 'none'
 }
 
 /** The policy of the page. No unsafe-inline, no unsafe-eval; styles carry the nonce of this load. */
-export function pagePolicy(nonce: string): string {
+function pagePolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

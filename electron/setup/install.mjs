@@ -44,7 +44,7 @@ export function runPackage(file, args, extra = {}) {
 }
 
 /** Runs a program in the project's folder with its output shown; returns the exit code (1 when it could not start). */
-export function run(program, args, extra = {}) {
+function run(program, args, extra = {}) {
   const result = spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',

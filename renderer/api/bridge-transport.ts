@@ -1,4 +1,4 @@
-import type { CallResult, Transport } from './transport.ts'
+import type { CallResult, Transport } from './call.ts'
 
 /** What electron/shell/preload.ts puts on the window. */
 export interface Bridge {

@@ -1,5 +1,5 @@
 import { readWire, writeWire } from '#domain/contract/wire'
-import type { CallResult, Transport } from './transport.ts'
+import type { CallResult, Transport } from './call.ts'
 
 const TOKEN = 'ouderloket-token'
 

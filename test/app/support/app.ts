@@ -5,25 +5,11 @@ import { join } from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { openElectron } from './electron-app.ts'
 import { openLoopback } from './loopback-app.ts'
+import type { Folders, RunningApp } from './running-app.ts'
 
 export { expect }
 
-/** One running programme; `stop` closes it as a user would. */
-export interface RunningApp {
-  page: Page
-  /** Electron's main process; null in a browser. */
-  electron: ElectronApplication | null
-  /** Waits for the file that `action` saves. */
-  save(action: () => Promise<void>): Promise<{ path: string; name: string }>
-  stop(): Promise<void>
-}
-
-export interface Folders {
-  dataDir: string
-  downloads: string
-}
-
-export interface App {
+interface App {
   /** The window; another one after `restart`. */
   readonly page: Page
   readonly hostKind: 'browser' | 'electron'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { _electron } from '@playwright/test'
-import type { Folders, RunningApp } from './app.ts'
+import type { Folders, RunningApp } from './running-app.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
-import type { Folders, RunningApp } from './app.ts'
+import type { Folders, RunningApp } from './running-app.ts'
 
 const hostFile = fileURLToPath(new URL('../../../electron/dist/host/main.cjs', import.meta.url))
 
@@ -36,7 +36,7 @@ export async function openLoopback(
 }
 
 /** Starts the built host; `address` opens its page, with the token. */
-export async function startHost(dataDir: string): Promise<{ address: string; stop: () => Promise<void> }> {
+async function startHost(dataDir: string): Promise<{ address: string; stop: () => Promise<void> }> {
   const env = { ...process.env, OUDERLOKET_DATA_DIR: dataDir, OUDERLOKET_NO_BROWSER: '1' }
   const host = spawn(process.execPath, [hostFile], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   const address = await printedAddress(host)

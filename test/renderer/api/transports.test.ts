@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { type LoopbackServer, startServer } from '#electron/host/server'
 import { acceptCall } from '#electron/shell/call-message'
 import { type Bridge, bridgeTransport } from '../../../renderer/api/bridge-transport.ts'
+import type { Transport } from '../../../renderer/api/call.ts'
 import { httpTransport, takeToken } from '../../../renderer/api/http-transport.ts'
-import type { Transport } from '../../../renderer/api/transport.ts'
 import { builtPage } from '../../electron/host/built-page.ts'
 import { type StandIn, standInApplication } from '../../electron/host/stand-in-application.ts'
 
