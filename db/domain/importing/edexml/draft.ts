@@ -12,7 +12,7 @@ import type {
 } from './school-file.ts'
 
 /** The text fields of one element, by the element name of the standard; the first that holds something counts. */
-export type Fields = Map<string, string>
+type Fields = Map<string, string>
 
 /** The record that is open: a pupil, a group, a teacher, a location or the school. */
 export type OpenRecord = {

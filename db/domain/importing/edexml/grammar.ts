@@ -13,7 +13,7 @@ import {
 export type Attributes = Readonly<Record<string, string>>
 
 /** What the reader knows of an open tag. */
-export type Tag = { readonly attributes: Attributes; readonly line: number }
+type Tag = { readonly attributes: Attributes; readonly line: number }
 
 /** A place in the tree. `text` = its text is kept and handed to `close`; all else is walked through. */
 export type Place = {

@@ -1,5 +1,5 @@
 // Pupils: year, group, from when to when, and what is missing (E28–E33, E45–E48, E51–E55, E58, E70–E73).
-import { ageOn, type IsoDate } from '#domain/kernel/date'
+import { addYears, type IsoDate } from '#domain/kernel/date'
 import { fullName, type NameParts, splitPrefix } from '#domain/kernel/name'
 import { endOfSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
 import type { EdexmlChoices } from './choices.ts'
@@ -15,6 +15,8 @@ export type PupilSetting = {
   readonly schoolYear: SchoolYear
   readonly firstDay: IsoDate
   readonly snapshotDate: IsoDate
+  /** Who was born after this day is not four on the snapshot date; days compared as text are much quicker than ages. */
+  readonly fourIfBornOn: IsoDate
   readonly today: IsoDate
   /** Locations of which the pupils are taken; null = all. */
   readonly locations: ReadonlySet<string> | null
@@ -39,7 +41,8 @@ export function hasLeftBy(leftOn: IsoDate | null, day: IsoDate): boolean {
 export function readPupils(pupils: readonly FilePupil[], setting: PupilSetting): PupilReading[] {
   const answers = new Map(setting.choices.yearOfPupil.map((one) => [one.row, one.year]))
   const splits = new Set(setting.choices.splitNames)
-  return pupils.map((file, index) => readPupil(file, { ...setting, row: `p${index}`, answers, splits }))
+  const one: One = { ...setting, answers, splits }
+  return pupils.map((file, index) => readPupil(file, `p${index}`, one))
 }
 
 /** Keys that stand on more than one record (E65); empty and temporary ones do not count. */
@@ -61,20 +64,19 @@ export function proposeSplit(name: NameParts): NameParts | null {
 }
 
 type One = PupilSetting & {
-  readonly row: string
   readonly answers: ReadonlyMap<string, number>
   readonly splits: ReadonlySet<string>
 }
 
-function readPupil(file: FilePupil, one: One): PupilReading {
+function readPupil(file: FilePupil, row: string, one: One): PupilReading {
   const found = one.groups.base.get(file.groupKey)
   const { meaning, derived } = meaningForPupil(file.yearCode, found?.part.yearCode ?? '')
   const status = statusOf(file, { meaning, group: found?.group ?? null, one })
-  const year = yearOf(meaning, derived, one)
+  const year = yearOf(meaning, derived, one.answers.get(row))
   const split = proposeSplit(file.name)
-  const splitAccepted = split !== null && one.splits.has(one.row)
+  const splitAccepted = split !== null && one.splits.has(row)
   const pupil: InterpretedPupil = {
-    row: one.row,
+    row,
     key: isTemporaryKey(file.key) ? '' : file.key,
     duplicateKey: one.duplicateKeys.has(file.key),
     name: splitAccepted ? split : file.name,
@@ -97,9 +99,9 @@ function readPupil(file: FilePupil, one: One): PupilReading {
 type YearOf = Pick<InterpretedPupil, 'year' | 'yearFrom'>
 
 /** E33: in a combination group without an own year only the answer counts. */
-function yearOf(meaning: YearMeaning, derived: boolean, one: One): YearOf {
+function yearOf(meaning: YearMeaning, derived: boolean, answered: number | undefined): YearOf {
   if (meaning.kind === 'year') return { year: meaning.year, yearFrom: derived ? 'group' : 'own' }
-  const answer = meaning.kind === 'combination' ? one.answers.get(one.row) : undefined
+  const answer = meaning.kind === 'combination' ? answered : undefined
   return answer === undefined ? { year: null, yearFrom: null } : { year: answer, yearFrom: 'answer' }
 }
 
@@ -146,23 +148,17 @@ function notTaken({ file, meaning, status, one }: TakenCase): InterpretedPupil['
 }
 
 /** E45. An entrant (E72) is measured on the day of entering: most children turn four shortly before it. */
-function isToddler(file: FilePupil, meaning: YearMeaning, one: One): boolean {
+function isToddler(file: FilePupil, meaning: YearMeaning, one: PupilSetting): boolean {
   if (meaning.kind === 'year' && meaning.year === 0) return true
   const born = file.birthDate.value
   const entered = file.enrolledOn.value
-  const day = entered !== null && entered > one.snapshotDate ? entered : one.snapshotDate
-  return born !== null && ageOn(born, day) < 4
+  const later = entered !== null && entered > one.snapshotDate
+  return born !== null && born > (later ? addYears(entered, -4) : one.fourIfBornOn)
 }
 
 /** Whether a pupil would be a toddler, whatever the answer: for the one question about the whole file. */
 export function isToddlerIn(reading: PupilReading, setting: PupilSetting): boolean {
-  const one = {
-    ...setting,
-    row: reading.pupil.row,
-    answers: new Map<string, number>(),
-    splits: new Set<string>(),
-  }
-  return reading.pupil.status !== 'leaver' && isToddler(reading.file, reading.meaning, one)
+  return reading.pupil.status !== 'leaver' && isToddler(reading.file, reading.meaning, setting)
 }
 
 /** How a pupil is called in a warning or question; the key when there is no name at all. */

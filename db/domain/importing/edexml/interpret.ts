@@ -1,5 +1,5 @@
 // From the file as it stands to what it means for the school: runs the trap rules in order.
-import type { IsoDate } from '#domain/kernel/date'
+import { addYears, type IsoDate } from '#domain/kernel/date'
 import type { EdexmlChoices } from './choices.ts'
 import { draftGroups, type GroupDraft, type GroupDrafts } from './interpret-groups.ts'
 import {
@@ -79,6 +79,7 @@ function settingOf(file: SchoolFile, { context, choices, drafts, snapshotDate }:
     schoolYear,
     firstDay: firstSchoolDay(context, schoolYear),
     snapshotDate,
+    fourIfBornOn: addYears(snapshotDate, -4),
     today: context.today,
     locations: locations === null || file.locations.length < 2 ? null : new Set(locations),
     knownLocations: new Set(file.locations.map((location) => location.key)),

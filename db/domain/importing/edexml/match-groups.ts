@@ -29,11 +29,13 @@ export function identifyGroups(
   followLinks(interpretation.groups, { links: known.links, existing, found, claim })
   const byKey = ownersByKey(existing.groups)
   for (const group of open()) claim(group, ownerByKeys(group, byKey, claimed))
-  for (const group of open()) claim(group, onlyWithName(group, open(), existing.groups, claimed))
+  matchByName(open(), existing.groups, { claimed, claim })
+  const ids = new Map(existing.groups.map((one) => [one.id, one]))
   const byPupils = oldGroups(interpretation, known.pupils)
   for (const group of open()) {
     const id = byPupils.get(group.row)
-    const ours = existing.groups.find((one) => one.id === id && !claimed.has(one.id) && sameSort(one, group))
+    const old = ids.get(id ?? '')
+    const ours = old !== undefined && !claimed.has(old.id) && sameSort(old, group) ? old : undefined
     found.set(group.row, ours === undefined ? { kind: 'new' } : { kind: 'doubtful', group: ours })
   }
   return found
@@ -80,19 +82,29 @@ function sameSort(ours: ExistingGroup, group: InterpretedGroup): boolean {
   return (ours.kind === 'composed') === (group.kind === 'composed')
 }
 
+type NameCase = { readonly claimed: ReadonlySet<string>; readonly claim: LinkCase['claim'] }
+
 /** E40: capitals and spaces make no difference; a name that stands twice proves nothing. */
-function onlyWithName(
-  group: InterpretedGroup,
+function matchByName(
   open: readonly InterpretedGroup[],
   ours: readonly ExistingGroup[],
-  claimed: ReadonlySet<string>,
-): ExistingGroup | undefined {
-  const name = groupNameKey(group.name)
-  const rivals = open.filter((other) => groupNameKey(other.name) === name && other.kind === group.kind)
-  const mine = ours.filter(
-    (one) => groupNameKey(one.name) === name && sameSort(one, group) && !claimed.has(one.id),
-  )
-  return rivals.length === 1 && mine.length === 1 ? mine[0] : undefined
+  { claimed, claim }: NameCase,
+): void {
+  const theirs = uniqueByName(open)
+  const mine = uniqueByName(ours.filter((one) => !claimed.has(one.id)))
+  for (const [name, group] of theirs) if (group !== null) claim(group, mine.get(name) ?? undefined)
+}
+
+/** Groups under sort and name; null where two of them have it. */
+function uniqueByName<Group extends Pick<ExistingGroup, 'kind' | 'name'>>(
+  groups: readonly Group[],
+): Map<string, Group | null> {
+  const found = new Map<string, Group | null>()
+  for (const group of groups) {
+    const name = `${group.kind === 'composed'} ${groupNameKey(group.name)}`
+    found.set(name, found.has(name) ? null : group)
+  }
+  return found
 }
 
 /** E49: for each group of the file the group of ours in which most of its known pupils sit now. */

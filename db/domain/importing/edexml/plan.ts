@@ -8,7 +8,7 @@ import { proposal, question, warning } from './notices.ts'
 import { REFUSED_KINDS } from './refused.ts'
 
 /** doubtful = a person decides (`links` in the choices); gone = ours, but not in the file. Nothing is ever deleted. */
-export const ROW_STATUSES = ['new', 'changed', 'same', 'gone', 'doubtful'] as const
+const ROW_STATUSES = ['new', 'changed', 'same', 'gone', 'doubtful'] as const
 
 export const DOUBT_REASONS = [
   // E65: two pupils of the file have this key
@@ -26,7 +26,7 @@ export const DOUBT_REASONS = [
 ] as const
 
 /** Without the limits of the forms: what a file delivers is never cut. */
-export const plainName = z.strictObject({
+const plainName = z.strictObject({
   givenName: z.string(),
   firstNames: z.string(),
   initials: z.string(),
@@ -55,7 +55,7 @@ export const CHANGE_FIELDS = [
 ] as const
 
 /** Old and new as text for the screen; the values to write are in `values`. */
-export const fieldChange = z.strictObject({
+const fieldChange = z.strictObject({
   field: z.enum(CHANGE_FIELDS),
   old: z.string(),
   new: z.string(),
@@ -65,7 +65,7 @@ export const fieldChange = z.strictObject({
 })
 
 /** One of ours that may be meant. */
-export const candidate = z.strictObject({
+const candidate = z.strictObject({
   id: z.string(),
   title: z.string(),
   birthDate: isoDate.nullable(),
@@ -85,7 +85,7 @@ const row = {
   reason: z.enum(DOUBT_REASONS).nullable(),
 }
 
-export const pupilValues = z.strictObject({
+const pupilValues = z.strictObject({
   name: plainName,
   /** '' when there is none that may be kept. */
   key: z.string(),
@@ -104,7 +104,7 @@ export const pupilValues = z.strictObject({
   startsOn: isoDate,
 })
 
-export const pupilRow = z.strictObject({
+const pupilRow = z.strictObject({
   ...row,
   birthDate: isoDate.nullable(),
   group: z.string(),
@@ -120,7 +120,7 @@ export const pupilRow = z.strictObject({
   leftWithoutDate: z.boolean(),
 })
 
-export const groupRow = z.strictObject({
+const groupRow = z.strictObject({
   ...row,
   values: z
     .strictObject({
@@ -133,7 +133,7 @@ export const groupRow = z.strictObject({
     .nullable(),
 })
 
-export const staffRow = z.strictObject({
+const staffRow = z.strictObject({
   ...row,
   values: z
     .strictObject({
@@ -154,7 +154,7 @@ const statusCounts = z.strictObject({
 })
 
 /** What the file holds, before any choice: "231 leerlingen, 11 groepen, 19 leerkrachten" (§8.1). */
-export const fileSummary = z.strictObject({
+const fileSummary = z.strictObject({
   pupils: z.int(),
   leavers: z.int(),
   entrants: z.int(),
@@ -178,7 +178,7 @@ export const edexmlPlan = z.strictObject({
   staff: z.array(staffRow),
   parents: z.array(z.strictObject({ row: rowId, title: z.string() })),
   counts: z.strictObject({ pupils: statusCounts, groups: statusCounts, staff: statusCounts }),
-  /** E87: nothing to write and nothing doubtful: "geen wijzigingen". A new row that is not worth taking (E42) is no change. */
+  /** E87: nothing is ticked and nothing is doubtful: "geen wijzigingen". */
   unchanged: z.boolean(),
   /** What must be answered before anything is written: kinds of questions, and rows of doubtful groups. */
   open: z.array(z.string()),

@@ -1,9 +1,8 @@
 // What the preview must say or ask about pupils and their years.
-import { ageOn, type IsoDate } from '#domain/kernel/date'
+import { addYears, type IsoDate } from '#domain/kernel/date'
 import { foldTight } from '#domain/kernel/fold'
-import { splitPrefix } from '#domain/kernel/name'
 import type { GroupDrafts } from './interpret-groups.ts'
-import { nameForNotice, type PupilReading } from './interpret-pupils.ts'
+import { nameForNotice, type PupilReading, proposeSplit } from './interpret-pupils.ts'
 import type { ImportContext } from './interpretation.ts'
 import { type Proposal, type Question, type Warning, type WarningCode, warn } from './notices.ts'
 import { isTemporaryKey } from './school-file.ts'
@@ -11,9 +10,10 @@ import { meaningOf } from './year-codes.ts'
 
 /** All warnings about pupils, in the order of the file, and after them those that count over the file. */
 export function pupilWarnings(readings: readonly PupilReading[], snapshotDate: IsoDate): Warning[] {
+  const usual = { from: addYears(snapshotDate, -16), to: addYears(snapshotDate, -3) }
   const single = readings.flatMap((reading) => [
     ...nameWarnings(reading),
-    ...dateWarnings(reading, snapshotDate),
+    ...dateWarnings(reading, usual),
     ...placeWarnings(reading),
   ])
   return [...single, ...keyWarnings(readings), ...sameNames(readings)]
@@ -62,10 +62,13 @@ export function askYears(readings: readonly PupilReading[]): Question[] {
 export function proposeSplits(readings: readonly PupilReading[], accepted: readonly string[]): Proposal[] {
   const chosen = new Set(accepted)
   return readings.flatMap((reading): Proposal[] => {
-    const split = reading.file.name.prefix === '' ? splitPrefix(reading.file.name.familyName) : null
+    const split = proposeSplit(reading.file.name)
     if (split === null) return []
+    const { prefix, familyName } = split
     const row = reading.pupil.row
-    return [{ kind: 'splitName', accepted: chosen.has(row), row, name: nameForNotice(reading), ...split }]
+    return [
+      { kind: 'splitName', accepted: chosen.has(row), row, name: nameForNotice(reading), prefix, familyName },
+    ]
   })
 }
 
@@ -83,14 +86,14 @@ function nameWarnings(reading: PupilReading): Warning[] {
   ]
 }
 
-function dateWarnings(reading: PupilReading, snapshotDate: IsoDate): Warning[] {
+function dateWarnings(reading: PupilReading, usual: BirthDates): Warning[] {
   const { birthDate, enrolledOn, leftOn } = reading.file
   return [
     ...(birthDate.raw === '' ? [about(reading, 'birthDateMissing')] : []),
     ...(birthDate.value === null && birthDate.raw !== ''
       ? [about(reading, 'birthDateUnreadable', birthDate.raw)]
       : []),
-    ...(birthDate.value !== null && isOddAge(birthDate.value, snapshotDate)
+    ...(birthDate.value !== null && isOddAge(birthDate.value, usual)
       ? [about(reading, 'ageOdd', birthDate.raw)]
       : []),
     ...(enrolledOn.value === null && enrolledOn.raw !== ''
@@ -100,10 +103,11 @@ function dateWarnings(reading: PupilReading, snapshotDate: IsoDate): Warning[] {
   ]
 }
 
+type BirthDates = { readonly from: IsoDate; readonly to: IsoDate }
+
 /** E55: not born yet, under three, or sixteen and older. */
-function isOddAge(birthDate: IsoDate, day: IsoDate): boolean {
-  const age = ageOn(birthDate, day)
-  return birthDate > day || age < 3 || age > 15
+function isOddAge(birthDate: IsoDate, usual: BirthDates): boolean {
+  return birthDate <= usual.from || birthDate > usual.to
 }
 
 /** E29, E30, E39: lists of who has no group or year; leavers need none. */

@@ -7,7 +7,7 @@ import type { RefusedCounts } from './refused.ts'
 /** A value the rules may not understand: the reading and what stood there ('' = nothing). */
 export type Read<T> = { readonly value: T | null; readonly raw: string }
 
-export type FileHeader = {
+type FileHeader = {
   readonly schoolYear: Read<SchoolYear>
   /** Peildatum: the day the data were true. */
   readonly snapshotDate: IsoDate | null

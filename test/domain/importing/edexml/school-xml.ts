@@ -39,7 +39,7 @@ export function xmlComposed(key: string, name: string): string {
   return `<samengestelde_groep key="${key}"><naam>${name}</naam></samengestelde_groep>`
 }
 
-export function xmlPupil({ key, fields, group, composed, location, extra }: XmlPupil): string {
+function xmlPupil({ key, fields, group, composed, location, extra }: XmlPupil): string {
   const composedXml = composed?.map((one) => `<samengestelde_groep key="${one}"/>`).join('')
   return [
     key === undefined ? '<leerling>' : `<leerling key="${key}">`,
