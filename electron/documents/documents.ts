@@ -19,7 +19,7 @@ export type PaperDocument<Name extends PaperName> = {
 }
 
 /** Data for the template with measured parts, and the items whose address fits at no permitted size. */
-export type LaidOut = { readonly data: unknown; readonly addressTooLong: readonly number[] }
+type LaidOut = { readonly data: unknown; readonly addressTooLong: readonly number[] }
 
 /** Keys and indexes from the data down to one text: ['letters', 3, 'salutation']. */
 export type DataPath = readonly (string | number)[]

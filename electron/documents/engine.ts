@@ -15,7 +15,7 @@ export type PageFacts = {
   readonly pages: number
 }
 
-export type Compiled = { readonly pdf: Uint8Array; readonly facts: PageFacts; readonly warnings: string[] }
+type Compiled = { readonly pdf: Uint8Array; readonly facts: PageFacts; readonly warnings: string[] }
 
 /** A template that does not compile is a fault of ours; the messages are for the log, not for the screen. */
 export type TemplateFailure = Failure<'TEMPLATE_FAILED', { template: string; messages: string[] }>

@@ -8,7 +8,7 @@ import type { PrintedPaper, RenderAnswer, RenderJob, WorkerFailure, WorkerSetup 
 export type { PrintedPaper } from './worker.ts'
 
 /** The worker ended (crash, memory, closing); nothing was printed. The message is for the log. */
-export type RendererStopped = Failure<'RENDERER_STOPPED', { message: string }>
+type RendererStopped = Failure<'RENDERER_STOPPED', { message: string }>
 export type RenderFailure = WorkerFailure | RendererStopped
 export type RenderResult = Result<PrintedPaper, RenderFailure>
 

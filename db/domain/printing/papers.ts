@@ -16,7 +16,7 @@ const words = requiredLine('Dit mag niet leeg zijn.')
 const mm = z.number().min(0).max(420)
 
 /** The sender as it stands at the top of every paper; `practice` marks each page as from a practice school. */
-export const paperSchool = z.strictObject({
+const paperSchool = z.strictObject({
   name: words,
   addressLines: z.array(addressLine).min(1).max(4),
   phone: line(40),
@@ -27,7 +27,7 @@ export const paperSchool = z.strictObject({
 })
 
 /** When, by whom and under which number the paper was printed; stands in the footer of every page. */
-export const printed = z.strictObject({
+const printed = z.strictObject({
   on: isoDate,
   date: words,
   time: z.string().regex(/^\d{2}:\d{2}$/),
@@ -45,7 +45,7 @@ export const addressWindow = z
 export const DEFAULT_ADDRESS_WINDOW: AddressWindow = { x: 22, y: 48, width: 78, height: 22 }
 
 /** The sheet on top of a bundle for one group. */
-export const dividerItem = z.strictObject({
+const dividerItem = z.strictObject({
   kind: z.literal('divider'),
   group: words,
   teachers: z.array(words).max(6),
@@ -55,7 +55,7 @@ export const dividerItem = z.strictObject({
 })
 
 /** One letter to one household. No address lines: it goes by hand and `handOut` stands in their place. */
-export const letterItem = z.strictObject({
+const letterItem = z.strictObject({
   kind: z.literal('letter'),
   addressLines: z.array(addressLine).max(8),
   handOut: words,
@@ -80,7 +80,7 @@ export const letterItem = z.strictObject({
 })
 
 /** A whole run, in the order in which it must come out of the printer. */
-export const letterRun = z.strictObject({
+const letterRun = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -90,7 +90,7 @@ export const letterRun = z.strictObject({
 })
 
 /** Class list; `width` is a share of the page width, an empty title makes a column to tick. */
-export const classList = z
+const classList = z
   .strictObject({
     school: paperSchool,
     printed,
@@ -113,10 +113,10 @@ export const classList = z
   })
 
 /** Sheet to hold in the school's own envelope, to see whether the address window is set right. */
-export const windowTestSheet = z.strictObject({ school: paperSchool, printed, window: addressWindow })
+const windowTestSheet = z.strictObject({ school: paperSchool, printed, window: addressWindow })
 
 /** Fill-in sheet per group: what the office does not know about a household. */
-export const missingSheet = z.strictObject({
+const missingSheet = z.strictObject({
   school: paperSchool,
   printed,
   returnBefore: line(60),
@@ -140,7 +140,7 @@ export const missingSheet = z.strictObject({
 })
 
 /** What an import read, refused and did: proof for the AVG file that no more was read than needed. */
-export const importReport = z.strictObject({
+const importReport = z.strictObject({
   school: paperSchool,
   printed,
   file: z.strictObject({ name: words, kind: words, fingerprint: line(128) }),
@@ -161,7 +161,6 @@ export type DividerItem = z.infer<typeof dividerItem>
 export type LetterItem = z.infer<typeof letterItem>
 export type LetterRun = z.infer<typeof letterRun>
 export type ClassList = z.infer<typeof classList>
-export type WindowTestSheet = z.infer<typeof windowTestSheet>
 export type MissingSheet = z.infer<typeof missingSheet>
 export type ImportReport = z.infer<typeof importReport>
 

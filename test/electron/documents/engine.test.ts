@@ -89,10 +89,11 @@ describe('a paper does not depend on the computer', () => {
     const settings = path.join(home, 'fonts.conf')
     writeFileSync(settings, `<?xml version="1.0"?><fontconfig><dir>${home}</dir></fontconfig>`)
     const digest = (fontSettings: string) =>
-      execFileSync(process.execPath, [path.resolve('test/electron/documents/print-digest.ts')], {
+      execFileSync(process.execPath, ['--input-type=module', '-e', PRINT_AND_DIGEST], {
         env: { ...process.env, FONTCONFIG_FILE: fontSettings },
         encoding: 'utf8',
       })
+    expect(digest(settings)).toMatch(/^[0-9a-f]{64}$/)
     expect(digest(settings)).toBe(digest('/nonexistent'))
   })
 })
@@ -154,6 +155,18 @@ describe('a template', () => {
     })
   })
 })
+
+/** A fresh process, because the engine looks for fonts once: prints one letter and says its digest. */
+const PRINT_AND_DIGEST = `
+  import { createHash } from 'node:crypto'
+  import { startEngine } from '#electron/documents/engine'
+  import { readGlyphs } from '#electron/documents/glyphs'
+  import { preparePaper } from '#electron/documents/prepare'
+  import { aLetter, aRun, resourcesDir, workerFile } from './test/electron/documents/papers.ts'
+  const engine = await startEngine({ resourcesDir, packagesFrom: workerFile, only: 'native' })
+  const { template, json } = preparePaper(aRun([aLetter()]), readGlyphs(resourcesDir)).value
+  process.stdout.write(createHash('sha256').update(engine.compile(template, json).value.pdf).digest('hex'))
+`
 
 /** The same font with all letters equally wide: visible at once when an engine takes it. */
 function withWideLetters(font: Buffer | undefined): Buffer {

@@ -21,7 +21,7 @@ export const aSchool = (changes: Partial<LetterRun['school']> = {}): LetterRun['
   ...changes,
 })
 
-export const printed: LetterRun['printed'] = {
+const printed: LetterRun['printed'] = {
   on,
   date: '21 november 2026',
   time: '14:30',
