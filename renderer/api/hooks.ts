@@ -25,13 +25,16 @@ export function useRead<N extends OperationName>(
 ) {
   return useQuery<OperationOutput<N>, Refusal>({
     queryKey: [name, input],
-    queryFn: async () => {
-      const answer = await call(name, input)
-      if (!answer.ok) throw new Refusal(answer.error)
-      return answer.value
-    },
+    queryFn: () => ask(name, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
+  })
+}
+
+/** Asks once, on demand: for answers that are too large or too short-lived for the cache. */
+export function useAsk<N extends OperationName>(name: N) {
+  return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
+    mutationFn: (input) => ask(name, input),
   })
 }
 
@@ -39,11 +42,7 @@ export function useRead<N extends OperationName>(
 export function useChange<N extends OperationName>(name: N) {
   const cache = useQueryClient()
   return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
-    mutationFn: async (input) => {
-      const answer = await call(name, input)
-      if (!answer.ok) throw new Refusal(answer.error)
-      return answer.value
-    },
+    mutationFn: (input) => ask(name, input),
     onSuccess: async () => {
       const touches = operations[name].touches
       await cache.invalidateQueries({
@@ -51,4 +50,10 @@ export function useChange<N extends OperationName>(name: N) {
       })
     },
   })
+}
+
+async function ask<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
+  const answer = await call(name, input)
+  if (!answer.ok) throw new Refusal(answer.error)
+  return answer.value
 }

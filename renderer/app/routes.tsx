@@ -1,5 +1,6 @@
 // Every screen of the office: its address, its name in the menu and what it shows.
 import type { ComponentType } from 'react'
+import { ImportPage } from '../importing/ImportPage.tsx'
 import { SchoolPage } from '../school/SchoolPage.tsx'
 
 export interface Screen {
@@ -10,4 +11,7 @@ export interface Screen {
   readonly component: ComponentType
 }
 
-export const SCREENS: readonly Screen[] = [{ path: '/school', menu: 'School', component: SchoolPage }]
+export const SCREENS: readonly Screen[] = [
+  { path: '/inlezen', menu: 'Inlezen', component: ImportPage },
+  { path: '/school', menu: 'School', component: SchoolPage },
+]

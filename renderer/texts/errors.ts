@@ -1,6 +1,7 @@
 // One Dutch text per refusal: what happened, what was not changed, what to do. The compiler demands completeness.
 import type { CommonErrorCode } from '#domain/contract/errors'
 import type { Operations } from '#domain/contract/operations'
+import { readFailureText } from '#domain/importing/edexml/texts'
 
 type ListedCode = { [N in keyof Operations]: keyof Operations[N]['errors'] & string }[keyof Operations]
 export type ErrorCode = CommonErrorCode | ListedCode
@@ -14,6 +15,19 @@ export interface ErrorText {
 type Details = any
 
 const NOTHING_SAVED = 'Er is niets opgeslagen.'
+
+const PREVIEW_AGAIN: ErrorText = {
+  title: 'De gegevens zijn intussen veranderd.',
+  advice: 'Er is niets gewijzigd. Kies het bestand opnieuw.',
+}
+
+type EdexmlRefusal = Parameters<typeof readFailureText>[0]
+function edexmlRefused(code: EdexmlRefusal['code']) {
+  return (details: Details): ErrorText => ({
+    title: 'Dit bestand kan niet worden ingelezen.',
+    advice: readFailureText({ code, details } as EdexmlRefusal),
+  })
+}
 
 const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   UNKNOWN_OPERATION: () => ({
@@ -73,6 +87,23 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
     title: 'Deze wachtzin is te kort.',
     advice: `Er is niets gemaakt. Gebruik minstens ${least} tekens, bijvoorbeeld vier woorden.`,
   }),
+  EDEXML_DOCTYPE: edexmlRefused('EDEXML_DOCTYPE'),
+  EDEXML_NOT_EDEXML: edexmlRefused('EDEXML_NOT_EDEXML'),
+  EDEXML_MALFORMED: edexmlRefused('EDEXML_MALFORMED'),
+  EDEXML_CUT_OFF: edexmlRefused('EDEXML_CUT_OFF'),
+  EDEXML_TOO_DEEP: edexmlRefused('EDEXML_TOO_DEEP'),
+  EDEXML_CHOICE_UNKNOWN: () => PREVIEW_AGAIN,
+  EDEXML_CHOICE_TWICE: () => ({
+    title: 'Twee rijen van het bestand wijzen naar hetzelfde kind.',
+    advice: 'Er is niets gewijzigd. Kies voor een van de twee iets anders.',
+  }),
+  IMPORT_CANCELLED: () => ({ title: 'Het inlezen is gestopt.', advice: 'Er is niets gewijzigd.' }),
+  IMPORT_OUTDATED: () => PREVIEW_AGAIN,
+  IMPORT_QUESTIONS_OPEN: () => ({
+    title: 'Er staan nog vragen open.',
+    advice: 'Er is niets gewijzigd. Beantwoord eerst de vragen.',
+  }),
+  NOTHING_TO_IMPORT: () => ({ title: 'Er is niets aangevinkt.', advice: 'Er is niets gewijzigd.' }),
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

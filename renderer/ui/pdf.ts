@@ -10,5 +10,5 @@ GlobalWorkerOptions.workerSrc = workerUrl
 
 /** Opens a PDF from its bytes; the bytes are copied, because the worker takes what it is given. */
 export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
-  return getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false })
+  return getDocument({ data: bytes.slice(), useWasm: false })
 }
