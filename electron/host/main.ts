@@ -69,6 +69,7 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => end('Ouderloket is gestopt.'))
   // Our starter tells us over this channel: Windows cannot send a signal that can be caught.
+  process.on('disconnect', () => end('Ouderloket is gestopt.'))
   process.on('message', (message) => message === 'stop' && end('Ouderloket is gestopt.'))
 }
 
