@@ -36,6 +36,11 @@ export function lastPrintNumber({ sqlite }: Reader): number {
   return sqlite.prepare<[], number>('SELECT coalesce(max(number), 0) FROM print_run').pluck().get() ?? 0
 }
 
+/** The number of the last change of the file: equal numbers mean that nothing changed in between. */
+export function lastChange({ sqlite }: Reader): number {
+  return sqlite.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM audit').pluck().get() ?? 0
+}
+
 /** The newest runs first. */
 export function readRuns({ sqlite }: Reader, limit: number): RunRow[] {
   const rows = sqlite.prepare<[number], StoredRun>(`${RUNS} ORDER BY r.number DESC LIMIT ?`).all(limit)

@@ -1,7 +1,7 @@
 // Letters to families: the plan, the preview, and the run that is printed and kept.
 import type * as z from 'zod'
 import { readLetterFacts } from '#db/queries/letter-facts'
-import { reachedHouseholds } from '#db/queries/printing'
+import { lastChange, reachedHouseholds } from '#db/queries/printing'
 import { longDate } from '#domain/kernel/date-text'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
 import type { LetterEntry, Unreached } from '#domain/printing/letter-entry'
@@ -27,6 +27,8 @@ export type LetterRunInput = z.output<typeof letterRunInput>
 export interface PlannedRun {
   readonly plan: LetterPlan
   readonly fingerprint: string
+  /** The last change of the file that the plan has seen. */
+  readonly seen: number
 }
 
 export interface RenderedRun extends PlannedRun {
@@ -49,7 +51,13 @@ export function planRun({ reader, today }: ReadContext, input: LetterChoicesInpu
   const skipHouseholds = exceptRunId === null ? [] : reachedHouseholds(reader, exceptRunId)
   const choices: LetterChoices = { ...rest, today, skipHouseholds }
   const plan = planLetters(readLetterFacts(reader, choices.selection, today), choices)
-  return { plan, fingerprint: hashOf(planText(plan)) }
+  return { plan, fingerprint: hashOf(planText(plan)), seen: lastChange(reader) }
+}
+
+/** Is a plan still the plan? Planned again only when something changed since; a whole school takes a moment. */
+export function isOutdated(context: ReadContext, input: LetterChoicesInput, planned: PlannedRun): boolean {
+  if (lastChange(context.reader) === planned.seen) return false
+  return planRun(context, input).fingerprint !== planned.fingerprint
 }
 
 /** Prints a planned run; preview and print take exactly this way. */

@@ -12,7 +12,7 @@ import type { Paper } from '#domain/printing/papers'
 import { summarisePlan } from '#domain/printing/plan-summary'
 import type { PrintKind } from '#domain/printing/print-run'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
-import { copiesOf, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
+import { copiesOf, isOutdated, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
 import {
   hashOf,
   keepPaper,
@@ -49,7 +49,7 @@ export const printingHandlers: SliceHandlers<'printing'> = {
       if (!prepared.ok) return prepared
       const { run, paper } = prepared.value
       // While the PDF was made somebody may have changed a name or an address.
-      if (planRun(context, input.choices).fingerprint !== run.fingerprint) return fail('PLAN_OUTDATED')
+      if (isOutdated(context, input.choices, run)) return fail('PLAN_OUTDATED')
       const kept = keepPaper(context, paper, copiesOf(run))
       return ok({ ...kept, counts: run.counts, addressTooLong: run.addressTooLong })
     },

@@ -58,6 +58,9 @@ function familiesOf(pupils: readonly FactPupil[]): Map<string, FactPupil[]> {
     if (children === undefined) families.set(familyKey(pupil), [pupil])
     else children.push(pupil)
   }
+  for (const children of families.values()) {
+    children.sort((a, b) => ((a.birthDate ?? '9999') < (b.birthDate ?? '9999') ? -1 : 1))
+  }
   return families
 }
 
@@ -85,7 +88,7 @@ function missingOf(children: readonly FactPupil[], { index, reachable }: Known):
     [parents.length === 0, 'Naam van een ouder of verzorger'],
     [knownAddress(household).length === 0, 'Adres'],
     [!ties.some(({ person }) => reachable.has(person.id)), 'Telefoonnummer'],
-    [!emailKnown, 'E-mailadres, of: heeft geen e-mail'],
+    [!emailKnown, 'E-mailadres (of: heeft er geen)'],
     ...children.map(({ name, birthDate }): [boolean, string] => [
       birthDate === null,
       `Geboortedatum van ${callName(name) || fullName(name)}`,

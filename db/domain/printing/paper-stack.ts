@@ -81,8 +81,7 @@ function bundlesOf(entries: readonly LetterEntry[]): LetterEntry[][] {
 const NOTES: Readonly<Record<LetterStack, string>> = {
   group: 'Is een kind er niet? Bewaar de brief en geef hem mee zodra het kind er weer is.',
   post: 'Deze brieven gaan per post.',
-  secret:
-    'Gesloten stapel: deze adressen zijn afgeschermd. Doe elke brief in een envelop zonder hem aan anderen te laten zien.',
+  secret: 'Gesloten stapel. Doe elke brief in een envelop zonder hem aan anderen te laten zien.',
 }
 
 function dividerOf(bundle: readonly LetterEntry[], groups: ReadonlyMap<string, FactGroup>): DividerItem {
