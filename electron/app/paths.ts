@@ -1,5 +1,5 @@
 // Where things are: the school's data on this computer, and what the build put beside the program.
-import { join, resolve, sep } from 'node:path'
+import { join, posix, resolve, sep, win32 } from 'node:path'
 
 export interface Surroundings {
   platform: string
@@ -14,9 +14,11 @@ export interface Surroundings {
 export function dataFolder({ platform, env, home }: Surroundings): string {
   const chosen = env.OUDERLOKET_DATA_DIR
   if (chosen) return resolve(chosen)
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Ouderloket')
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Ouderloket')
-  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'ouderloket')
+  if (platform === 'win32') {
+    return win32.join(env.LOCALAPPDATA ?? win32.join(home, 'AppData', 'Local'), 'Ouderloket')
+  }
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Ouderloket')
+  return posix.join(env.XDG_DATA_HOME || posix.join(home, '.local', 'share'), 'ouderloket')
 }
 
 /** True when `folder` is `parent` or lies in it; both absolute. */
