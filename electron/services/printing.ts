@@ -88,11 +88,12 @@ export const printingHandlers: SliceHandlers<'printing'> = {
     prepare: async (context, { groupIds, returnBefore }) => {
       const { reader, today } = context
       const facts = readLetterFacts(reader, { by: 'groups', groupIds }, today)
-      const persons = facts.persons.map(({ id }) => id)
-      const groups = planMissingSheet(
-        { ...facts, reachableByPhone: personsWithPhone(reader, persons) },
-        groupIds,
+      const pupils = facts.pupils.filter(({ leftOn }) => leftOn === null || leftOn >= today)
+      const reachableByPhone = personsWithPhone(
+        reader,
+        facts.persons.map(({ id }) => id),
       )
+      const groups = planMissingSheet({ ...facts, pupils, reachableByPhone }, groupIds)
       if (groups.length === 0) return fail('NOTHING_TO_PRINT')
       return printPaper(context, { kind: 'missingSheet', title: 'Ontbrekende gegevens' }, ({ printed }) => ({
         name: 'missingSheet',

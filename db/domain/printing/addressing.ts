@@ -21,6 +21,20 @@ import type { SelectedChild } from './letter-selection.ts'
 /** Envelope lines and aanhef of a letter to parents; decisions always say "Geachte". */
 export function addressOf(draft: LetterDraft, index: FactIndex, choices: LetterChoices): Salutation {
   const style = choices.kind === 'decision' ? 'geachte' : choices.style
+  const words = wordsFor(draft, { index, style })
+  const isTooLong = words.aanhef.length > LONGEST_AANHEF || words.envelope.join(' ').length > LONGEST_ENVELOPE
+  // Two dozen children at one address: the letter itself names them.
+  return isTooLong ? householdSalutation({ children: [], singleAdult: false, style }) : words
+}
+
+/** What the templates take; longer has no place on a letter or an envelope. */
+const LONGEST_AANHEF = 200
+const LONGEST_ENVELOPE = 240
+
+function wordsFor(
+  draft: LetterDraft,
+  { index, style }: { index: FactIndex; style: LetterStyle },
+): Salutation {
   const institution = draft.persons.find((person) => person.institution)
   if (institution !== undefined) return institutionSalutation(institution, style)
   const children = draft.children.map(({ child }) => child.pupil.name)

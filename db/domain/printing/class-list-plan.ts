@@ -55,7 +55,7 @@ export function planClassList(pupils: readonly ClassListPupil[], choices: ClassL
   const nameOf = choices.sort === 'givenName' ? fullName : listName
   const rows = sorted.map((pupil, nth) => [
     String(nth + 1),
-    nameOf(pupil.name),
+    nameOf(pupil.name).slice(0, LONGEST_CELL),
     ...columns.map((column) => CELLS[column](pupil)),
     ...empty.map(() => ''),
   ])

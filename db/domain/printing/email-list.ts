@@ -2,7 +2,7 @@
 import { joinNames } from '../kernel/salutation.ts'
 import type { LetterPlan } from './letter-plan.ts'
 
-export interface EmailHousehold {
+interface EmailHousehold {
   readonly householdId: string | null
   /** 'Sem Berg (5/6) en Noor Berg (3A)' */
   readonly children: string

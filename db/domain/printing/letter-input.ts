@@ -31,7 +31,7 @@ export type LetterChoicesInput = z.infer<typeof letterChoices>
 /** The letter itself, with merge fields such as «namen van de kinderen». */
 export const letterText = z.strictObject({
   subject: requiredLine('Vul het onderwerp in.', 120),
-  paragraphs: z.array(longText(4000)).min(1, 'Schrijf de brief.').max(40),
+  paragraphs: z.array(longText(3000)).min(1, 'Schrijf de brief.').max(40),
   signer: requiredLine('Vul in wie de brief ondertekent.', 120),
 })
 

@@ -15,7 +15,7 @@ import { inHandingOrder } from './letter-order.ts'
 import { type PupilReason, type SelectedChild, selectChildren } from './letter-selection.ts'
 import type { RightReason } from './recipients.ts'
 
-export interface LeftOut {
+interface LeftOut {
   readonly pupilId: string
   readonly pupil: string
   readonly personId: string | null
@@ -23,7 +23,7 @@ export interface LeftOut {
   readonly reason: PupilReason | RightReason
 }
 
-export interface AskCustody {
+interface AskCustody {
   readonly pupilId: string
   readonly pupil: string
   readonly personId: string

@@ -4,7 +4,7 @@ import type { EntryChild } from './letter-entry.ts'
 
 /** The fields a letter may hold. */
 export const MERGE_FIELDS = ['namen van de kinderen', 'groep', 'juf of meester', 'datum'] as const
-export type MergeField = (typeof MERGE_FIELDS)[number]
+type MergeField = (typeof MERGE_FIELDS)[number]
 export type MergeValues = Readonly<Record<MergeField, string>>
 
 /** What stands between « and » in the texts and is no field; each once, as typed. */

@@ -64,10 +64,14 @@ function familiesOf(pupils: readonly FactPupil[]): Map<string, FactPupil[]> {
   return families
 }
 
+/** What the template takes as one line. */
+const LONGEST_LINE = 200
+
 function householdOf(children: readonly FactPupil[], missing: string[]) {
+  const called = joinNames(children.map(({ name }) => callName(name) || fullName(name)))
   return {
-    name: `Ouders/verzorgers van ${joinNames(children.map(({ name }) => callName(name) || fullName(name)))}`,
-    children: children.slice(0, 20).map(({ name }) => fullName(name)),
+    name: `Ouders/verzorgers van ${called}`.slice(0, LONGEST_LINE),
+    children: children.slice(0, 20).map(({ name }) => fullName(name).slice(0, LONGEST_LINE)),
     missing: missing.slice(0, 12),
   }
 }

@@ -47,7 +47,7 @@ export function stackPapers(
 }
 
 /** The entries that come out of the printer. */
-export function printable(entries: readonly LetterEntry[], only: 'paper' | 'all'): LetterEntry[] {
+function printable(entries: readonly LetterEntry[], only: 'paper' | 'all'): LetterEntry[] {
   return entries.filter(({ channel, carrierId, address }) =>
     only === 'paper' ? channel === 'paper' : carrierId !== null || address.length > 0,
   )
@@ -92,7 +92,7 @@ function dividerOf(bundle: readonly LetterEntry[], groups: ReadonlyMap<string, F
   return {
     kind: 'divider',
     group: titles[stack],
-    teachers: (group?.teachers ?? []).slice(0, 6),
+    teachers: (group?.teachers ?? []).slice(0, 6).map(clip),
     letters: bundle.length,
     // No list of the closed stack: a divider page lies about (L13).
     households: stack === 'secret' ? [] : bundle.slice(0, MOST_ON_DIVIDER).map(dividerLine),
@@ -106,7 +106,7 @@ function dividerLine({ children, carrierId, reasons }: LetterEntry): string {
   const others = children.filter((child) => child !== carrier).map(withGroup)
   const also = others.length === 0 ? '' : `, ook voor ${others.join(' en ')}`
   const picked = reasons.includes('pickedCarrier') ? ' (gekozen door de balie)' : ''
-  return `${carrier?.name ?? ''}${picked}${also}`.slice(0, LONGEST_LINE)
+  return clip(`${carrier?.name ?? ''}${picked}${also}`)
 }
 
 function withGroup({ callName, group }: EntryChild): string {
@@ -127,16 +127,16 @@ function letterOf(
   return {
     kind: 'letter',
     addressLines: addressBlock(entry),
-    handOut: entry.handOut,
+    handOut: clip(entry.handOut),
     salutation: entry.salutation,
-    subject: fillMergeFields(letter.subject, values),
+    subject: clip(fillMergeFields(letter.subject, values)),
     date: letter.date,
     paragraphs: entry.reasons.includes('emailBounced') ? [...paragraphs, BOUNCED] : paragraphs,
     closing: 'Met vriendelijke groet,',
     signer: letter.signer,
     children: entry.children
       .slice(0, MOST_CHILDREN)
-      .map(({ name, group }) => ({ name, group: group || 'zonder groep' })),
+      .map(({ name, group }) => ({ name: clip(name), group: group || 'zonder groep' })),
     largePrint: entry.largePrint,
     language: 'nl',
   }
@@ -147,7 +147,6 @@ const BOUNCED =
   'Ons bericht naar uw e-mailadres komt niet meer aan. Wilt u uw nieuwe e-mailadres aan ons doorgeven?'
 
 const MOST_ON_DIVIDER = 2000
-const LONGEST_LINE = 200
 const MOST_CHILDREN = 20
 const MOST_ADDRESS_LINES = 8
 
@@ -156,4 +155,9 @@ function addressBlock({ envelope, address }: LetterEntry): string[] {
   if (address.length === 0) return []
   const lines = [...envelope, ...address]
   return lines.length <= MOST_ADDRESS_LINES ? lines : [envelope.join(' '), ...address]
+}
+
+/** What a template takes as one line; a name of more than 200 signs must not stop the whole stack. */
+function clip(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 199)}…`
 }

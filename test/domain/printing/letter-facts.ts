@@ -13,7 +13,7 @@ import type {
 } from '#domain/printing/letter-facts'
 import { type LetterPlan, planLetters } from '#domain/printing/letter-plan'
 
-export const TODAY = '2026-11-21' as IsoDate
+const TODAY = '2026-11-21' as IsoDate
 
 export interface Town {
   group(id: string, more?: Partial<FactGroup>): string
