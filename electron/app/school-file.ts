@@ -1,6 +1,6 @@
 // The school files of this computer: which are there, making one, opening one, in the order of data-safety 4.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type DeviceKey,
@@ -67,6 +67,8 @@ export function schoolFiles(parts: SchoolFileParts): SchoolFiles {
       const store = createAndFill(fresh, key, parts, fill)
       store.close()
       renameSync(fresh, path(kind, 'db'))
+      // closing left the journal of the old name behind, empty
+      rmSync(`${fresh}-journal`, { force: true })
       writeKeyFile(path(kind, 'key.json'), makeKeyFile(randomUUID(), key, [slot]))
     },
   }

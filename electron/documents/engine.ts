@@ -1,32 +1,10 @@
 // The one place that picks the Typst engine: native where it loads, else the WASM build of the same version.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Failure, Result } from '#domain/kernel/result'
+import type { Engine, EngineName, EngineSources } from './engine-types.ts'
 import { readFontFiles } from './fonts.ts'
 import { loadNativeEngine } from './native-engine.ts'
 import { loadWasmEngine } from './wasm-engine.ts'
-
-export type EngineName = 'native' | 'wasm'
-
-/** What a template says about its own pages (house-style.typ, `paper-end`). */
-export type PageFacts = {
-  /** Page on which each item (letter, divider, group) begins, from 1, in the order of the data. */
-  readonly starts: readonly number[]
-  readonly pages: number
-}
-
-type Compiled = { readonly pdf: Uint8Array; readonly facts: PageFacts; readonly warnings: string[] }
-
-/** A template that does not compile is a fault of ours; the messages are for the log, not for the screen. */
-export type TemplateFailure = Failure<'TEMPLATE_FAILED', { template: string; messages: string[] }>
-
-export type Engine = {
-  readonly name: EngineName
-  /** Fills a template (file name) with the data (JSON text); same input, same bytes, with either engine. */
-  readonly compile: (template: string, json: string) => Result<Compiled, TemplateFailure>
-  /** Lets go of what a compile of this many pages left in memory; called when the paper is already on its way. */
-  readonly tidy: (pages: number) => void
-}
 
 export type EngineSetup = {
   /** The `resources` folder with `templates` and `fonts`. */
@@ -35,13 +13,6 @@ export type EngineSetup = {
   readonly packagesFrom: string
   /** Only this engine; for tests and benches. */
   readonly only?: EngineName
-}
-
-/** What both engines start from: all templates and fonts, in memory. */
-export type EngineSources = {
-  readonly templates: ReadonlyMap<string, string>
-  readonly fonts: readonly Buffer[]
-  readonly packagesFrom: string
 }
 
 /** What no template may do: fetch packages (from the internet), run text as code, read files or run plugins. */

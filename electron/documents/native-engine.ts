@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type { NodeCompiler as NativeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { fail, ok } from '#domain/kernel/result'
-import type { Engine, EngineSources } from './engine.ts'
+import type { Engine, EngineSources } from './engine-types.ts'
 import { NO_PAPER_END, readPageFacts } from './page-facts.ts'
 
 // A folder that exists nowhere: all files are put into memory, so that a template can read nothing else.

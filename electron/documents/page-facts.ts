@@ -1,6 +1,6 @@
 // Reads what a template reported about its pages: the answer of a Typst query for `<paper-end>`.
 import * as z from 'zod'
-import type { PageFacts } from './engine.ts'
+import type { PageFacts } from './engine-types.ts'
 
 const answer = z
   .array(

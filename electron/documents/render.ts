@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Failure, fail, type Result } from '#domain/kernel/result'
 import type { Paper } from '#domain/printing/papers'
-import type { EngineName } from './engine.ts'
+import type { EngineName } from './engine-types.ts'
 import type { PrintedPaper, RenderAnswer, RenderJob, WorkerFailure, WorkerSetup } from './worker.ts'
 
 export type { PrintedPaper } from './worker.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fail, ok } from '#domain/kernel/result'
-import type { Engine, EngineSources } from './engine.ts'
+import type { Engine, EngineSources } from './engine-types.ts'
 import { NO_PAPER_END, readPageFacts } from './page-facts.ts'
 
 /** Numbers of the package's own lists: output format PDF, diagnostics in full, paged (not HTML) document. */

@@ -2,13 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { fail, ok, type Result } from '#domain/kernel/result'
 import type { Paper } from '#domain/printing/papers'
-import {
-  type Engine,
-  type EngineName,
-  type EngineSetup,
-  startEngine,
-  type TemplateFailure,
-} from './engine.ts'
+import { type EngineSetup, startEngine } from './engine.ts'
+import type { Engine, EngineName, TemplateFailure } from './engine-types.ts'
 import { type Glyphs, readGlyphs } from './glyphs.ts'
 import { type PrepareFailure, preparePaper } from './prepare.ts'
 
