@@ -1,0 +1,15 @@
+// The choices of the office, ready to be looked up.
+import type { ListChoices } from './plan.ts'
+
+export type Answers = ReadonlyMap<string, string>
+export type Ticks = ReadonlyMap<string, boolean>
+
+/** The answers by question; the last one given counts. */
+export function answersOf(choices: ListChoices): Answers {
+  return new Map(choices.answers.map(({ question, answer }) => [question, answer]))
+}
+
+/** The ticks by key; the last one set counts. */
+export function ticksOf(choices: ListChoices): Ticks {
+  return new Map(choices.ticks.map(({ key, ticked }) => [key, ticked]))
+}

@@ -1,0 +1,82 @@
+// Addresses that may be one after a typing error (8.4, C14): listed, for the office to decide. Only with something in
+// common, because neighbours have nearly the same address too: a surname, or the street beside another postcode.
+import { isNearMiss } from '#domain/kernel/address'
+import { foldTight } from '#domain/kernel/fold'
+import type { Answers } from './answers.ts'
+import type { ListAddress } from './list-row.ts'
+import type { HouseholdJoin } from './plan.ts'
+
+export type AddressedHousehold = {
+  /** Key of a household in the plan, or id of a known one. */
+  readonly key: string
+  readonly known: boolean
+  readonly addressKey: string
+  readonly address: ListAddress & { readonly country?: string }
+  readonly surnames: readonly string[]
+}
+
+/** More addresses with so much in common are a block of flats with additions. */
+const MOST_NEIGHBOURS = 24
+
+/** Proposals to look at, in the order of `households`. Pairs of two known households are not the list's business. */
+export function findNearMisses(
+  households: readonly AddressedHousehold[],
+  { answers, refusals }: { answers: Answers; refusals: ReadonlySet<string> },
+): HouseholdJoin[] {
+  const found = new Map<string, HouseholdJoin>()
+  for (const neighbours of bucketsOf(households).values()) {
+    if (neighbours.length < 2 || neighbours.length > MOST_NEIGHBOURS) continue
+    for (const [index, left] of neighbours.entries()) {
+      for (const right of neighbours.slice(index + 1)) {
+        const join = propose(left, right, answers)
+        if (join && !refusals.has(`${join.fingerprint}\n${join.right}`)) found.set(join.question, join)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** One wrong sign in the postcode leaves its digits or its letters; another addition leaves postcode and number. */
+function bucketsOf(households: readonly AddressedHousehold[]): Map<string, AddressedHousehold[]> {
+  const buckets = new Map<string, AddressedHousehold[]>()
+  for (const household of households) {
+    if (household.addressKey === '') continue
+    const [postcode = '', , indication = '', number = '', addition = ''] = household.addressKey.split('|')
+    const door = `${indication}|${number}|${addition}`
+    const keys = [
+      `${postcode}|${/^\d+/.exec(number)?.[0] ?? number}`,
+      `${postcode.slice(0, 4)}..|${door}`,
+      `....${postcode.slice(4)}|${door}`,
+    ]
+    for (const key of keys) {
+      const bucket = buckets.get(key)
+      if (!bucket) buckets.set(key, [household])
+      else if (bucket.length <= MOST_NEIGHBOURS) bucket.push(household)
+    }
+  }
+  return buckets
+}
+
+function propose(a: AddressedHousehold, b: AddressedHousehold, answers: Answers): HouseholdJoin | null {
+  if ((a.known && b.known) || a.addressKey === b.addressKey || a.key === b.key) return null
+  if (!haveSomethingInCommon(a, b)) return null
+  if (!isNearMiss({ country: '', ...a.address }, { country: '', ...b.address })) return null
+  const [left, right] = a.known ? [b, a] : [a, b]
+  const question = `household:${left.key}|${right.key}`
+  const told = answers.get(question)
+  const answer = told === 'yes' || told === 'no' ? told : null
+  return {
+    question,
+    left: left.key,
+    right: right.key,
+    reason: 'NEAR_MISS',
+    answer,
+    fingerprint: left.addressKey,
+  }
+}
+
+function haveSomethingInCommon(a: AddressedHousehold, b: AddressedHousehold): boolean {
+  if (a.surnames.some((surname) => b.surnames.includes(surname))) return true
+  const [street, other] = [foldTight(a.address.street), foldTight(b.address.street)]
+  return street !== '' && street === other && a.addressKey.slice(0, 6) !== b.addressKey.slice(0, 6)
+}

@@ -1,0 +1,76 @@
+// Every parent of every row whose child is known, with all by which it can be recognised.
+import { householdKey } from '#domain/kernel/address'
+import { fold } from '#domain/kernel/fold'
+import type { NameParts } from '#domain/kernel/name'
+import type { ListAddress, ListParent, ListRow } from './list-row.ts'
+import type { NameKey } from './name-keys.ts'
+import { isNameless } from './person-names.ts'
+import type { RowPlan } from './plan.ts'
+
+export type ParentEntry = {
+  readonly key: string
+  readonly row: ListRow
+  /** Id of a known pupil, or key of a new one. */
+  readonly pupil: string
+  readonly parent: ListParent
+  readonly name: NameKey
+  /** Equal for one name; without a given name or initials also the place in the row counts ("Fam. Jansen", split). */
+  readonly identity: string
+  /** Of its own address, else of the row; '' when incomplete. */
+  readonly addressKey: string
+}
+
+export type AddressKeys = (address: ListAddress | null) => string
+
+/** Household keys of list addresses (8.4), remembered: brothers and sisters share them. */
+export function createAddressKeys(): AddressKeys {
+  const known = new Map<string, string>()
+  return (address) => {
+    if (!address) return ''
+    const { street, houseNumber, addition, indication, postcode } = address
+    const text = `${postcode}\n${houseNumber}\n${addition}\n${indication}\n${street}`
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const key = householdKey({ ...address, country: '' })
+    known.set(text, key)
+    return key
+  }
+}
+
+/** Gathers the parents in the order of the list. Rows without a known or new child take no part. */
+export function gatherParents(
+  rows: readonly ListRow[],
+  plans: readonly RowPlan[],
+  { nameKey, addressKey }: { nameKey: (name: NameParts) => NameKey; addressKey: AddressKeys },
+): ParentEntry[] {
+  const entries: ParentEntry[] = []
+  for (const [index, row] of rows.entries()) {
+    const pupil = plans[index]!.pupil
+    if (!pupil) continue
+    const ofRow = addressKey(row.address)
+    for (const parent of row.parents) {
+      const name = nameKey(parent.name)
+      entries.push({
+        key: `parent:${row.line}-${parent.slot}-${parent.part}`,
+        row,
+        pupil,
+        parent,
+        name,
+        identity: identityOf(parent, name),
+        addressKey: parent.address ? addressKey(parent.address) : ofRow,
+      })
+    }
+  }
+  return entries
+}
+
+function identityOf(parent: ListParent, name: NameKey): string {
+  if (isNameless(parent.name)) return ' '
+  return name.called === '' ? `${name.whole} #${parent.slot}.${parent.part}` : name.whole
+}
+
+/** What a refusal is remembered by: the name and one thing that tells it from its namesakes. */
+export function fingerprintOf({ parent, name, addressKey }: ParentEntry): string {
+  const mark = parent.emails[0] ?? parent.phones.find(({ valid }) => valid)?.number ?? addressKey
+  return `${name.whole}|${fold(mark) === '' ? '' : mark}`
+}

@@ -1,0 +1,163 @@
+// Clusters of list parents → persons and ties to make, to change or to leave (8.3, C12, C23).
+import type { TieRole } from '#domain/people/tie'
+import type { ExistingPerson } from './existing.ts'
+import type { ListParent, ListPhone } from './list-row.ts'
+import type { ParentEntry } from './parent-entries.ts'
+import { isNameless } from './person-names.ts'
+import type { AbsentPlan, FieldChange, PersonPlan, TiePlan } from './plan.ts'
+import { addition, changesOf, nameChanges } from './plan-changes.ts'
+
+export type MatchedCluster = {
+  readonly key: string
+  readonly entries: readonly ParentEntry[]
+  readonly person: ExistingPerson | null
+  /** A question about who this is has no answer yet. */
+  readonly open: boolean
+}
+
+/** One person of the plan. The fullest name of the rows counts, and the first e-mail address. */
+export function planPerson({ key, entries, person, open }: MatchedCluster): PersonPlan {
+  const best = fullestName(entries)
+  const emails = [...new Set(entries.flatMap(({ parent }) => parent.emails))]
+  const phones = joinPhones(entries)
+  const language = entries.find(({ row }) => row.language !== '')?.row.language ?? ''
+  const changes = person ? personChanges(person, { name: best.name, emails, phones }) : []
+  const doubt = doubtOf(entries, { person, open })
+  return {
+    key,
+    personId: person?.id ?? null,
+    state: person ? (changes.length > 0 ? 'changed' : 'same') : 'new',
+    lines: [...new Set(entries.map(({ row }) => row.line))],
+    salutation: best.salutation,
+    name: best.name,
+    email: emails[0] ?? '',
+    otherEmails: emails.slice(1),
+    sharedEmail: entries.some(({ parent }) => parent.sharedEmail),
+    phones,
+    language,
+    changes,
+    doubt,
+    ticked: doubt === null && (person === null || changes.length > 0),
+  }
+}
+
+function doubtOf(
+  entries: readonly ParentEntry[],
+  { person, open }: { person: ExistingPerson | null; open: boolean },
+): PersonPlan['doubt'] {
+  if (person) return null
+  if (entries.every(({ parent }) => isNameless(parent.name))) return 'NAMELESS'
+  if (entries.some(({ parent }) => parent.couple.length > 0)) return 'COUPLE'
+  return open ? 'OPEN_JOIN' : null
+}
+
+function fullestName(entries: readonly ParentEntry[]): ListParent {
+  const size = ({ name }: ListParent) =>
+    (name.givenName + name.firstNames + name.initials + name.prefix + name.familyName).length
+  return entries
+    .map(({ parent }) => parent)
+    .reduce((best, parent) => (size(parent) > size(best) ? parent : best))
+}
+
+function joinPhones(entries: readonly ParentEntry[]): ListPhone[] {
+  const [only] = entries
+  if (entries.length === 1) return [...only!.parent.phones]
+  const byNumber = new Map<string, ListPhone>()
+  for (const { parent } of entries) {
+    for (const phone of parent.phones) if (!byNumber.has(phone.number)) byNumber.set(phone.number, phone)
+  }
+  return [...byNumber.values()]
+}
+
+function personChanges(
+  person: ExistingPerson,
+  listed: { name: ListParent['name']; emails: readonly string[]; phones: readonly ListPhone[] },
+): FieldChange[] {
+  const owner = `person:${person.id}`
+  const email = listed.emails.includes(person.email.toLowerCase()) ? '' : (listed.emails[0] ?? '')
+  const numbers = listed.phones.filter(({ number }) => !person.phones.includes(number))
+  return [
+    ...changesOf(owner, [
+      ...nameChanges(person.name, listed.name),
+      { field: 'email', old: person.email, new: email },
+    ]),
+    ...numbers.map(({ number }) => addition(owner, 'phone', number)),
+  ]
+}
+
+/** The ties of one person to the children on whose rows it stands. */
+export function planTies({ key, entries, person, open }: MatchedCluster): TiePlan[] {
+  const byPupil = new Map<string, ParentEntry[]>()
+  for (const entry of entries) byPupil.set(entry.pupil, [...(byPupil.get(entry.pupil) ?? []), entry])
+  const doubt = doubtOf(entries, { person, open })
+  return [...byPupil].map(([pupil, of]) => {
+    const relation = of.find(({ parent }) => parent.relation)?.parent.relation ?? null
+    const custody = of.find(({ parent }) => parent.custody !== 'unknown')?.parent.custody ?? 'unknown'
+    const tie = person?.ties.find(({ pupilId }) => pupilId === pupil)
+    const tieKey = `tie:${key}|${pupil}`
+    if (!tie) {
+      const role: TieRole = relation ?? 'parent'
+      return {
+        key: tieKey,
+        person: key,
+        pupil,
+        state: 'new',
+        role,
+        custody,
+        changes: [],
+        ticked: doubt === null,
+      }
+    }
+    const changes = tieChanges(tieKey, tie, { relation, custody })
+    const state = changes.length > 0 ? 'changed' : 'same'
+    return {
+      key: tieKey,
+      person: key,
+      pupil,
+      state,
+      role: tie.role,
+      custody: tie.custody,
+      changes,
+      ticked: changes.length > 0,
+    }
+  })
+}
+
+/** "Ouder" and "onbekend" are filled in; moeder for vader, or ja for nee, is put in the place and waits for a tick. */
+function tieChanges(
+  owner: string,
+  tie: ExistingPerson['ties'][number],
+  listed: { relation: TieRole | null; custody: ListParent['custody'] },
+): FieldChange[] {
+  const role = listed.relation === 'parent' ? '' : (listed.relation ?? '')
+  const custody = listed.custody === 'unknown' ? '' : listed.custody
+  return changesOf(owner, [
+    { field: 'role', old: tie.role === 'parent' ? '' : tie.role, new: role },
+    { field: 'custody', old: tie.custody === 'unknown' ? '' : tie.custody, new: custody },
+  ])
+}
+
+const PARENTAL: ReadonlySet<TieRole> = new Set([
+  'mother',
+  'father',
+  'parent',
+  'stepparent',
+  'fosterParent',
+  'guardian',
+])
+
+/** C23: parents of listed children who are not in the list. They stay, unless ticked. */
+export function planAbsent(
+  pupils: ReadonlySet<string>,
+  listed: ReadonlySet<string>,
+  personsOfPupil: ReadonlyMap<string, readonly ExistingPerson[]>,
+): AbsentPlan[] {
+  return [...pupils].flatMap((pupilId) =>
+    (personsOfPupil.get(pupilId) ?? [])
+      .filter(({ id, ties }) => {
+        const tie = ties.find((candidate) => candidate.pupilId === pupilId)
+        return tie !== undefined && PARENTAL.has(tie.role) && !listed.has(`${id} ${pupilId}`)
+      })
+      .map(({ id }) => ({ key: `absent:${id}|${pupilId}`, personId: id, pupilId, ticked: false })),
+  )
+}
