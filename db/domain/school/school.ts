@@ -11,30 +11,40 @@ export const REGIONS = ['noord', 'midden', 'zuid'] as const
 export const SALUTATION_STYLES = ['beste', 'geachte'] as const
 
 /** The place of the envelope window on the folded sheet, in millimetres from its top left corner. */
-export const envelopeWindow = z.strictObject({
-  windowX: z.number().min(5).max(150),
-  windowY: z.number().min(30).max(120),
-  windowWidth: z.number().min(40).max(120),
-  windowHeight: z.number().min(20).max(50),
-})
+const windowSize = (least: number) => z.number().min(least, `Dit is minstens ${least} mm.`).max(200)
 
-/** What the office fills in about its school: letterhead, opening hours, tone of letters. */
-export const schoolDetails = z.strictObject({
-  name: requiredLine('Vul de naam van de school in.', 120),
-  street: line(120),
-  houseNumber: line(12),
-  addition: line(12),
-  postcode: line(10),
-  town: line(80),
-  phone: line(30),
-  email: line(120),
-  openingHours: line(200),
-  visionLine: line(200),
-  brin: line(10),
-  region: z.enum(REGIONS, 'Kies de regio van de schoolvakanties.'),
-  salutationStyle: z.enum(SALUTATION_STYLES),
-  signer: line(120),
-  ...envelopeWindow.shape,
-})
+/**
+ * What the office fills in about its school: letterhead, opening hours, tone of letters, envelope window. The
+ * limits of the window are those of the paper (db/domain/printing/papers.ts).
+ */
+export const schoolDetails = z
+  .strictObject({
+    name: requiredLine('Vul de naam van de school in.', 120),
+    street: line(120),
+    houseNumber: line(12),
+    addition: line(12),
+    postcode: line(10),
+    town: line(80),
+    phone: line(30),
+    email: line(120),
+    openingHours: line(200),
+    visionLine: line(200),
+    brin: line(10),
+    region: z.enum(REGIONS, 'Kies de regio van de schoolvakanties.'),
+    salutationStyle: z.enum(SALUTATION_STYLES),
+    signer: line(120),
+    windowX: windowSize(5),
+    windowY: windowSize(40),
+    windowWidth: windowSize(40),
+    windowHeight: windowSize(14),
+  })
+  .refine((details) => details.windowX + details.windowWidth <= 205, {
+    path: ['windowWidth'],
+    message: 'Het venster valt buiten het blad.',
+  })
+  .refine((details) => details.windowY + details.windowHeight <= 92, {
+    path: ['windowHeight'],
+    message: 'Het venster loopt door tot in de brief.',
+  })
 
 export type SchoolDetails = z.infer<typeof schoolDetails>
