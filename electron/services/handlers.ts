@@ -1,11 +1,15 @@
 // Every service by the name of its operation; the type demands exactly the operations of the contract.
 import type { SliceHandlers } from '../app/context.ts'
+import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { printingHandlers } from './printing.ts'
 import { schoolHandlers } from './school.ts'
 
-export const serviceHandlers: SliceHandlers<'school' | 'printing'> & SliceHandlers<'importing'> = {
+export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
+  SliceHandlers<'importing'> &
+  SliceHandlers<'groups'> = {
   ...schoolHandlers,
+  ...groupsHandlers,
   ...printingHandlers,
   ...importingHandlers,
 }

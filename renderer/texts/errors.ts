@@ -2,6 +2,7 @@
 import type { CommonErrorCode } from '#domain/contract/errors'
 import type { Operations } from '#domain/contract/operations'
 import { readFailureText } from '#domain/importing/edexml/texts'
+import { tableDate } from '#domain/kernel/date-text'
 
 type ListedCode = { [N in keyof Operations]: keyof Operations[N]['errors'] & string }[keyof Operations]
 export type ErrorCode = CommonErrorCode | ListedCode
@@ -104,6 +105,45 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
     advice: 'Er is niets gewijzigd. Beantwoord eerst de vragen.',
   }),
   NOTHING_TO_IMPORT: () => ({ title: 'Er is niets aangevinkt.', advice: 'Er is niets gewijzigd.' }),
+  YEAR_CLOSED: ({ schoolYear }) => ({
+    title: `Het schooljaar ${schoolYear} is afgesloten.`,
+    advice: `${NOTHING_SAVED} U kunt in dit schooljaar alleen nog kijken.`,
+  }),
+  NAME_TAKEN: () => ({
+    title: 'Er is al een groep met deze naam.',
+    advice: `${NOTHING_SAVED} Geef de groep een andere naam.`,
+  }),
+  COORDINATOR_NOT_A_PARENT: () => ({
+    title: 'De coördinator is geen ouder van een kind in deze groep.',
+    advice: `${NOTHING_SAVED} Kies een ouder uit de lijst.`,
+  }),
+  GROUP_NOT_EMPTY: ({ pupils }) => ({
+    title:
+      pupils === 1
+        ? 'Bij deze groep hoort of hoorde 1 leerling.'
+        : `Bij deze groep horen of hoorden ${pupils} leerlingen.`,
+    advice: `${NOTHING_SAVED} Zo blijft te zien wie waar heeft gezeten.`,
+  }),
+  OUTSIDE_SCHOOL_YEAR: ({ schoolYear }) => ({
+    title: `Deze dag valt niet in het schooljaar ${schoolYear}.`,
+    advice: `${NOTHING_SAVED} Kies een dag van 1 augustus tot en met 31 juli.`,
+  }),
+  LATER_PLACEMENT: ({ from }) => ({
+    title: `Deze leerling gaat al naar een andere groep op ${tableDate(from)}.`,
+    advice: `${NOTHING_SAVED} Kies die dag of een latere dag.`,
+  }),
+  PUPIL_LEFT: ({ on }) => ({
+    title: `Deze leerling is van school sinds ${tableDate(on)}.`,
+    advice: `${NOTHING_SAVED} Komt het kind terug? Haal dan eerst op de kaart de laatste schooldag weg.`,
+  }),
+  NOT_COMPOSED: () => ({
+    title: 'Een stamgroep verlaat een leerling door naar een andere groep te gaan.',
+    advice: `${NOTHING_SAVED} Kies bij de leerling een andere groep.`,
+  }),
+  STAFF_IN_USE: ({ groups }) => ({
+    title: 'Deze medewerker heeft of had een groep.',
+    advice: `${NOTHING_SAVED} Het gaat om: ${groups.join(', ')}.`,
+  }),
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

@@ -1,4 +1,5 @@
 // Every operation of the programme, one line per slice. A missing handler does not compile (services).
+import { groupsOperations } from '../groups/contract.ts'
 import { importingOperations } from '../importing/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
@@ -6,6 +7,7 @@ import type { ErrorOf, InputOf, Operation, OutputOf } from './operation.ts'
 
 export const operations = {
   ...schoolOperations,
+  ...groupsOperations,
   ...printingOperations,
   ...importingOperations,
 } as const

@@ -1,0 +1,40 @@
+// Members of staff: who can teach a group. They are no users of the programme (E86).
+import { currentSchoolYear } from '#db/queries/school'
+import { findStaff, groupNamesByStaff, groupsEverOfStaff, readStaff } from '#db/queries/staff'
+import { staff } from '#db/schema/groups'
+import { fullName, sortKey } from '#domain/kernel/name'
+import { fail, ok } from '#domain/kernel/result'
+import type { SliceHandlers } from '../app/context.ts'
+
+type StaffHandlers = Pick<SliceHandlers<'groups'>, 'groups.staff' | 'groups.saveStaff' | 'groups.removeStaff'>
+
+export const staffHandlers: StaffHandlers = {
+  'groups.staff': ({ reader }) => {
+    const groups = groupNamesByStaff(reader, currentSchoolYear(reader).id)
+    return ok({
+      staff: readStaff(reader).map((row) => {
+        const { givenName, firstNames, initials, prefix, familyName, keepAsIs, email } = row
+        const details = { givenName, firstNames, initials, prefix, familyName, keepAsIs, email }
+        return { id: row.id, name: fullName(details), details, groups: groups.get(row.id) ?? [] }
+      }),
+    })
+  },
+  'groups.saveStaff': ({ change, reader, newId }, { id, details }) => {
+    const columns = { ...details, sortKey: sortKey(details) }
+    if (id === null) {
+      const added = newId()
+      change.insert(staff, { id: added, ...columns })
+      return ok({ id: added })
+    }
+    if (findStaff(reader, id) === null) return fail('NOT_FOUND')
+    change.update(staff, id, columns)
+    return ok({ id })
+  },
+  'groups.removeStaff': ({ change, reader }, { id }) => {
+    if (findStaff(reader, id) === null) return fail('NOT_FOUND')
+    const groups = groupsEverOfStaff(reader, id)
+    if (groups.length > 0) return fail('STAFF_IN_USE', { groups })
+    change.remove(staff, id)
+    return ok({})
+  },
+}
