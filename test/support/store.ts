@@ -21,6 +21,7 @@ import type {
 } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
+import type { ReadContext } from '#electron/app/context'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
 import { createPapers } from '#electron/app/papers'
@@ -76,6 +77,8 @@ export interface TestDesk extends TestStore {
   readonly today: IsoDate
   readonly schoolYear: SchoolYear
   readonly schoolYearId: string
+  /** What a service gets here. */
+  context(): ReadContext
   /** One call as the window makes it. */
   call<N extends OperationName>(name: N, input: OperationInput<N>, requestId?: string): Promise<Answer<N>>
   /** The same, for an answer that must be a success. */
@@ -90,20 +93,21 @@ export function testDesk(options: { today?: string; roles?: readonly Role[] } = 
   const year = schoolYearOf(today)
   beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
   const clock = { today: () => today, now: () => AT, time: () => '10:00' }
+  const context = (): ReadContext => ({
+    reader: opened.reader,
+    today,
+    now: AT,
+    time: clock.time(),
+    actor: 'balie',
+    newId: randomUUID,
+    jobs: createJobs(),
+    papers: createPapers(),
+    documents,
+  })
   const dispatch = createDispatch({
     desk: () => ({ state: 'ready', store: opened.store, actor: 'balie', roles }),
     handlers: serviceHandlers,
-    readContext: (store, actor) => ({
-      reader: store.reader,
-      today,
-      now: AT,
-      time: clock.time(),
-      actor,
-      newId: randomUUID,
-      jobs: createJobs(),
-      papers: createPapers(),
-      documents,
-    }),
+    readContext: context,
     clock,
     log: { write: () => {} },
   })
@@ -117,6 +121,7 @@ export function testDesk(options: { today?: string; roles?: readonly Role[] } = 
     today,
     schoolYear: year,
     schoolYearId: currentSchoolYear(opened.reader).id,
+    context,
     call,
     async value(name, input) {
       const answer = await call(name, input)
