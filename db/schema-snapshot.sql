@@ -1,0 +1,391 @@
+CREATE UNIQUE INDEX `audit_request` ON `audit` (`request_id`);
+
+CREATE INDEX `before_image_seq` ON `before_image` (`seq`);
+
+CREATE UNIQUE INDEX `family_tie_pair` ON `family_tie` (`pupil_id`,`person_id`);
+
+CREATE INDEX `family_tie_person` ON `family_tie` (`person_id`);
+
+CREATE UNIQUE INDEX `group_staff_pair` ON `group_staff` (`group_id`,`staff_id`);
+
+CREATE INDEX `group_staff_staff` ON `group_staff` (`staff_id`);
+
+CREATE INDEX `household_address_key` ON `household` (`address_key`);
+
+CREATE UNIQUE INDEX `list_mapping_name` ON `list_mapping` (`name`);
+
+CREATE INDEX `person_email` ON `person` (`email`);
+
+CREATE INDEX `person_household` ON `person` (`household_id`);
+
+CREATE INDEX `person_sort` ON `person` (`sort_key`);
+
+CREATE INDEX `phone_person` ON `phone` (`person_id`);
+
+CREATE INDEX `placement_group` ON `placement` (`group_id`);
+
+CREATE INDEX `placement_pupil` ON `placement` (`pupil_id`,`school_year_id`);
+
+CREATE INDEX `placement_school_year` ON `placement` (`school_year_id`);
+
+CREATE INDEX `print_copy_carrier` ON `print_copy` (`carrier_id`);
+
+CREATE INDEX `print_copy_group` ON `print_copy` (`group_id`);
+
+CREATE INDEX `print_copy_household` ON `print_copy` (`household_id`);
+
+CREATE INDEX `print_copy_run` ON `print_copy` (`run_id`);
+
+CREATE UNIQUE INDEX `print_run_number` ON `print_run` (`number`);
+
+CREATE INDEX `pupil_household_household` ON `pupil_household` (`household_id`);
+
+CREATE UNIQUE INDEX `pupil_household_pair` ON `pupil_household` (`pupil_id`,`household_id`);
+
+CREATE INDEX `pupil_number` ON `pupil` (`pupil_number`);
+
+CREATE INDEX `pupil_sort` ON `pupil` (`sort_key`);
+
+CREATE UNIQUE INDEX `remembered_choice_key` ON `remembered_choice` (`kind`,`key`);
+
+CREATE UNIQUE INDEX `restore_point_seq` ON `restore_point` (`seq`);
+
+CREATE INDEX `school_group_coordinator` ON `school_group` (`coordinator_id`);
+
+CREATE INDEX `school_group_school_year` ON `school_group` (`school_year_id`);
+
+CREATE UNIQUE INDEX `school_year_label` ON `school_year` (`label`);
+
+CREATE UNIQUE INDEX `search_entry_subject` ON `search_entry` (`subject_id`);
+
+CREATE TABLE `audit` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`operation` text NOT NULL,
+	`request_id` text,
+	`touched` text NOT NULL,
+	CONSTRAINT "audit_touched_json" CHECK(json_valid("audit"."touched"))
+) STRICT;
+
+CREATE TABLE `before_image` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`table_name` text NOT NULL,
+	`row_id` text NOT NULL,
+	`content` text NOT NULL,
+	CONSTRAINT "before_image_content_json" CHECK(json_valid("before_image"."content"))
+) STRICT;
+
+CREATE TABLE `family_tie` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pupil_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`custody` text DEFAULT 'unknown' NOT NULL,
+	`custody_source` text DEFAULT '' NOT NULL,
+	`custody_on` text,
+	`information` text DEFAULT 'always' NOT NULL,
+	`information_request` text DEFAULT 'none' NOT NULL,
+	`information_source` text DEFAULT '' NOT NULL,
+	`information_on` text,
+	`contact_order` integer DEFAULT 1 NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "family_tie_role" CHECK("family_tie"."role" IN ('mother', 'father', 'parent', 'stepparent', 'fosterParent', 'guardian', 'grandparent', 'babysitter', 'interpreter', 'emergencyContact', 'buddy')),
+	CONSTRAINT "family_tie_custody" CHECK("family_tie"."custody" IN ('yes', 'no', 'unknown')),
+	CONSTRAINT "family_tie_information" CHECK("family_tie"."information" IN ('always', 'onRequest', 'none')),
+	CONSTRAINT "family_tie_information_request" CHECK("family_tie"."information_request" IN ('none', 'reports', 'all')),
+	CONSTRAINT "family_tie_custody_on" CHECK(date("family_tie"."custody_on") IS "family_tie"."custody_on"),
+	CONSTRAINT "family_tie_information_on" CHECK(date("family_tie"."information_on") IS "family_tie"."information_on")
+) STRICT;
+
+CREATE TABLE `group_staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`position` integer DEFAULT 1 NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`group_id`) REFERENCES `school_group`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+
+CREATE TABLE `household` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text DEFAULT 'family' NOT NULL,
+	`street` text DEFAULT '' NOT NULL,
+	`house_number` text DEFAULT '' NOT NULL,
+	`addition` text DEFAULT '' NOT NULL,
+	`indication` text DEFAULT '' NOT NULL,
+	`postcode` text DEFAULT '' NOT NULL,
+	`town` text DEFAULT '' NOT NULL,
+	`country` text DEFAULT '' NOT NULL,
+	`address_key` text DEFAULT '' NOT NULL,
+	`secret` integer DEFAULT false NOT NULL,
+	`wants_paper` integer DEFAULT false NOT NULL,
+	`language` text DEFAULT 'nl' NOT NULL,
+	`remark` text DEFAULT '' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "household_kind" CHECK("household"."kind" IN ('family', 'institution')),
+	CONSTRAINT "household_indication" CHECK("household"."indication" IN ('', 'TO', 'BY'))
+) STRICT;
+
+CREATE TABLE `list_mapping` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`mapping` text NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "list_mapping_mapping_json" CHECK(json_valid("list_mapping"."mapping"))
+) STRICT;
+
+CREATE TABLE migration (
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL,
+    applied_at TEXT NOT NULL, app_version TEXT NOT NULL) STRICT;
+
+CREATE TABLE `person` (
+	`id` text PRIMARY KEY NOT NULL,
+	`given_name` text DEFAULT '' NOT NULL,
+	`first_names` text DEFAULT '' NOT NULL,
+	`initials` text DEFAULT '' NOT NULL,
+	`prefix` text DEFAULT '' NOT NULL,
+	`family_name` text DEFAULT '' NOT NULL,
+	`keep_as_is` integer DEFAULT false NOT NULL,
+	`sort_key` text NOT NULL,
+	`letter_name` text DEFAULT '' NOT NULL,
+	`gender` text DEFAULT 'unknown' NOT NULL,
+	`household_id` text,
+	`email` text DEFAULT '' NOT NULL,
+	`email_state` text DEFAULT 'unknown' NOT NULL,
+	`wants_paper` integer DEFAULT false NOT NULL,
+	`language` text DEFAULT 'nl' NOT NULL,
+	`needs_interpreter` integer DEFAULT false NOT NULL,
+	`large_print` integer DEFAULT false NOT NULL,
+	`deceased` integer DEFAULT false NOT NULL,
+	`institution` integer DEFAULT false NOT NULL,
+	`class_list_consent_on` text,
+	`remark` text DEFAULT '' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "person_gender" CHECK("person"."gender" IN ('woman', 'man', 'unknown')),
+	CONSTRAINT "person_email_state" CHECK("person"."email_state" IN ('known', 'none', 'unknown', 'bounced')),
+	CONSTRAINT "person_class_list_consent_on" CHECK(date("person"."class_list_consent_on") IS "person"."class_list_consent_on")
+) STRICT;
+
+CREATE TABLE `phone` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`number` text NOT NULL,
+	`remark` text DEFAULT '' NOT NULL,
+	`emergency` integer DEFAULT false NOT NULL,
+	`secret` integer DEFAULT false NOT NULL,
+	`position` integer DEFAULT 1 NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+
+CREATE TABLE `placement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pupil_id` text NOT NULL,
+	`school_year_id` text NOT NULL,
+	`group_id` text,
+	`year` integer,
+	`year_derived` integer DEFAULT false NOT NULL,
+	`from_date` text NOT NULL,
+	`until_date` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`school_year_id`) REFERENCES `school_year`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`group_id`) REFERENCES `school_group`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "placement_from_date" CHECK(date("placement"."from_date") IS "placement"."from_date"),
+	CONSTRAINT "placement_until_date" CHECK(date("placement"."until_date") IS "placement"."until_date")
+) STRICT;
+
+CREATE TABLE `print_copy` (
+	`id` text PRIMARY KEY NOT NULL,
+	`run_id` text NOT NULL,
+	`household_id` text,
+	`carrier_id` text,
+	`group_id` text,
+	`channel` text NOT NULL,
+	`addressee` text NOT NULL,
+	`first_page` integer,
+	`last_page` integer,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`run_id`) REFERENCES `print_run`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`carrier_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`group_id`) REFERENCES `school_group`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "print_copy_channel" CHECK("print_copy"."channel" IN ('paper', 'email', 'none'))
+) STRICT;
+
+CREATE TABLE `print_run` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`printed_on` text NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`pages` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`pdf` blob,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "print_run_kind" CHECK("print_run"."kind" IN ('letter', 'classList', 'missingSheet', 'windowTest', 'importReport')),
+	CONSTRAINT "print_run_printed_on" CHECK(date("print_run"."printed_on") IS "print_run"."printed_on")
+) STRICT;
+
+CREATE TABLE `pupil` (
+	`id` text PRIMARY KEY NOT NULL,
+	`given_name` text DEFAULT '' NOT NULL,
+	`first_names` text DEFAULT '' NOT NULL,
+	`initials` text DEFAULT '' NOT NULL,
+	`prefix` text DEFAULT '' NOT NULL,
+	`family_name` text DEFAULT '' NOT NULL,
+	`keep_as_is` integer DEFAULT false NOT NULL,
+	`sort_key` text NOT NULL,
+	`birth_date` text,
+	`pupil_number` text DEFAULT '' NOT NULL,
+	`source_keys` text DEFAULT '[]' NOT NULL,
+	`imported` text DEFAULT '{}' NOT NULL,
+	`enrolled_on` text,
+	`left_on` text,
+	`postcode_hint` text DEFAULT '' NOT NULL,
+	`remark` text DEFAULT '' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "pupil_birth_date" CHECK(date("pupil"."birth_date") IS "pupil"."birth_date"),
+	CONSTRAINT "pupil_enrolled_on" CHECK(date("pupil"."enrolled_on") IS "pupil"."enrolled_on"),
+	CONSTRAINT "pupil_left_on" CHECK(date("pupil"."left_on") IS "pupil"."left_on")
+) STRICT;
+
+CREATE TABLE `pupil_household` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pupil_id` text NOT NULL,
+	`household_id` text NOT NULL,
+	`position` integer DEFAULT 1 NOT NULL,
+	`rhythm` text DEFAULT '' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+
+CREATE TABLE `remembered_choice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`answer` text NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL
+) STRICT;
+
+CREATE TABLE `restore_point` (
+	`id` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`kind` text NOT NULL,
+	`label` text NOT NULL,
+	`at` text NOT NULL,
+	`report` text NOT NULL,
+	`undone_in` integer,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "restore_point_kind" CHECK("restore_point"."kind" IN ('import', 'merge', 'yearChange')),
+	CONSTRAINT "restore_point_report_json" CHECK(json_valid("restore_point"."report"))
+) STRICT;
+
+CREATE TABLE `school` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`street` text DEFAULT '' NOT NULL,
+	`house_number` text DEFAULT '' NOT NULL,
+	`addition` text DEFAULT '' NOT NULL,
+	`postcode` text DEFAULT '' NOT NULL,
+	`town` text DEFAULT '' NOT NULL,
+	`phone` text DEFAULT '' NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
+	`opening_hours` text DEFAULT '' NOT NULL,
+	`vision_line` text DEFAULT '' NOT NULL,
+	`brin` text DEFAULT '' NOT NULL,
+	`region` text NOT NULL,
+	`salutation_style` text DEFAULT 'beste' NOT NULL,
+	`signer` text DEFAULT '' NOT NULL,
+	`window_x` real DEFAULT 22 NOT NULL,
+	`window_y` real DEFAULT 48 NOT NULL,
+	`window_width` real DEFAULT 78 NOT NULL,
+	`window_height` real DEFAULT 22 NOT NULL,
+	`current_school_year_id` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`current_school_year_id`) REFERENCES `school_year`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "school_one_row" CHECK("school"."id" IN ('school')),
+	CONSTRAINT "school_kind" CHECK("school"."kind" IN ('real', 'practice')),
+	CONSTRAINT "school_region" CHECK("school"."region" IN ('noord', 'midden', 'zuid')),
+	CONSTRAINT "school_salutation_style" CHECK("school"."salutation_style" IN ('beste', 'geachte'))
+) STRICT;
+
+CREATE TABLE `school_group` (
+	`id` text PRIMARY KEY NOT NULL,
+	`school_year_id` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`years` text NOT NULL,
+	`source_keys` text DEFAULT '[]' NOT NULL,
+	`imported` text DEFAULT '{}' NOT NULL,
+	`coordinator_id` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`school_year_id`) REFERENCES `school_year`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`coordinator_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "school_group_kind" CHECK("school_group"."kind" IN ('base', 'composed', 'announced')),
+	CONSTRAINT "school_group_years_json" CHECK(json_valid("school_group"."years"))
+) STRICT;
+
+CREATE TABLE `school_year` (
+	`id` text PRIMARY KEY NOT NULL,
+	`label` text NOT NULL,
+	`first_school_day` text NOT NULL,
+	`closed` integer DEFAULT false NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "school_year_first_school_day" CHECK(date("school_year"."first_school_day") IS "school_year"."first_school_day")
+) STRICT;
+
+CREATE TABLE `search_entry` (
+	`place` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	CONSTRAINT "search_entry_kind" CHECK("search_entry"."kind" IN ('pupil', 'person', 'household', 'group'))
+) STRICT;
+
+CREATE VIRTUAL TABLE `search_words` USING fts5(words, kinds, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3', detail = 'column');
+
+CREATE TABLE `staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`given_name` text DEFAULT '' NOT NULL,
+	`first_names` text DEFAULT '' NOT NULL,
+	`initials` text DEFAULT '' NOT NULL,
+	`prefix` text DEFAULT '' NOT NULL,
+	`family_name` text DEFAULT '' NOT NULL,
+	`keep_as_is` integer DEFAULT false NOT NULL,
+	`sort_key` text NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
+	`source_keys` text DEFAULT '[]' NOT NULL,
+	`imported` text DEFAULT '{}' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL
+) STRICT;
+
+CREATE TRIGGER `audit_no_delete` BEFORE DELETE ON `audit` BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER `audit_no_update` BEFORE UPDATE ON `audit` BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
