@@ -23,6 +23,7 @@ export interface SearchQuestion {
   readonly text: string
   readonly scope: SearchScope
   readonly limit: number
+  readonly today: string
 }
 
 /** The first `limit` hits in name order; [] for a text without letters or digits. */
@@ -31,7 +32,7 @@ export function searchEntries({ sqlite }: Reader, question: SearchQuestion): Sea
   if (match === null) return []
   const { find, details } = prepared(sqlite)
   const hits = find.all(match, question.limit).flatMap((entry) => {
-    const detail = details[entry.kind](entry.subjectId)
+    const detail = details[entry.kind](entry.subjectId, question.today)
     return detail === null ? [] : [{ kind: entry.kind, id: entry.subjectId, ...detail }]
   })
   // The index orders by the first eight letters; what begins alike is put right here.
@@ -43,7 +44,7 @@ export function searchEntries({ sqlite }: Reader, question: SearchQuestion): Sea
 type Detail = { title: string; detail: string; sort: string }
 type Prepared = {
   find: { all(match: string, limit: number): { kind: SearchKind; subjectId: string }[] }
-  details: Record<SearchKind, (id: string) => Detail | null>
+  details: Record<SearchKind, (id: string, today: string) => Detail | null>
 }
 
 const cache = new WeakMap<Sqlite, Prepared>()
@@ -77,16 +78,20 @@ function prepareDetails(sqlite: Sqlite): Prepared['details'] {
   }
 }
 
-function preparePupil(sqlite: Sqlite): (id: string) => Detail | null {
-  const pupil = sqlite.prepare<[string], SortedName & { groupName: string | null; leftOn: string | null }>(
+function preparePupil(sqlite: Sqlite): (id: string, today: string) => Detail | null {
+  const pupil = sqlite.prepare<
+    [string, string],
+    SortedName & { groupName: string | null; leftOn: string | null }
+  >(
     `SELECT ${SORTED_NAME}, p.left_on leftOn, (SELECT g.name FROM placement q
        JOIN school s ON s.current_school_year_id = q.school_year_id JOIN school_group g ON g.id = q.group_id
-       WHERE q.pupil_id = p.id AND q.until_date IS NULL AND g.kind <> 'composed'
+       WHERE q.pupil_id = p.id AND g.kind <> 'composed'
+       AND (q.until_date IS NULL OR q.until_date >= ?)
        ORDER BY q.from_date LIMIT 1) groupName
      FROM pupil p WHERE p.id = ?`,
   )
-  return (id) => {
-    const row = pupil.get(id)
+  return (id, today) => {
+    const row = pupil.get(today, id)
     if (row === undefined) return null
     const detail =
       row.groupName !== null ? groupInText(row.groupName) : row.leftOn === null ? NO_GROUP : LEFT_SCHOOL

@@ -2,13 +2,15 @@
 import type { SliceHandlers } from '../app/context.ts'
 import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
+import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
 import { schoolHandlers } from './school.ts'
 
 export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
-  SliceHandlers<'groups'> = {
+  SliceHandlers<'groups' | 'people'> = {
   ...schoolHandlers,
+  ...peopleHandlers,
   ...groupsHandlers,
   ...printingHandlers,
   ...importingHandlers,

@@ -144,6 +144,27 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
     title: 'Deze medewerker heeft of had een groep.',
     advice: `${NOTHING_SAVED} Het gaat om: ${groups.join(', ')}.`,
   }),
+  TWO_HOUSEHOLDS_ALREADY: ({ pupil }) => ({
+    title: `${pupil} woont al in twee gezinnen.`,
+    advice: `${NOTHING_SAVED} Haal eerst een van die twee weg op de leerlingkaart.`,
+  }),
+  TIE_EXISTS: () => ({
+    title: 'Deze persoon hoort al bij dit kind.',
+    advice: `${NOTHING_SAVED} Verander de band die er is.`,
+  }),
+  STILL_IN_USE: ({ by }) => ({
+    title: 'Deze persoon kan nog niet weg.',
+    advice: `${NOTHING_SAVED} Haal eerst weg: ${by.join(', ')}.`,
+  }),
+  TIES_DIFFER: ({ pupil }) => ({
+    title: `Over ${pupil} staat bij deze twee personen iets anders: het gezag of het recht op informatie.`,
+    advice: `${NOTHING_SAVED} Vraag na wat klopt en maak het gelijk. Voeg daarna samen.`,
+  }),
+  ALREADY_UNDONE: () => ({ title: 'Dit is al ongedaan gemaakt.', advice: 'Er is niets veranderd.' }),
+  LATER_CHANGES: ({ on, count }) => ({
+    title: 'Dit kan niet meer ongedaan worden gemaakt: later is er verder mee gewerkt.',
+    advice: `Er is niets veranderd. Het gaat om ${on.join('; ')}${count > on.length ? `; en nog ${count - on.length}` : ''}.`,
+  }),
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

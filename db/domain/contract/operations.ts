@@ -1,12 +1,14 @@
 // Every operation of the programme, one line per slice. A missing handler does not compile (services).
 import { groupsOperations } from '../groups/contract.ts'
 import { importingOperations } from '../importing/contract.ts'
+import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
 import type { ErrorOf, InputOf, Operation, OutputOf } from './operation.ts'
 
 export const operations = {
   ...schoolOperations,
+  ...peopleOperations,
   ...groupsOperations,
   ...printingOperations,
   ...importingOperations,

@@ -2,11 +2,10 @@
 import * as z from 'zod'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
-
-import { householdDetails } from './household.ts'
-import { personDetails, phoneDetails } from './person.ts'
-import { pupilDetails } from './pupil.ts'
-import { tieDetails } from './tie.ts'
+import { householdShown } from './household.ts'
+import { EMAIL_STATES, personShown } from './person.ts'
+import { pupilShown } from './pupil.ts'
+import { tieShown } from './tie.ts'
 
 /** How a family is reached: by e-mail, on paper, or by neither (nobody knows an address). */
 export const REACHES = ['email', 'paper', 'none'] as const
@@ -44,19 +43,19 @@ export const familyRow = z.strictObject({
 export type FamilyRow = z.infer<typeof familyRow>
 
 /** A tie as a card shows it, with the person or the child at its other end. */
-export const tieSummary = z.strictObject({ id, pupilId: id, pupilName: z.string(), ...tieDetails.shape })
+export const tieSummary = z.strictObject({ id, pupilId: id, pupilName: z.string(), ...tieShown.shape })
 
 /** An adult on a card; the number of a secret phone is '' until revealed. */
 export const adultCard = z.strictObject({
   id,
   name: z.string(),
   email: z.string(),
-  emailState: personDetails.shape.emailState,
+  emailState: z.enum(EMAIL_STATES),
   language: z.string(),
   needsInterpreter: z.boolean(),
   deceased: z.boolean(),
   wantsPaper: z.boolean(),
-  phones: z.array(phoneDetails),
+  phones: personShown.shape.phones,
   ties: z.array(tieSummary),
 })
 
@@ -64,7 +63,7 @@ export const adultCard = z.strictObject({
 export const householdCard = z.strictObject({
   id,
   title: z.string(),
-  details: householdDetails,
+  details: householdShown,
   adults: z.array(adultCard),
   children: z.array(
     z.strictObject({
@@ -86,7 +85,7 @@ export type HouseholdCard = z.infer<typeof householdCard>
 export const pupilCard = z.strictObject({
   id,
   title: z.string(),
-  details: pupilDetails,
+  details: pupilShown,
   postcodeHint: z.string(),
   placements: z.array(
     z.strictObject({
@@ -104,7 +103,7 @@ export const pupilCard = z.strictObject({
     z.strictObject({ id, title: z.string(), address: z.string(), secret: z.boolean(), rhythm: z.string() }),
   ),
   /** In order of contact. */
-  ties: z.array(z.strictObject({ id, person: adultCard, ...tieDetails.shape })),
+  ties: z.array(z.strictObject({ id, person: adultCard, ...tieShown.shape })),
   siblings: z.array(childSummary),
   missing: z.array(z.enum(MISSING_KINDS)),
 })
@@ -114,7 +113,7 @@ export type PupilCard = z.infer<typeof pupilCard>
 export const personCard = z.strictObject({
   id,
   title: z.string(),
-  details: personDetails,
+  details: personShown,
   /** True when a number was left out because it is secret; reveal it before editing. */
   hidesPhones: z.boolean(),
   household: z.strictObject({ id, title: z.string() }).nullable(),

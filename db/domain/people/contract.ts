@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
+import { PLACING_ERRORS } from '../groups/placement.ts'
 import { id } from '../kernel/id.ts'
 import {
   duplicatePair,
@@ -10,10 +11,10 @@ import {
   personCard,
   pupilCard,
 } from './cards.ts'
-import { householdDetails } from './household.ts'
-import { personDetails, phoneDetails } from './person.ts'
-import { pupilDetails } from './pupil.ts'
-import { SEARCH_KINDS, searchHit } from './search.ts'
+import { householdDetails, householdShown } from './household.ts'
+import { personEntry, personShown } from './person.ts'
+import { pupilEntry } from './pupil.ts'
+import { SEARCH_SCOPES, searchHit } from './search.ts'
 import { tieDetails } from './tie.ts'
 
 const OFFICE = ['frontOffice', 'head'] as const
@@ -32,7 +33,7 @@ export const peopleOperations = {
     input: z.strictObject({
       text: z.string().max(100),
       /** family = households and children without one. */
-      scope: z.enum([...SEARCH_KINDS, 'family', 'all']),
+      scope: z.enum(SEARCH_SCOPES),
       limit: z.number().int().min(1).max(50),
     }),
     output: z.strictObject({ hits: z.array(searchHit) }),
@@ -78,7 +79,7 @@ export const peopleOperations = {
     kind: 'change',
     roles: OFFICE,
     input: z.strictObject({ kind: z.enum(['household', 'person']), id }),
-    output: z.strictObject({ household: householdDetails.nullable(), phones: z.array(phoneDetails) }),
+    output: z.strictObject({ household: householdShown.nullable(), phones: personShown.shape.phones }),
     touches: [],
   }),
   'people.saveHousehold': defineOperation({
@@ -98,14 +99,14 @@ export const peopleOperations = {
   'people.savePerson': defineOperation({
     ...changed,
     name: 'people.savePerson',
-    input: z.strictObject({ id, details: personDetails }),
+    input: z.strictObject({ id, details: personEntry }),
     output: nothing,
   }),
   /** A person around a child, with the tie between them. */
   'people.addPerson': defineOperation({
     ...changed,
     name: 'people.addPerson',
-    input: z.strictObject({ pupilId: id, details: personDetails, tie: tieDetails }),
+    input: z.strictObject({ pupilId: id, details: personEntry, tie: tieDetails }),
     output: z.strictObject({ id }),
   }),
   /** Ties a person who is there already to a child. */
@@ -139,18 +140,19 @@ export const peopleOperations = {
   'people.savePupil': defineOperation({
     ...changed,
     name: 'people.savePupil',
-    input: z.strictObject({ id, details: pupilDetails }),
+    input: z.strictObject({ id, details: pupilEntry }),
     output: nothing,
   }),
   'people.addPupil': defineOperation({
     ...changed,
     name: 'people.addPupil',
     input: z.strictObject({
-      details: pupilDetails,
+      details: pupilEntry,
       groupId: id.nullable(),
       year: z.number().int().min(0).max(8).nullable(),
     }),
     output: z.strictObject({ id }),
+    errors: PLACING_ERRORS,
   }),
   'people.duplicates': defineOperation({
     name: 'people.duplicates',
@@ -165,6 +167,8 @@ export const peopleOperations = {
     name: 'people.merge',
     input: z.strictObject({ keepId: id, dropId: id }),
     output: z.strictObject({ restorePointId: id }),
+    /** Gezag or the right to information of the two contradict for this child: first make them equal. */
+    errors: { TIES_DIFFER: z.strictObject({ pupil: z.string() }) },
   }),
   'people.refuseMerge': defineOperation({
     ...changed,

@@ -23,3 +23,15 @@ export const householdDetails = z.strictObject({
 })
 
 export type HouseholdDetails = z.infer<typeof householdDetails>
+
+/** As it leaves the file: what came in through a list is shown as it is, also when it would not pass the form. */
+export const householdShown = householdDetails.extend({
+  street: z.string(),
+  houseNumber: z.string(),
+  addition: z.string(),
+  postcode: z.string(),
+  town: z.string(),
+  country: z.string(),
+  language: z.string(),
+  remark: z.string(),
+})

@@ -40,3 +40,20 @@ export const personDetails = z.strictObject({
 })
 
 export type PersonDetails = z.infer<typeof personDetails>
+
+/** As typed in the form: the address and what is known about it must agree. */
+export const personEntry = personDetails.superRefine(({ email, emailState }, context) => {
+  const issue = (message: string) => context.addIssue({ code: 'custom', path: ['email'], message })
+  if (emailState === 'none' && email !== '') issue('Haal het e-mailadres weg, of kies “heeft e-mail”.')
+  if ((emailState === 'known' || emailState === 'bounced') && email === '') {
+    issue('Vul het e-mailadres in, of kies “heeft geen e-mail” of “onbekend”.')
+  }
+})
+
+/** As it leaves the file: what came in through a list is shown as it is, also when it would not pass the form. */
+export const personShown = personDetails.extend({
+  email: z.string(),
+  letterName: z.string(),
+  remark: z.string(),
+  phones: z.array(phoneDetails.extend({ number: z.string(), remark: z.string() })),
+})

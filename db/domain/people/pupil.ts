@@ -19,3 +19,27 @@ export const pupilDetails = z.strictObject({
 })
 
 export type PupilDetails = z.infer<typeof pupilDetails>
+
+/** As typed in the form: the days must be possible. */
+export const pupilEntry = pupilDetails.superRefine(
+  ({ birthDate, enrolledOn, leftOn, residences }, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (enrolledOn !== null && leftOn !== null && leftOn < enrolledOn) {
+      issue('leftOn', 'De laatste schooldag ligt vóór de inschrijving.')
+    }
+    if (birthDate !== null && enrolledOn !== null && enrolledOn < birthDate) {
+      issue('enrolledOn', 'De inschrijving ligt vóór de geboorte.')
+    }
+    if (new Set(residences.map(({ householdId }) => householdId)).size < residences.length) {
+      issue('residences', 'Dit gezin staat er twee keer.')
+    }
+  },
+)
+
+/** As it leaves the file: see personShown. */
+export const pupilShown = pupilDetails.extend({
+  pupilNumber: z.string(),
+  remark: z.string(),
+  residences: z.array(z.strictObject({ householdId: id, rhythm: z.string() })),
+})

@@ -48,3 +48,8 @@ export function describeTies(ties: readonly { role: TieRole; pupil: NameParts }[
     })
     .join(', ')
 }
+
+/** Name of a restore point: what was done, as the office reads it in the list. */
+export function mergeLabel(name: string): string {
+  return `Twee personen samengevoegd: ${name}`
+}

@@ -19,6 +19,14 @@ export const TIE_ROLES = [
 ] as const
 export type TieRole = (typeof TIE_ROLES)[number]
 
+/** Who can be written to as a parent; stepparents and grandparents read with the household (dutch-conventions 8.1). */
+export const PARENTAL_ROLES = ['mother', 'father', 'parent', 'guardian', 'fosterParent'] as const
+
+/** True for a role that can receive letters about the child. */
+export function isParental(role: TieRole): boolean {
+  return PARENTAL_ROLES.some((parental) => parental === role)
+}
+
 /** Gezag. Unknown is not no: it goes on the list "gezag navragen" (dutch-conventions 7.3). */
 export const CUSTODY = ['yes', 'no', 'unknown'] as const
 export type Custody = (typeof CUSTODY)[number]
@@ -45,6 +53,13 @@ export const tieDetails = z.strictObject({
 })
 
 export type TieDetails = z.infer<typeof tieDetails>
+
+/** As it leaves the file: what came in through a list is shown as it is. */
+export const tieShown = tieDetails.extend({
+  custodySource: z.string(),
+  informationSource: z.string(),
+  contactOrder: z.number(),
+})
 
 /** A tie with its two ends. */
 export const familyTie = z.strictObject({ id, pupilId: id, personId: id, ...tieDetails.shape })

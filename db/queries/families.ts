@@ -1,0 +1,126 @@
+// The list of families in name order: households, and children that have none.
+import type { IsoDate } from '../domain/kernel/date.ts'
+import type { Sqlite } from '../open.ts'
+import type { Reader } from '../reader.ts'
+import { matchExpression } from './search-words.ts'
+
+export interface FamilyQuestion {
+  /** '' for all families with a child at school; else whoever is found. */
+  readonly text: string
+  readonly filter: 'all' | 'onPaper' | 'withoutAddress' | 'secret' | 'custodyUnknown'
+  readonly groupId: string | null
+  readonly day: IsoDate
+}
+
+export interface FamilyKey {
+  readonly kind: 'household' | 'pupil'
+  readonly id: string
+}
+
+/** The keys of all families that fit, in name order. Worked out once until something changes in the file. */
+export function familyKeys({ sqlite }: Reader, question: FamilyQuestion): readonly FamilyKey[] {
+  const seq = sqlite.prepare<[], number | null>('SELECT max(seq) FROM audit').pluck().get() ?? 0
+  const { text, ...rest } = question
+  const known = orderedFamilies(sqlite, { seq, ...rest, leaversToo: text !== '' })
+  if (text === '') return known
+  const match = matchExpression(text, 'family')
+  if (match === null) return []
+  const found = new Set(
+    sqlite
+      .prepare<[string], string>(
+        `SELECT entry.subject_id FROM search_words JOIN search_entry entry ON entry.place = search_words.rowid
+         WHERE search_words MATCH ?`,
+      )
+      .pluck()
+      .all(match),
+  )
+  return known.filter(({ id }) => found.has(id))
+}
+
+interface OrderQuestion extends Omit<FamilyQuestion, 'text'> {
+  readonly seq: number
+  readonly leaversToo: boolean
+}
+
+/** Lists kept at the same time: the few that somebody pages through. */
+const KEPT = 6
+const cache = new WeakMap<Sqlite, Map<string, readonly FamilyKey[]>>()
+
+function orderedFamilies(sqlite: Sqlite, question: OrderQuestion): readonly FamilyKey[] {
+  const kept = cache.get(sqlite) ?? new Map<string, readonly FamilyKey[]>()
+  cache.set(sqlite, kept)
+  const key = JSON.stringify(question)
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const keys = readFamilies(sqlite, question)
+  kept.set(key, keys)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break
+    kept.delete(oldest)
+  }
+  return keys
+}
+
+function readFamilies(sqlite: Sqlite, { filter, groupId, day, leaversToo }: OrderQuestion): FamilyKey[] {
+  const conditionOf = (family: 'household' | 'pupil') => {
+    const conditions = CONDITIONS[family]
+    const wanted: string[] = [conditions[filter]]
+    if (!leaversToo) wanted.push(conditions.atSchool)
+    if (groupId !== null) wanted.push(conditions.inGroup)
+    return wanted.join(' AND ')
+  }
+  return sqlite
+    .prepare<{ day: string; groupId: string | null }, FamilyKey>(
+      `SELECT 'household' kind, h.id, coalesce(
+           (SELECT min(p.sort_key) FROM pupil_household r JOIN pupil p ON p.id = r.pupil_id WHERE r.household_id = h.id),
+           (SELECT min(a.sort_key) FROM person a WHERE a.household_id = h.id), '') sort
+         FROM household h WHERE ${conditionOf('household')}
+       UNION ALL
+       SELECT 'pupil', p.id, p.sort_key FROM pupil p
+         WHERE NOT EXISTS (SELECT 1 FROM pupil_household r WHERE r.pupil_id = p.id) AND ${conditionOf('pupil')}
+       ORDER BY sort, 2`,
+    )
+    .all({ day, groupId })
+    .map(({ kind, id }) => ({ kind, id }))
+}
+
+const AT_SCHOOL = '(p.left_on IS NULL OR p.left_on >= :day)'
+const IN_GROUP = `EXISTS (SELECT 1 FROM placement q WHERE q.pupil_id = p.id AND q.group_id = :groupId
+  AND (q.until_date IS NULL OR q.until_date >= :day))`
+const PARENTAL = `t.role IN ('mother', 'father', 'parent', 'guardian', 'fosterParent')`
+
+/** A parent of child p with unknown gezag who lives somewhere else (dutch-conventions 7.3). */
+const CUSTODY_UNKNOWN = `EXISTS (SELECT 1 FROM family_tie t JOIN person a ON a.id = t.person_id
+  WHERE t.pupil_id = p.id AND t.custody = 'unknown' AND ${PARENTAL} AND NOT a.deceased AND a.household_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM pupil_household r2 WHERE r2.pupil_id = p.id AND r2.household_id = a.household_id))`
+
+/** Parents a: no working e-mail address, or a wish for paper (as reachOf). */
+const ON_PAPER = (parents: string) =>
+  `(NOT EXISTS (${parents} AND a.email_state = 'known' AND a.email <> '')
+    OR EXISTS (${parents} AND a.wants_paper))`
+const PARENTS_IN = `SELECT 1 FROM person a WHERE a.household_id = h.id AND NOT a.deceased
+  AND EXISTS (SELECT 1 FROM family_tie t WHERE t.person_id = a.id AND ${PARENTAL})`
+const PARENTS_OF = `SELECT 1 FROM family_tie t JOIN person a ON a.id = t.person_id
+  WHERE t.pupil_id = p.id AND ${PARENTAL} AND NOT a.deceased`
+const CHILDREN_IN = 'pupil_household r JOIN pupil p ON p.id = r.pupil_id WHERE r.household_id = h.id'
+
+const CONDITIONS = {
+  household: {
+    inGroup: `EXISTS (SELECT 1 FROM ${CHILDREN_IN} AND ${IN_GROUP})`,
+    all: '1',
+    atSchool: `(EXISTS (SELECT 1 FROM ${CHILDREN_IN} AND ${AT_SCHOOL}) OR NOT EXISTS (SELECT 1 FROM ${CHILDREN_IN}))`,
+    onPaper: `(h.wants_paper OR ${ON_PAPER(PARENTS_IN)})`,
+    withoutAddress: `NOT (h.street || h.house_number <> '' AND h.postcode || h.town <> '')`,
+    secret: 'h.secret',
+    custodyUnknown: `EXISTS (SELECT 1 FROM ${CHILDREN_IN} AND ${CUSTODY_UNKNOWN})`,
+  },
+  pupil: {
+    inGroup: IN_GROUP,
+    all: '1',
+    atSchool: AT_SCHOOL,
+    onPaper: ON_PAPER(PARENTS_OF),
+    withoutAddress: '1',
+    secret: '0',
+    custodyUnknown: CUSTODY_UNKNOWN,
+  },
+} as const

@@ -1,0 +1,27 @@
+// What still points at a person, in words: it cannot go before that is gone.
+import { groupInText } from '../domain/groups/texts.ts'
+import { fullName } from '../domain/kernel/name.ts'
+import { TIE_ROLE_TEXTS } from '../domain/people/texts.ts'
+import type { TieRole } from '../domain/people/tie.ts'
+import type { Reader } from '../reader.ts'
+import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
+
+/** 'moeder van Noor van den Berg', 'coördinator van groep 3A (2026-2027)'. */
+export function personUses({ sqlite }: Reader, personId: string): string[] {
+  const ties = sqlite
+    .prepare<[string], NameRow & { role: TieRole }>(
+      `SELECT ${NAME_COLUMNS}, t.role FROM family_tie t JOIN pupil p ON p.id = t.pupil_id
+       WHERE t.person_id = ? ORDER BY p.sort_key`,
+    )
+    .all(personId)
+  const posts = sqlite
+    .prepare<[string], { name: string; label: string }>(
+      `SELECT g.name, y.label FROM school_group g JOIN school_year y ON y.id = g.school_year_id
+       WHERE g.coordinator_id = ? ORDER BY y.label, g.name`,
+    )
+    .all(personId)
+  return [
+    ...ties.map((tie) => `${TIE_ROLE_TEXTS[tie.role]} van ${fullName(nameOf(tie))}`),
+    ...posts.map(({ name, label }) => `coördinator van ${groupInText(name)} (${label})`),
+  ]
+}

@@ -1,0 +1,135 @@
+// Lists of people: the search box, Gezinnen and what is missing.
+
+import type * as z from 'zod'
+import { type FamilyKey, familyKeys } from '#db/queries/families'
+import { pupilsAtSchool } from '#db/queries/groups'
+import { householdsById, type PersonRow, personsIn, residencesOf } from '#db/queries/people'
+import { searchEntries } from '#db/queries/search'
+import type { Reader } from '#db/reader'
+import { fullName } from '#domain/kernel/name'
+import { ok } from '#domain/kernel/result'
+import { addressInList, householdTitle, titleOf } from '#domain/people/addressing'
+import { type childSummary, type FamilyRow, MISSING_KINDS, type MissingKind } from '#domain/people/cards'
+import { compareMissing } from '#domain/people/missing'
+import { hasPostalAddress, reachOf } from '#domain/people/reach'
+import { isParental } from '#domain/people/tie'
+import type { ReadHandler } from '../app/context.ts'
+import {
+  type Around,
+  addressOf,
+  childOf,
+  missingAround,
+  nameOf,
+  readAround,
+  whenOf,
+} from './people-around.ts'
+
+export const search: ReadHandler<'people.search'> = ({ reader, today }, question) =>
+  ok({ hits: searchEntries(reader, { ...question, today }) })
+
+export const listFamilies: ReadHandler<'people.families'> = ({ reader, today }, input) => {
+  const { text, filter, groupId, offset, limit } = input
+  const when = whenOf(reader, today)
+  const keys = familyKeys(reader, { text: text.trim(), filter, groupId, day: when.day })
+  const page = keys.slice(offset, offset + limit)
+  return ok({ total: keys.length, rows: readFamilies(reader, page, when) })
+}
+
+function readFamilies(
+  reader: Reader,
+  keys: readonly FamilyKey[],
+  when: ReturnType<typeof whenOf>,
+): FamilyRow[] {
+  const householdIds = keys.filter(({ kind }) => kind === 'household').map(({ id }) => id)
+  const homeless = keys.filter(({ kind }) => kind === 'pupil').map(({ id }) => id)
+  const residences = residencesOf(reader, 'household', householdIds)
+  const residents = personsIn(reader, householdIds)
+  const around = readAround(reader, when, {
+    pupilIds: [...homeless, ...residences.map(({ pupilId }) => pupilId)],
+    personIds: residents.map(({ id }) => id),
+  })
+  const households = new Map(householdsById(reader, householdIds).map((row) => [row.id, row]))
+  const order = [...around.pupils.keys()]
+  return keys.flatMap(({ kind, id }) => {
+    if (kind === 'pupil') return homelessRow(id, around, when)
+    const home = households.get(id)
+    if (home === undefined) return []
+    const inHome = new Set(residences.filter((one) => one.householdId === id).map((one) => one.pupilId))
+    const children = order
+      .filter((pupilId) => inHome.has(pupilId))
+      .flatMap((key) => around.pupils.get(key) ?? [])
+    const adults = residents.filter(({ householdId }) => householdId === id)
+    return {
+      kind,
+      id,
+      title: householdTitle([...children, ...adults].map(nameOf), addressOf(home)),
+      children: children.map((child) => childOf(child, around)),
+      adults: adults.map(adultName),
+      address: home.secret ? '' : addressInList(addressOf(home)),
+      secret: home.secret,
+      reach: reachOf({
+        wantsPaper: home.wantsPaper,
+        parents: adults.filter((adult) => !adult.deceased && isParent(adult, around)),
+        hasAddress: hasPostalAddress(home),
+        hasChildAtSchool: children.some(({ leftOn }) => leftOn === null || leftOn >= when.day),
+      }),
+    }
+  })
+}
+
+/** A child without a household stands for its family, with the parents it is tied to. */
+function homelessRow(id: string, around: Around, when: ReturnType<typeof whenOf>): FamilyRow[] {
+  const child = around.pupils.get(id)
+  if (child === undefined) return []
+  const parents = around.ties
+    .filter((tie) => tie.pupilId === id && isParental(tie.role))
+    .flatMap((tie) => around.persons.get(tie.personId) ?? [])
+  return [
+    {
+      kind: 'pupil',
+      id,
+      title: titleOf(nameOf(child)),
+      children: [childOf(child, around)],
+      adults: parents.map(adultName),
+      address: '',
+      secret: false,
+      reach: reachOf({
+        wantsPaper: false,
+        parents: parents.filter(({ deceased }) => !deceased),
+        hasAddress: false,
+        hasChildAtSchool: child.leftOn === null || child.leftOn >= when.day,
+      }),
+    },
+  ]
+}
+
+function isParent(person: PersonRow, { ties }: Around): boolean {
+  return ties.some((tie) => tie.personId === person.id && isParental(tie.role))
+}
+
+function adultName(person: PersonRow): string {
+  return fullName(nameOf(person)) || titleOf(nameOf(person), person.letterName)
+}
+
+export const listMissing: ReadHandler<'people.missing'> = ({ reader, today }, { groupId }) => {
+  const when = whenOf(reader, today)
+  const pupilIds = pupilsAtSchool(reader, { ...when, groupId })
+  const found: { pupil: z.infer<typeof childSummary>; missing: MissingKind[] }[] = []
+  for (let start = 0; start < pupilIds.length; start += AT_ONCE) {
+    const part = pupilIds.slice(start, start + AT_ONCE)
+    const around = readAround(reader, when, { pupilIds: part, personIds: [] })
+    for (const id of part) {
+      const row = around.pupils.get(id)
+      const missing = missingAround(id, around)
+      if (row !== undefined && missing.length > 0) found.push({ pupil: childOf(row, around), missing })
+    }
+  }
+  const counts = MISSING_KINDS.map((kind) => ({
+    kind,
+    pupils: found.filter(({ missing }) => missing.includes(kind)).length,
+  }))
+  return ok({ counts, rows: found.sort((a, b) => compareMissing(MISSING_KINDS, a.missing, b.missing)) })
+}
+
+/** Children read together: SQLite takes 32,766 values in one statement. */
+const AT_ONCE = 2_000
