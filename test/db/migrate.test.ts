@@ -155,10 +155,9 @@ describe('the schema', () => {
     onTestFinished(() => rmSync(out, { recursive: true }))
     cpSync(join(root, 'db/migrations'), out, { recursive: true })
     const generator = join(root, 'node_modules/drizzle-kit/bin.cjs')
-    const args = ['generate', '--dialect=sqlite', '--schema=./db/schema/*.ts', `--out=${out}`]
-    execFileSync(process.execPath, [generator, ...args], { cwd: root })
-    expect(readdirSync(out).filter((name) => name.endsWith('.sql'))).toEqual(
-      MIGRATIONS.map(({ name }) => name),
-    )
+    const args = ['generate', '--dialect=sqlite', '--schema=./db/schema/*.ts', `--out=${relative(root, out)}`]
+    // the generator exits with 0 even when it fails: only its words tell
+    const said = execFileSync(process.execPath, [generator, ...args], { cwd: root, encoding: 'utf8' })
+    expect(said).toContain('No schema changes')
   })
 })
