@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { newDataKey } from '#db/keys'
 import { type Migration, MigrationError, migrate } from '#db/migrate'
 import { openDatabase, type Sqlite } from '#db/open'
-import { MIGRATIONS, openTestStore } from '../support/store.ts'
+import { openTestStore } from '../support/store.ts'
 
 const NOW = '2026-11-21T09:00:00.000Z'
 
