@@ -8,7 +8,7 @@ import { findStaff } from '#db/queries/staff'
 import { findYear } from '#db/queries/years'
 import { groupStaff, schoolGroup } from '#db/schema/groups'
 import type { GroupDetails } from '#domain/groups/group'
-import { foldTight } from '#domain/kernel/fold'
+import { groupNameKey } from '#domain/groups/group-name'
 import { fail, ok } from '#domain/kernel/result'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
 
@@ -32,7 +32,7 @@ export const groupEditHandlers: EditHandlers = {
     if (group === null || !staffExist(context, details)) return fail('NOT_FOUND')
     const closed = closedYear(context, group.schoolYearId)
     if (closed !== null) return closed
-    const renamed = group.kind !== details.kind || nameKey(group.name) !== nameKey(details.name)
+    const renamed = group.kind !== details.kind || groupNameKey(group.name) !== groupNameKey(details.name)
     if (renamed && isTaken(context, group.schoolYearId, details)) return fail('NAME_TAKEN')
     const pupils = pupilsEverInGroup(context.reader, id)
     if (pupils > 0 && (group.kind === 'composed') !== (details.kind === 'composed')) {
@@ -68,12 +68,7 @@ function groupColumns({ name, kind, years, coordinatorId }: GroupDetails) {
 
 /** Two groups of the same name stay possible through an import (E35: two locations), not by hand. */
 function isTaken({ reader }: ChangeContext, yearId: string, { name, kind }: GroupDetails): boolean {
-  return groupsOfKind(reader, yearId, kind).some((other) => nameKey(other.name) === nameKey(name))
-}
-
-/** '3a' and '3 A' are one name (E40); '5/6' and '56' are two, so signs stay. */
-function nameKey(name: string): string {
-  return foldTight(name.replace(/[^\p{L}\p{N}\s]/gu, (sign) => ` x${sign.codePointAt(0)} `))
+  return groupsOfKind(reader, yearId, kind).some((other) => groupNameKey(other.name) === groupNameKey(name))
 }
 
 /** A coordinator who was there already may stay: the child may just have moved. */

@@ -5,13 +5,15 @@ import { importingHandlers } from './importing.ts'
 import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
 import { schoolHandlers } from './school.ts'
+import { yearsHandlers } from './years.ts'
 
 export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
-  SliceHandlers<'groups' | 'people'> = {
+  SliceHandlers<'groups' | 'people' | 'years'> = {
   ...schoolHandlers,
   ...peopleHandlers,
   ...groupsHandlers,
   ...printingHandlers,
   ...importingHandlers,
+  ...yearsHandlers,
 }

@@ -41,7 +41,7 @@ export function beginSchool(store: Store, input: NewSchool, beginning: Beginning
 }
 
 /** Until the calendar of the region is in the programme: the last Monday before September, correctable. */
-function firstMonday(year: NewSchool['schoolYear']): string {
+export function firstMonday(year: NewSchool['schoolYear']): string {
   const august31 = addDays(startOfSchoolYear(year), 30)
   return addDays(august31, 1 - weekday(august31))
 }

@@ -140,6 +140,14 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
     title: 'Een stamgroep verlaat een leerling door naar een andere groep te gaan.',
     advice: `${NOTHING_SAVED} Kies bij de leerling een andere groep.`,
   }),
+  YEAR_EXISTS: ({ schoolYear }) => ({
+    title: `Het schooljaar ${schoolYear} is er al.`,
+    advice: 'Er is niets veranderd. Kijk bij Groepen: daar kunt u het schooljaar kiezen.',
+  }),
+  PLAN_OUTDATED: () => ({
+    title: 'Er is intussen iets veranderd in de groepen.',
+    advice: 'Er is niets veranderd. Kijk het overzicht nog een keer na en bevestig het dan.',
+  }),
   STAFF_IN_USE: ({ groups }) => ({
     title: 'Deze medewerker heeft of had een groep.',
     advice: `${NOTHING_SAVED} Het gaat om: ${groups.join(', ')}.`,

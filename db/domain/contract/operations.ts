@@ -4,6 +4,7 @@ import { importingOperations } from '../importing/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
+import { yearsOperations } from '../years/contract.ts'
 import type { ErrorOf, InputOf, Operation, OutputOf } from './operation.ts'
 
 export const operations = {
@@ -12,6 +13,7 @@ export const operations = {
   ...groupsOperations,
   ...printingOperations,
   ...importingOperations,
+  ...yearsOperations,
 } as const
 
 export type Operations = typeof operations

@@ -24,6 +24,17 @@ export const staffDetails = z
   })
 export type StaffDetails = z.infer<typeof staffDetails>
 
+/** As it leaves the file: an import may have brought what the form would refuse. */
+const staffShown = z.strictObject({
+  givenName: z.string(),
+  firstNames: z.string(),
+  initials: z.string(),
+  prefix: z.string(),
+  familyName: z.string(),
+  keepAsIs: z.boolean(),
+  email: z.string(),
+})
+
 /** A place in a group as the group page shows it: here, still to come, or gone (another group, or left school). */
 export const groupSeat = z.strictObject({
   ...shortName.shape,
@@ -129,7 +140,7 @@ export const groupsOperations = {
     input: nothing,
     output: z.strictObject({
       staff: z.array(
-        z.strictObject({ id, name: z.string(), details: staffDetails, groups: z.array(z.string()) }),
+        z.strictObject({ id, name: z.string(), details: staffShown, groups: z.array(z.string()) }),
       ),
     }),
   }),
