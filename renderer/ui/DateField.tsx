@@ -6,14 +6,18 @@ import { schoolYear } from '#domain/kernel/school-year'
 import { useSchool } from '../app/school-context.ts'
 
 interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
-  value: IsoDate | null
+  /** Optional only in type, so that `form.getInputProps` fits. */
+  value?: IsoDate | null | undefined
   onChange: (value: IsoDate | null) => void
   /** A birth date: two-digit years lie in the last twenty years. */
   birth?: boolean
 }
 
-/** A date as the office types it: 21-11, 21/11/26, 21 nov, vandaag. Shown as dd-mm-jjjj on leaving the field. */
-export function DateField({ value, onChange, birth = false, error, ...props }: DateFieldProps) {
+/**
+ * A date as the office types it: 21-11, 21/11/26, 21 nov, vandaag. Read and shown as dd-mm-jjjj on leaving the field
+ * and on Enter, before the form is sent; what cannot be read carries `data-unread`, and no form with it is sent.
+ */
+export function DateField({ value = null, onChange, birth = false, error, ...props }: DateFieldProps) {
   const { school, today } = useSchool()
   const [text, setText] = useState<string | null>(null)
   const [unread, setUnread] = useState(false)
@@ -34,6 +38,10 @@ export function DateField({ value, onChange, birth = false, error, ...props }: D
       value={text ?? (value === null ? '' : tableDate(value))}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={leave}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') leave()
+      }}
+      data-unread={unread || undefined}
       error={unread ? 'Deze datum bestaat niet. Typ bijvoorbeeld 21-11-2026.' : error}
     />
   )

@@ -1,0 +1,101 @@
+import { Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { TieDetails } from '#domain/people/tie'
+import { useChange } from '../api/hooks.ts'
+import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { Form } from '../ui/Form.tsx'
+import { FormModal } from '../ui/FormModal.tsx'
+import { RefusalNotice } from '../ui/Notice.tsx'
+import { TieFields } from './TieFields.tsx'
+import { tieToSave, useTieForm } from './tie-form.ts'
+
+interface EditTieProps {
+  opened: boolean
+  onClose: () => void
+  tie: TieDetails & { id: string }
+  /** Both ends by name. */
+  personName: string
+  pupilName: string
+}
+
+/** Changes what a person is to a child, or takes the tie away. */
+export function EditTie({ opened, onClose, tie, personName, pupilName }: EditTieProps) {
+  return (
+    <FormModal title={`${personName} en ${pupilName}`} opened={opened} onClose={onClose}>
+      {() => (
+        <>
+          <TieForm tie={tie} onClose={onClose} />
+          <RemoveTie id={tie.id} personName={personName} pupilName={pupilName} onClose={onClose} />
+        </>
+      )}
+    </FormModal>
+  )
+}
+
+function TieForm({ tie, onClose }: Pick<EditTieProps, 'tie' | 'onClose'>) {
+  const { id, role, custody, custodySource, custodyOn } = tie
+  const { information, informationRequest, informationSource, informationOn, contactOrder } = tie
+  const form = useTieForm({
+    role,
+    custody,
+    custodySource,
+    custodyOn,
+    information,
+    informationRequest,
+    informationSource,
+    informationOn,
+    contactOrder,
+  })
+  const save = useChange('people.saveTie')
+  function submit(values: TieDetails) {
+    save.mutate(
+      { id, tie: tieToSave(values) },
+      {
+        onSuccess: () => {
+          notifications.show({ message: 'Opgeslagen.' })
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <Form onSubmit={form.onSubmit(submit)} busy={save.isPending} error={save.error} onCancel={onClose}>
+      <TieFields form={form} />
+    </Form>
+  )
+}
+
+interface RemoveTieProps {
+  id: string
+  personName: string
+  pupilName: string
+  onClose: () => void
+}
+
+function RemoveTie({ id, personName, pupilName, onClose }: RemoveTieProps) {
+  const remove = useChange('people.removeTie')
+  return (
+    <>
+      <RefusalNotice error={remove.error} />
+      <Group>
+        <ConfirmButton
+          label={`Hoort niet bij ${pupilName}`}
+          question={`${personName} hoort dan niet meer bij ${pupilName}. De persoon zelf blijft bewaard.`}
+          confirmLabel="Ja, weghalen"
+          busy={remove.isPending}
+          onConfirm={() =>
+            remove.mutate(
+              { id },
+              {
+                onSuccess: () => {
+                  notifications.show({ message: 'Weggehaald.' })
+                  onClose()
+                },
+              },
+            )
+          }
+        />
+      </Group>
+    </>
+  )
+}

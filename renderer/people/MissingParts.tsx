@@ -1,0 +1,23 @@
+import { List, Text } from '@mantine/core'
+import type { MissingKind } from '#domain/people/cards'
+import { MISSING_TEXTS } from './labels.ts'
+import { Section } from './Section.tsx'
+
+/** What is missing on a card, each with the next step; nothing when all is there. */
+export function MissingParts({ missing }: { missing: readonly MissingKind[] }) {
+  if (missing.length === 0) return null
+  return (
+    <Section title="Dit ontbreekt nog">
+      <List spacing={4}>
+        {missing.map((kind) => (
+          <List.Item key={kind}>
+            <Text span fw={600}>
+              {MISSING_TEXTS[kind].what}.
+            </Text>{' '}
+            {MISSING_TEXTS[kind].next}
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  )
+}

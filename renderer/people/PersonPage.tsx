@@ -1,0 +1,144 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { Link, useLocation, useParams } from 'wouter'
+import { tableDate } from '#domain/kernel/date-text'
+import { formalName } from '#domain/kernel/name'
+import type { PersonCard } from '#domain/people/cards'
+import { NOT_TIED } from '#domain/people/texts'
+import { useChange, useRead } from '../api/hooks.ts'
+import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { RefusalNotice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { EditPerson } from './EditPerson.tsx'
+import { emailText, languageText } from './labels.ts'
+import { Phones } from './Phones.tsx'
+import { Section } from './Section.tsx'
+import { TieLine } from './TieLine.tsx'
+
+/** The card of a parent or another person around children. */
+export function PersonPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  return <LoadedPerson key={id} id={id} />
+}
+
+function LoadedPerson({ id }: { id: string }) {
+  const card = useRead('people.person', { id })
+  if (card.data !== undefined) return <Person card={card.data} />
+  return card.isError ? (
+    <Page title="Ouder">
+      <RefusalNotice error={card.error} />
+    </Page>
+  ) : (
+    <Waiting />
+  )
+}
+
+function Person({ card }: { card: PersonCard }) {
+  const [editing, edit] = useDisclosure(false)
+  const { details } = card
+  return (
+    <Page
+      title={card.title}
+      actions={
+        <Button variant="light" onClick={edit.open}>
+          Gegevens wijzigen
+        </Button>
+      }
+    >
+      <Text>{marksOf(card).join(' · ')}</Text>
+      <Section title="Bereik">
+        <Group gap="xl" align="flex-start">
+          <Phones person={{ id: card.id, name: card.title, phones: details.phones }} />
+          <Text className="breaking">{emailText(details)}</Text>
+        </Group>
+        <Household card={card} />
+      </Section>
+      <Section title="Kinderen">
+        <Ties card={card} />
+      </Section>
+      {details.remark === '' ? null : (
+        <Section title="Opmerking">
+          <Text className="lines">{details.remark}</Text>
+        </Section>
+      )}
+      {card.ties.length === 0 ? <RemovePerson card={card} /> : null}
+      <EditPerson opened={editing} onClose={edit.close} person={{ id: card.id, name: card.title }} />
+    </Page>
+  )
+}
+
+function marksOf({ details }: PersonCard): string[] {
+  const marks = [
+    `Op brieven: ${details.letterName || formalName(details)}`,
+    `taal: ${languageText(details.language)}`,
+    details.needsInterpreter ? 'tolk nodig' : '',
+    details.wantsPaper ? 'wil brieven op papier' : '',
+    details.largePrint ? 'grote letters' : '',
+    details.deceased ? 'overleden' : '',
+    details.institution ? 'instelling' : '',
+    details.classListConsentOn === null
+      ? 'geen toestemming voor de klassenlijst'
+      : `toestemming voor de klassenlijst op ${tableDate(details.classListConsentOn)}`,
+  ]
+  return marks.filter((mark) => mark !== '')
+}
+
+function Household({ card }: { card: PersonCard }) {
+  if (card.household === null) return <Text>Woont in geen gezin dat bij de school bekend is.</Text>
+  return (
+    <Text>
+      Woont in{' '}
+      <Anchor component={Link} href={`/gezinnen/${card.household.id}`}>
+        {card.household.title}
+      </Anchor>
+    </Text>
+  )
+}
+
+function Ties({ card }: { card: PersonCard }) {
+  if (card.ties.length === 0)
+    return <Text>Deze persoon {NOT_TIED}. Voeg de persoon toe op de kaart van een leerling.</Text>
+  return (
+    <Stack gap="md">
+      {card.ties.map((tie) => (
+        <div key={tie.id} className="card-block">
+          <Anchor component={Link} href={`/leerlingen/${tie.pupilId}`}>
+            {tie.pupilName}
+          </Anchor>
+          <TieLine tie={tie} personName={card.title} />
+        </div>
+      ))}
+    </Stack>
+  )
+}
+
+function RemovePerson({ card }: { card: PersonCard }) {
+  const remove = useChange('people.removePerson')
+  const [, navigate] = useLocation()
+  return (
+    <Stack>
+      <RefusalNotice error={remove.error} />
+      <Group>
+        <ConfirmButton
+          label="Persoon verwijderen"
+          question={`${card.title} wordt verwijderd, met telefoonnummers en e-mail. Dit kunt u niet ongedaan maken.`}
+          confirmLabel="Ja, verwijderen"
+          busy={remove.isPending}
+          onConfirm={() =>
+            remove.mutate(
+              { id: card.id },
+              {
+                onSuccess: () => {
+                  notifications.show({ message: 'Verwijderd.' })
+                  navigate('/gezinnen')
+                },
+              },
+            )
+          }
+        />
+      </Group>
+    </Stack>
+  )
+}
