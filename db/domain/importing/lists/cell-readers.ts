@@ -3,6 +3,7 @@ import { splitEmails } from '#domain/kernel/email'
 import { type ParsedPhone, parsePhone, splitPhones } from '#domain/kernel/phone'
 import type { ListName } from './list-row.ts'
 import { readCouple, readFullName } from './person-names.ts'
+import { remember } from './remember.ts'
 
 /** One per reading. The answers are shared between rows: copy before changing. */
 export type CellReaders = {
@@ -26,14 +27,3 @@ export function createCellReaders(): CellReaders {
 }
 
 const NOBODY: readonly ListName[] = []
-
-function remember<Value>(read: (cell: string) => Value): (cell: string) => Value {
-  const known = new Map<string, Value>()
-  return (cell) => {
-    const before = known.get(cell)
-    if (before !== undefined) return before
-    const value = read(cell)
-    known.set(cell, value)
-    return value
-  }
-}

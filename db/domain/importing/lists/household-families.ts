@@ -2,8 +2,8 @@
 import { foldTight } from '#domain/kernel/fold'
 import type { Answers } from './answers.ts'
 import type { ListAddress, ListRow } from './list-row.ts'
-import type { AddressKeys } from './parent-entries.ts'
 import type { HouseholdJoin } from './plan.ts'
+import { addTo } from './remember.ts'
 import { createSets } from './sets.ts'
 
 /** One row, or one parent with an address of its own, and who lives there. */
@@ -11,6 +11,8 @@ export type Occupancy = {
   readonly key: string
   readonly row: ListRow
   readonly address: ListAddress
+  /** '' when the address is incomplete. */
+  readonly addressKey: string
   readonly second: boolean
   readonly pupil: string
   readonly persons: readonly string[]
@@ -31,20 +33,17 @@ export const MANY_FAMILIES = 4
 /** Groups occupancies by address, and there by family: a shared parent, child, surname or gezinsnummer. */
 export function groupFamilies(
   occupancies: readonly Occupancy[],
-  addressKeys: AddressKeys,
   answers: Answers,
 ): { families: Family[]; joins: HouseholdJoin[] } {
   const byAddress = new Map<string, Occupancy[]>()
   for (const occupancy of occupancies) {
-    const key = addressKeys(occupancy.address) || looseKey(occupancy.address)
-    const here = byAddress.get(key)
-    if (here) here.push(occupancy)
-    else byAddress.set(key, [occupancy])
+    const key = occupancy.addressKey || looseKey(occupancy.address)
+    addTo(byAddress, key, occupancy)
   }
   const families: Family[] = []
   const joins: HouseholdJoin[] = []
   for (const [key, here] of byAddress) {
-    const found = here.length === 1 ? [here] : splitByFamily(here)
+    const found = isOneFamily(here) ? [here] : splitByFamily(here)
     const asked =
       key.startsWith('?') || found.length >= MANY_FAMILIES
         ? { groups: found, joins: [] }
@@ -62,6 +61,17 @@ function looseKey({ street, houseNumber, addition, postcode, town }: ListAddress
   return `?${foldTight(`${street} ${houseNumber} ${addition} ${postcode} ${town}`)}`
 }
 
+/** A quick look: mostly all have a parent or a surname in common with the first. */
+function isOneFamily(here: readonly Occupancy[]): boolean {
+  const [first, ...others] = here
+  return others.every(
+    ({ pupil, persons, surnames }) =>
+      pupil === first!.pupil ||
+      persons.some((person) => first!.persons.includes(person)) ||
+      surnames.some((surname) => first!.surnames.includes(surname)),
+  )
+}
+
 function splitByFamily(here: readonly Occupancy[]): Occupancy[][] {
   const sets = createSets(here.length)
   const firstWith = new Map<string, number>()
@@ -76,9 +86,7 @@ function splitByFamily(here: readonly Occupancy[]): Occupancy[][] {
   }
   const groups = new Map<number, Occupancy[]>()
   for (const [index, occupancy] of here.entries()) {
-    const group = groups.get(sets.first(index))
-    if (group) group.push(occupancy)
-    else groups.set(sets.first(index), [occupancy])
+    addTo(groups, sets.first(index), occupancy)
   }
   return [...groups.values()]
 }
@@ -92,7 +100,8 @@ function askToJoin(
   const joined = [...first!]
   const apart: Occupancy[][] = []
   for (const other of others) {
-    const [left, right] = [householdPlanKey(first!), householdPlanKey(other)]
+    const left = householdPlanKey(first!)
+    const right = householdPlanKey(other)
     const question = `household:${left}|${right}`
     const told = answers.get(question)
     const answer = told === 'yes' || told === 'no' ? told : null

@@ -1,6 +1,5 @@
 // Households of the list × those we know (8.4): members who live there already decide; an equal address alone is asked.
 
-import type { NameParts } from '#domain/kernel/name'
 import type { Answers } from './answers.ts'
 import type { ExistingHousehold } from './existing.ts'
 import {
@@ -11,19 +10,17 @@ import {
   type Occupancy,
 } from './household-families.ts'
 import { addressesOf, type KnownHouseholds } from './known-households.ts'
-import type { ListRow } from './list-row.ts'
-import type { NameKey } from './name-keys.ts'
-import type { AddressKeys, ParentEntry } from './parent-entries.ts'
-import type { HouseholdJoin, HouseholdPlan, RowPlan } from './plan.ts'
+import type { ListAddress } from './list-row.ts'
+import type { ChildRow, ParentEntry } from './parent-entries.ts'
+import type { HouseholdJoin, HouseholdPlan } from './plan.ts'
+import { distinct } from './remember.ts'
 
 export type HouseholdMatching = {
-  readonly addressKeys: AddressKeys
   readonly answers: Answers
   readonly known: KnownHouseholds
   readonly refusals: ReadonlySet<string>
-  readonly nameKey: (name: NameParts) => NameKey
   /** Key in the plan (or id) of the person that an entry became. */
-  readonly personOf: ReadonlyMap<string, string>
+  readonly personOf: ReadonlyMap<ParentEntry, string>
 }
 
 export type MatchedHouseholds = {
@@ -35,99 +32,89 @@ export type MatchedHouseholds = {
 
 /** Proposes the households of all rows whose child is known. */
 export function matchHouseholds(
-  rows: readonly ListRow[],
-  { plans, entries }: { plans: readonly RowPlan[]; entries: readonly ParentEntry[] },
+  children: readonly ChildRow[],
   matching: HouseholdMatching,
 ): MatchedHouseholds {
-  const occupancies = gatherOccupancies(rows, { plans, entries }, matching)
-  const { families, joins } = groupFamilies(occupancies, matching.addressKeys, matching.answers)
+  const occupancies = children.flatMap((child) => occupanciesOf(child, matching.personOf))
+  const { families, joins } = groupFamilies(occupancies, matching.answers)
   const surnames = new Map<string, readonly string[]>()
+  const waiting = new Set(joins.filter(({ answer }) => answer === null).map(({ right }) => right))
   const households = families.map((family) => {
-    const plan = planHousehold(family, matching, joins)
-    surnames.set(plan.key, [...new Set(family.occupancies.flatMap((occupancy) => occupancy.surnames))])
+    const { plan, joins: found } = planHousehold(family, matching, waiting)
+    joins.push(...found)
+    surnames.set(plan.key, distinct(family.occupancies.flatMap((occupancy) => occupancy.surnames)))
     return plan
   })
   return { households, joins, surnames }
 }
 
-function gatherOccupancies(
-  rows: readonly ListRow[],
-  { plans, entries }: { plans: readonly RowPlan[]; entries: readonly ParentEntry[] },
-  { nameKey, personOf }: HouseholdMatching,
-): Occupancy[] {
-  const byLine = new Map<number, ParentEntry[]>()
-  for (const entry of entries) {
-    const known = byLine.get(entry.row.line)
-    if (known) known.push(entry)
-    else byLine.set(entry.row.line, [entry])
-  }
-  const occupancies: Occupancy[] = []
-  for (const [index, row] of rows.entries()) {
-    const pupil = plans[index]!.pupil
-    if (!pupil) continue
-    const parents = byLine.get(row.line) ?? []
-    const surname = nameKey(row.pupil.name).surname
+/** The address of the child with the parents who have no other, and each parent with an address of its own. */
+function occupanciesOf(child: ChildRow, personOf: HouseholdMatching['personOf']): Occupancy[] {
+  const { row, parents } = child
+  const places: Occupancy[] = []
+  if (row.address) {
     const atHome = parents.filter(({ parent }) => parent.address === null)
-    if (row.address) {
-      const surnames = [surname, ...atHome.map(({ name }) => name.surname)].filter((name) => name !== '')
-      const persons = atHome.map(({ key }) => personOf.get(key)!)
-      occupancies.push({
-        key: `${row.line}`,
-        row,
-        address: row.address,
-        second: false,
-        pupil,
-        persons,
-        surnames,
-      })
-    }
-    for (const { key, parent, name } of parents) {
-      if (!parent.address) continue
-      const surnames = [surname, name.surname].filter((text) => text !== '')
-      const persons = [personOf.get(key)!]
-      const place = `${row.line}-${parent.slot}-${parent.part}`
-      occupancies.push({
-        key: place,
-        row,
-        address: parent.address,
-        second: row.address !== null,
-        pupil,
-        persons,
-        surnames,
-      })
-    }
+    places.push(occupancyOf(child, { key: `${row.line}`, address: row.address, parents: atHome, personOf }))
   }
-  return occupancies
+  for (const entry of parents) {
+    const { address, slot, part } = entry.parent
+    if (!address) continue
+    const key = `${row.line}-${slot}-${part}`
+    const own = occupancyOf(child, { key, address, parents: [entry], personOf })
+    places.push({ ...own, addressKey: entry.addressKey, second: row.address !== null })
+  }
+  return places
 }
 
-function planHousehold(family: Family, matching: HouseholdMatching, joins: HouseholdJoin[]): HouseholdPlan {
-  const { addressKey, occupancies } = family
-  const key = householdPlanKey(occupancies)
-  const pupils = [...new Set(occupancies.map(({ pupil }) => pupil))]
-  const persons = [...new Set(occupancies.flatMap((occupancy) => occupancy.persons))]
-  const found = findKnown(family, { key, members: [...pupils, ...persons] }, matching)
-  joins.push(...found.joins)
-  const open = found.joins.some(({ answer }) => answer === null) || joins.some((join) => isOpenAt(join, key))
-  const doubt = doubtOf(family, found.household)
+type Place = {
+  readonly key: string
+  readonly address: ListAddress
+  readonly parents: readonly ParentEntry[]
+  readonly personOf: HouseholdMatching['personOf']
+}
+
+function occupancyOf(child: ChildRow, { key, address, parents, personOf }: Place): Occupancy {
+  const surnames = [child.name.surname, ...parents.map(({ name }) => name.surname)]
   return {
     key,
-    householdId: found.household?.id ?? null,
-    state: found.household ? 'existing' : 'new',
+    row: child.row,
+    address,
+    addressKey: child.addressKey,
+    second: false,
+    pupil: child.pupil,
+    persons: parents.map((entry) => personOf.get(entry)!),
+    surnames: surnames.filter((surname) => surname !== ''),
+  }
+}
+
+/** `waiting`: households that may belong to another at the same address, until the answer. */
+function planHousehold(
+  family: Family,
+  matching: HouseholdMatching,
+  waiting: ReadonlySet<string>,
+): { plan: HouseholdPlan; joins: HouseholdJoin[] } {
+  const { addressKey, occupancies } = family
+  const key = householdPlanKey(occupancies)
+  const pupils = distinct(occupancies.map(({ pupil }) => pupil))
+  const persons = distinct(occupancies.flatMap((occupancy) => occupancy.persons))
+  const { household, joins } = findKnown(family, { key, members: [...pupils, ...persons] }, matching)
+  const open = waiting.has(key) || joins.some(({ answer }) => answer === null)
+  const doubt = doubtOf(family, household)
+  const plan: HouseholdPlan = {
+    key,
+    householdId: household?.id ?? null,
+    state: household ? 'existing' : 'new',
     addressKey,
     address: fullestAddress(occupancies),
-    secret: secretOf(occupancies.map(({ row }) => row.secret)),
+    secret: secretOf(occupancies),
     second: occupancies.every(({ second }) => second),
-    lines: [...new Set(occupancies.map(({ row }) => row.line))],
+    lines: distinct(occupancies.map(({ row }) => row.line)),
     pupils,
     persons,
     doubt,
     ticked: !open && doubt !== 'NO_KEY',
   }
-}
-
-/** A family that may belong to another household at the same address waits for the answer. */
-function isOpenAt({ right, answer, reason }: HouseholdJoin, key: string): boolean {
-  return right === key && answer === null && reason === 'SAME_ADDRESS'
+  return { plan, joins }
 }
 
 function doubtOf(
@@ -145,6 +132,7 @@ function findKnown(
   { known, answers, refusals }: HouseholdMatching,
 ): { household: ExistingHousehold | null; joins: HouseholdJoin[] } {
   const here = addressKey === '' ? [] : addressesOf(known, addressKey)
+  if (here.length === 0) return { household: null, joins: [] }
   const lived = new Set(members.flatMap((member) => known.householdsOf.get(member) ?? []))
   const own = here.find(({ id }) => lived.has(id))
   if (own) return { household: own, joins: [] }
@@ -176,7 +164,7 @@ function fullestAddress(occupancies: readonly Occupancy[]): HouseholdPlan['addre
 }
 
 /** Once secret is secret: a brother or sister at the same address is just as secret (7.5). */
-function secretOf(told: readonly (boolean | null)[]): boolean | null {
-  if (told.includes(true)) return true
-  return told.includes(false) ? false : null
+function secretOf(occupancies: readonly Occupancy[]): boolean | null {
+  if (occupancies.some(({ row }) => row.secret === true)) return true
+  return occupancies.some(({ row }) => row.secret === false) ? false : null
 }

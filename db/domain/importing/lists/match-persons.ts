@@ -5,6 +5,7 @@ import type { Existing, ExistingPerson } from './existing.ts'
 import { isSimilarName, type NameKey } from './name-keys.ts'
 import { fingerprintOf, type ParentEntry } from './parent-entries.ts'
 import type { JoinPlan, JoinReason } from './plan.ts'
+import { addTo } from './remember.ts'
 
 export type KnownPersons = {
   readonly byId: ReadonlyMap<string, ExistingPerson>
@@ -29,14 +30,14 @@ export function indexPersons(
   const byPhone = new Map<string, ExistingPerson[]>()
   const byHouseholdAndName = new Map<string, ExistingPerson[]>()
   for (const person of existing.persons) {
-    for (const { pupilId } of person.ties) add(byPupil, pupilId, person)
-    if (person.email !== '') add(byEmail, person.email.toLowerCase(), person)
-    for (const phone of person.phones) add(byPhone, phone, person)
+    for (const { pupilId } of person.ties) addTo(byPupil, pupilId, person)
+    if (person.email !== '') addTo(byEmail, person.email.toLowerCase(), person)
+    for (const phone of person.phones) addTo(byPhone, phone, person)
     if (person.householdId)
-      add(byHouseholdAndName, `${person.householdId} ${nameKey(person.name).whole}`, person)
+      addTo(byHouseholdAndName, `${person.householdId} ${nameKey(person.name).whole}`, person)
   }
   const householdsByAddress = new Map<string, string[]>()
-  for (const [id, address] of addressKeys) if (address !== '') add(householdsByAddress, address, id)
+  for (const [id, address] of addressKeys) if (address !== '') addTo(householdsByAddress, address, id)
   return {
     byId: new Map(existing.persons.map((person) => [person.id, person])),
     byPupil,
@@ -47,12 +48,6 @@ export function indexPersons(
     householdsOfPupil: new Map(existing.pupils.map(({ id, householdIds }) => [id, householdIds])),
     nameKey,
   }
-}
-
-function add<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
-  const values = index.get(key)
-  if (values) values.push(value)
-  else index.set(key, [value])
 }
 
 /** More people behind one address or number than a family has: no proposals. */
@@ -82,6 +77,7 @@ export function matchPerson(
     taken,
   }: { answers: Answers; refusals: ReadonlySet<string>; taken: ReadonlySet<string> },
 ): PersonMatch {
+  if (known.byId.size === 0) return NOBODY
   const [entry] = cluster
   const fingerprint = fingerprintOf(entry!)
   const joins: JoinPlan[] = []
@@ -99,6 +95,8 @@ export function matchPerson(
   }
   return { personId: null, joins }
 }
+
+const NOBODY: PersonMatch = { personId: null, joins: [] }
 
 /** All who may be the same, the surest first. */
 function* candidates(

@@ -6,6 +6,7 @@ import type { ExistingPupil } from './existing.ts'
 import type { ListRow } from './list-row.ts'
 import type { NameKey } from './name-keys.ts'
 import type { ListKind, PupilReason, RowPlan } from './plan.ts'
+import { addTo } from './remember.ts'
 
 export type PupilMatching = {
   readonly kind: ListKind
@@ -63,12 +64,12 @@ function indexPupils(pupils: readonly ExistingPupil[], nameKey: PupilMatching['n
       [pupil.number, ...pupil.keys].filter((number) => number !== '' && !number.startsWith('#')),
     )
     for (const number of numbers) {
-      add(byNumber, number, pupil)
-      if (/^0*\d+$/.test(number)) add(byBareNumber, number.replace(/^0+/, ''), pupil)
+      addTo(byNumber, number, pupil)
+      if (/^0*\d+$/.test(number)) addTo(byBareNumber, number.replace(/^0+/, ''), pupil)
     }
     const { whole, surname } = nameKey(pupil.name)
-    add(byName, whole, pupil)
-    if (pupil.birthDate) add(bySurnameAndDate, `${surname} ${pupil.birthDate}`, pupil)
+    addTo(byName, whole, pupil)
+    if (pupil.birthDate) addTo(bySurnameAndDate, `${surname} ${pupil.birthDate}`, pupil)
   }
   return {
     byId: new Map(pupils.map((pupil) => [pupil.id, pupil])),
@@ -77,12 +78,6 @@ function indexPupils(pupils: readonly ExistingPupil[], nameKey: PupilMatching['n
     byName,
     bySurnameAndDate,
   }
-}
-
-function add<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
-  const values = index.get(key)
-  if (values) values.push(value)
-  else index.set(key, [value])
 }
 
 type Found = { pupilId: string | null; reason: PupilReason | null; candidates: RowPlan['candidates'] }

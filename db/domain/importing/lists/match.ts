@@ -10,7 +10,7 @@ import { matchPupils } from './match-pupils.ts'
 import { createNameKeys } from './name-keys.ts'
 import { type AddressedHousehold, findNearMisses } from './near-misses.ts'
 import { clusterParents } from './parent-clusters.ts'
-import { createAddressKeys, gatherParents, type ParentEntry } from './parent-entries.ts'
+import { createAddressKeys, gatherChildRows, type ParentEntry } from './parent-entries.ts'
 import type {
   FieldChange,
   HouseholdPlan,
@@ -37,10 +37,12 @@ export function matchList(
   const context = createContext(existing, choices)
   const { answers, nameKey, known, refusals } = context
   const plans = matchPupils(rows, existing.pupils, { kind, answers, nameKey })
-  const entries = gatherParents(rows, plans, { nameKey, addressKey: context.addressKeys })
+  const children = gatherChildRows(rows, plans, { nameKey, addressKey: context.addressKeys })
+  const entries = children.flatMap(({ parents }) => parents)
   const { clusters, joins } = matchClusters(entries, context)
-  const personOf = new Map(clusters.flatMap(({ key, entries: of }) => of.map((entry) => [entry.key, key])))
-  const homes = matchHouseholds(rows, { plans, entries }, { ...context, personOf })
+  const personOf = new Map<ParentEntry, string>()
+  for (const { key, entries: of } of clusters) for (const entry of of) personOf.set(entry, key)
+  const homes = matchHouseholds(children, { answers, refusals, known, personOf })
   const nearMisses = findNearMisses(addressed(homes, existing, context), { answers, refusals })
   const residences = planResidences(homes.households, known.householdsOf, answers)
   const listed = new Set(

@@ -1,6 +1,7 @@
 // Names as they are compared (8.2): without capitals, accents, hyphens, apostrophes; 'v.d.' is van de, van der or van den.
 import { foldTight } from '#domain/kernel/fold'
 import type { NameParts } from '#domain/kernel/name'
+import { remember } from './remember.ts'
 
 export type NameKey = {
   /** Roepnaam, else voornamen, else voorletters. */
@@ -12,18 +13,12 @@ export type NameKey = {
 
 /** Compares names of one list with what is known; remembers what it folded. */
 export function createNameKeys(): (name: NameParts) => NameKey {
-  const folded = new Map<string, string>()
-  const fold = (text: string) => {
-    const before = folded.get(text)
-    if (before !== undefined) return before
-    const value = foldTight(text)
-    folded.set(text, value)
-    return value
-  }
+  const called = remember(foldTight)
+  const surname = remember((text) => foldTight(text).replace(/^v(?:ande[rn]?|d)(?=.)/, 'vd'))
   return (name) => {
-    const called = fold(name.givenName || name.firstNames || name.initials)
-    const surname = fold(`${name.prefix} ${name.familyName}`).replace(/^v(?:ande[rn]?|d)(?=.)/, 'vd')
-    return { called, surname, whole: `${called} ${surname}` }
+    const first = called(name.givenName || name.firstNames || name.initials)
+    const last = surname(name.prefix === '' ? name.familyName : `${name.prefix} ${name.familyName}`)
+    return { called: first, surname: last, whole: `${first} ${last}` }
   }
 }
 

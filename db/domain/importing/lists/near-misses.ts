@@ -24,8 +24,7 @@ export function findNearMisses(
   { answers, refusals }: { answers: Answers; refusals: ReadonlySet<string> },
 ): HouseholdJoin[] {
   const found = new Map<string, HouseholdJoin>()
-  for (const neighbours of bucketsOf(households).values()) {
-    if (neighbours.length < 2 || neighbours.length > MOST_NEIGHBOURS) continue
+  for (const neighbours of neighboursOf(households)) {
     for (const [index, left] of neighbours.entries()) {
       for (const right of neighbours.slice(index + 1)) {
         const join = propose(left, right, answers)
@@ -37,24 +36,29 @@ export function findNearMisses(
 }
 
 /** One wrong sign in the postcode leaves its digits or its letters; another addition leaves postcode and number. */
-function bucketsOf(households: readonly AddressedHousehold[]): Map<string, AddressedHousehold[]> {
-  const buckets = new Map<string, AddressedHousehold[]>()
-  for (const household of households) {
-    if (household.addressKey === '') continue
-    const [postcode = '', , indication = '', number = '', addition = ''] = household.addressKey.split('|')
-    const door = `${indication}|${number}|${addition}`
-    const keys = [
-      `${postcode}|${/^\d+/.exec(number)?.[0] ?? number}`,
-      `${postcode.slice(0, 4)}..|${door}`,
-      `....${postcode.slice(4)}|${door}`,
-    ]
-    for (const key of keys) {
-      const bucket = buckets.get(key)
-      if (!bucket) buckets.set(key, [household])
-      else if (bucket.length <= MOST_NEIGHBOURS) bucket.push(household)
+function neighboursOf(households: readonly AddressedHousehold[]): AddressedHousehold[][] {
+  const buckets = new Map<string, AddressedHousehold | AddressedHousehold[]>()
+  const shared: AddressedHousehold[][] = []
+  const put = (key: string, household: AddressedHousehold) => {
+    const there = buckets.get(key)
+    if (there === undefined) buckets.set(key, household)
+    else if (Array.isArray(there)) {
+      if (there.length <= MOST_NEIGHBOURS) there.push(household)
+    } else {
+      const both = [there, household]
+      buckets.set(key, both)
+      shared.push(both)
     }
   }
-  return buckets
+  for (const household of households) {
+    const { addressKey } = household
+    if (addressKey === '') continue
+    const bar = addressKey.indexOf('|')
+    put(addressKey.slice(0, 4) + addressKey.slice(bar), household)
+    put(addressKey.slice(4), household)
+    put(/^[^|]*\|[^|]*\|[^|]*\|\d*/.exec(addressKey)?.[0] ?? addressKey, household)
+  }
+  return shared.filter(({ length }) => length <= MOST_NEIGHBOURS)
 }
 
 function propose(a: AddressedHousehold, b: AddressedHousehold, answers: Answers): HouseholdJoin | null {

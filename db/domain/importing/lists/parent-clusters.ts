@@ -2,8 +2,9 @@
 // joined, with the reason; other spellings are proposed (C13); one address under two names stays two persons (rule 4).
 import type { Answers } from './answers.ts'
 import { isSimilarName } from './name-keys.ts'
-import { fingerprintOf, type ParentEntry } from './parent-entries.ts'
+import { EVIDENCE, type Evidence, fingerprintOf, type ParentEntry } from './parent-entries.ts'
 import type { JoinPlan, JoinReason } from './plan.ts'
+import { addTo } from './remember.ts'
 import { createSets, type Sets } from './sets.ts'
 
 export type ParentClusters = {
@@ -11,8 +12,6 @@ export type ParentClusters = {
   readonly clusters: readonly (readonly ParentEntry[])[]
   readonly joins: readonly JoinPlan[]
 }
-
-type Evidence = 'child' | 'email' | 'phone' | 'household' | 'family'
 
 const EQUAL: Readonly<Record<Evidence, JoinReason>> = {
   child: 'SAME_CHILD_AND_NAME',
@@ -34,45 +33,117 @@ const MOST_IN_COMMON = 12
 
 /** Groups the entries. Questions are answered by `answers` ('yes' or 'no'). Linear in the number of entries. */
 export function clusterParents(entries: readonly ParentEntry[], answers: Answers): ParentClusters {
-  const sets = createSets(entries.length)
-  const joins = new Map<string, JoinPlan>()
-  joinEqual({ entries, sets, joins, answers })
-  proposeSimilar({ entries, sets, joins, answers })
-  const clusters = new Map<number, ParentEntry[]>()
-  for (const [index, entry] of entries.entries()) {
-    const first = sets.first(index)
-    const cluster = clusters.get(first)
-    if (cluster) cluster.push(entry)
-    else clusters.set(first, [entry])
-  }
-  return { clusters: [...clusters.values()], joins: [...joins.values()] }
+  const work: Work = { entries, answers, sets: createSets(entries.length), joins: [], asked: new Set() }
+  const shared = joinEqual(work)
+  proposeSimilar(work, shared)
+  return { clusters: membersOf(work), joins: work.joins }
 }
 
 type Work = {
   readonly entries: readonly ParentEntry[]
-  readonly sets: Sets
-  readonly joins: Map<string, JoinPlan>
   readonly answers: Answers
+  readonly sets: Sets
+  readonly joins: JoinPlan[]
+  /** Questions that two things in common may raise twice. */
+  readonly asked: Set<string>
+}
+
+function membersOf({ entries, sets }: Work): ParentEntry[][] {
+  const clusters = new Map<number, ParentEntry[]>()
+  for (const [index, entry] of entries.entries()) addTo(clusters, sets.first(index), entry)
+  return [...clusters.values()]
+}
+
+/** Per value the first entry of each name that has it; mostly one or two, so a list is quicker than a map. */
+type FirstWith = Map<string, number | number[] | Map<string, number>>
+
+type Shared = { readonly kind: Evidence; readonly firsts: number[] }
+
+/** Joins equal names; returns the things that different names have in common. */
+function joinEqual(work: Work): Shared[] {
+  const { entries, sets } = work
+  const shared: Shared[] = []
+  const finders = Object.fromEntries(
+    EVIDENCE.map((kind) => [kind, createFinder(entries, (firsts) => shared.push({ kind, firsts }))]),
+  ) as Record<Evidence, Finder>
+  for (const [index, entry] of entries.entries()) {
+    eachEvidence(entry, (kind, value) => {
+      const first = finders[kind](value, index)
+      if (first !== index) joinWith(work, kind, [sets.first(first), sets.first(index)])
+    })
+  }
+  return shared
+}
+
+/** The first entry with this value and the name of the entry at `index`: mostly an earlier one or itself. */
+type Finder = (value: string, index: number) => number
+
+function createFinder(entries: readonly ParentEntry[], onShared: (firsts: number[]) => void): Finder {
+  const firstWith: FirstWith = new Map()
+  return (value, index) => {
+    const found = firstWith.get(value)
+    const { identity } = entries[index]!
+    if (found === undefined) {
+      firstWith.set(value, index)
+      return index
+    }
+    if (typeof found === 'number') {
+      if (entries[found]!.identity === identity) return found
+      const both = [found, index]
+      firstWith.set(value, both)
+      onShared(both)
+      return index
+    }
+    return Array.isArray(found)
+      ? findAmong(found, { firstWith, value, index, entries })
+      : findNamed(found, identity, index)
+  }
+}
+
+function findAmong(
+  found: number[],
+  {
+    firstWith,
+    value,
+    index,
+    entries,
+  }: { firstWith: FirstWith; value: string; index: number; entries: readonly ParentEntry[] },
+): number {
+  const { identity } = entries[index]!
+  const first = found.find((other) => entries[other]!.identity === identity)
+  if (first !== undefined) return first
+  found.push(index)
+  if (found.length > MOST_IN_COMMON) {
+    firstWith.set(value, new Map(found.map((other) => [entries[other]!.identity, other])))
+  }
+  return index
+}
+
+function findNamed(found: Map<string, number>, identity: string, index: number): number {
+  const first = found.get(identity)
+  if (first === undefined) found.set(identity, index)
+  return first ?? index
 }
 
 /** Questions name the first entries of both sides, so that one refusal counts for all that they have in common. */
-function joinEqual({ entries, sets, joins, answers }: Work): void {
-  const firstWith = new Map<string, number>()
-  const joinWith = (kind: Evidence, left: number, right: number) => {
-    if (left === right) return
+function joinWith(work: Work, kind: Evidence, [left, right]: [number, number]): void {
+  if (left === right) return
+  const { entries, answers, sets } = work
+  if (kind !== 'child') {
     const join = describeJoin(entries[left]!, entries[right]!, EQUAL[kind])
-    const refused = kind !== 'child' && answers.get(join.question) === 'no'
-    if (kind !== 'child') joins.set(join.question, { ...join, answer: refused ? 'no' : 'yes' })
-    if (!refused) sets.join(left, right)
+    if (answers.get(join.question) === 'no') {
+      ask(work, { ...join, answer: 'no' })
+      return
+    }
+    work.joins.push({ ...join, answer: 'yes' })
   }
-  for (const [index, entry] of entries.entries()) {
-    eachEvidence(entry, (kind, value) => {
-      const bucket = `${kind}\n${value}\n${entry.identity}`
-      const first = firstWith.get(bucket)
-      if (first === undefined) firstWith.set(bucket, index)
-      else joinWith(kind, sets.first(first), sets.first(index))
-    })
-  }
+  sets.join(left, right)
+}
+
+function ask({ joins, asked }: Work, join: JoinPlan): void {
+  if (asked.has(join.question)) return
+  asked.add(join.question)
+  joins.push(join)
 }
 
 /** What two entries can have in common. A nameless parent is only known by e-mail address and number. */
@@ -88,55 +159,41 @@ function eachEvidence(
   if (named && row.family !== '') visit('family', row.family)
 }
 
-function proposeSimilar(work: Work): void {
+function proposeSimilar(work: Work, shared: readonly Shared[]): void {
   const { entries, sets } = work
-  const lines = linesPerSet(entries, sets)
-  for (const [bucket, members] of membersInCommon(entries, sets)) {
-    if (members.length < 2 || members.length > MOST_IN_COMMON) continue
-    const reason = SIMILAR[bucket.slice(0, bucket.indexOf('\n')) as Evidence]
-    for (const [left, right] of pairs(members)) {
-      const similar = isSimilarName(entries[left]!.name, entries[right]!.name)
-      if (similar && !haveCommon(lines.get(left)!, lines.get(right)!))
-        proposeOne(work, { left, right, reason })
+  const setOf = entries.map((_, index) => sets.first(index))
+  let lines: Map<number, Set<number>> | null = null
+  for (const { kind, firsts } of shared) {
+    if (firsts.length > MOST_IN_COMMON) continue
+    for (const [a, b] of pairs(firsts)) {
+      if (!isSimilarName(entries[a]!.name, entries[b]!.name)) continue
+      lines ??= linesPerSet(entries, setOf)
+      const [left, right] = [Math.min(setOf[a]!, setOf[b]!), Math.max(setOf[a]!, setOf[b]!)]
+      if (!haveCommon(lines.get(left)!, lines.get(right)!))
+        proposeOne(work, { left, right, reason: SIMILAR[kind] })
     }
   }
 }
 
 function proposeOne(
-  { entries, sets, joins, answers }: Work,
+  work: Work,
   { left, right, reason }: { left: number; right: number; reason: JoinReason },
 ): void {
-  const join = describeJoin(entries[left]!, entries[right]!, reason)
-  if (joins.has(join.question)) return
-  const answer = answers.get(join.question)
-  joins.set(join.question, { ...join, answer: answer === 'yes' || answer === 'no' ? answer : null })
-  if (answer === 'yes') sets.join(left, right)
+  const join = describeJoin(work.entries[left]!, work.entries[right]!, reason)
+  const answer = work.answers.get(join.question)
+  ask(work, { ...join, answer: answer === 'yes' || answer === 'no' ? answer : null })
+  if (answer === 'yes') work.sets.join(left, right)
 }
 
 /** Two persons of one row are two persons, however alike. */
-function linesPerSet(entries: readonly ParentEntry[], sets: Sets): Map<number, Set<number>> {
+function linesPerSet(entries: readonly ParentEntry[], firsts: readonly number[]): Map<number, Set<number>> {
   const lines = new Map<number, Set<number>>()
-  for (const [index, entry] of entries.entries()) {
-    const first = sets.first(index)
-    const known = lines.get(first) ?? new Set<number>()
-    lines.set(first, known.add(entry.row.line))
+  for (const [index, { row }] of entries.entries()) {
+    const known = lines.get(firsts[index]!)
+    if (known) known.add(row.line)
+    else lines.set(firsts[index]!, new Set([row.line]))
   }
   return lines
-}
-
-/** Per thing in common the first members of the sets that have it. */
-function membersInCommon(entries: readonly ParentEntry[], sets: Sets): Map<string, number[]> {
-  const members = new Map<string, number[]>()
-  for (const [index, entry] of entries.entries()) {
-    const first = sets.first(index)
-    eachEvidence(entry, (kind, value) => {
-      const bucket = `${kind}\n${value}`
-      const known = members.get(bucket)
-      if (!known) members.set(bucket, [first])
-      else if (known.length <= MOST_IN_COMMON && !known.includes(first)) known.push(first)
-    })
-  }
-  return members
 }
 
 function* pairs(members: readonly number[]): Iterable<[number, number]> {

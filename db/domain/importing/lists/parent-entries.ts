@@ -1,6 +1,5 @@
 // Every parent of every row whose child is known, with all by which it can be recognised.
 import { householdKey } from '#domain/kernel/address'
-import { fold } from '#domain/kernel/fold'
 import type { NameParts } from '#domain/kernel/name'
 import type { ListAddress, ListParent, ListRow } from './list-row.ts'
 import type { NameKey } from './name-keys.ts'
@@ -20,6 +19,10 @@ export type ParentEntry = {
   readonly addressKey: string
 }
 
+/** Things that brothers and sisters have in common through a parent. */
+export const EVIDENCE = ['child', 'email', 'phone', 'household', 'family'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
 export type AddressKeys = (address: ListAddress | null) => string
 
 /** Household keys of list addresses (8.4), remembered: brothers and sisters share them. */
@@ -37,31 +40,36 @@ export function createAddressKeys(): AddressKeys {
   }
 }
 
-/** Gathers the parents in the order of the list. Rows without a known or new child take no part. */
-export function gatherParents(
+/** A row whose child is known or new, with the names and addresses as they are compared. */
+export type ChildRow = {
+  readonly row: ListRow
+  readonly pupil: string
+  readonly name: NameKey
+  /** Of the address columns of the child; '' when incomplete. */
+  readonly addressKey: string
+  readonly parents: readonly ParentEntry[]
+}
+
+/** Gathers children and parents in the order of the list. Rows without a known or new child take no part. */
+export function gatherChildRows(
   rows: readonly ListRow[],
   plans: readonly RowPlan[],
   { nameKey, addressKey }: { nameKey: (name: NameParts) => NameKey; addressKey: AddressKeys },
-): ParentEntry[] {
-  const entries: ParentEntry[] = []
+): ChildRow[] {
+  const children: ChildRow[] = []
   for (const [index, row] of rows.entries()) {
     const pupil = plans[index]!.pupil
     if (!pupil) continue
     const ofRow = addressKey(row.address)
-    for (const parent of row.parents) {
+    const parents = row.parents.map((parent): ParentEntry => {
       const name = nameKey(parent.name)
-      entries.push({
-        key: `parent:${row.line}-${parent.slot}-${parent.part}`,
-        row,
-        pupil,
-        parent,
-        name,
-        identity: identityOf(parent, name),
-        addressKey: parent.address ? addressKey(parent.address) : ofRow,
-      })
-    }
+      const ownKey = parent.address ? addressKey(parent.address) : ofRow
+      const key = `parent:${row.line}-${parent.slot}-${parent.part}`
+      return { key, row, pupil, parent, name, identity: identityOf(parent, name), addressKey: ownKey }
+    })
+    children.push({ row, pupil, name: nameKey(row.pupil.name), addressKey: ofRow, parents })
   }
-  return entries
+  return children
 }
 
 function identityOf(parent: ListParent, name: NameKey): string {
@@ -72,5 +80,5 @@ function identityOf(parent: ListParent, name: NameKey): string {
 /** What a refusal is remembered by: the name and one thing that tells it from its namesakes. */
 export function fingerprintOf({ parent, name, addressKey }: ParentEntry): string {
   const mark = parent.emails[0] ?? parent.phones.find(({ valid }) => valid)?.number ?? addressKey
-  return `${name.whole}|${fold(mark) === '' ? '' : mark}`
+  return `${name.whole}|${mark}`
 }

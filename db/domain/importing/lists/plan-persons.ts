@@ -6,6 +6,7 @@ import type { ParentEntry } from './parent-entries.ts'
 import { isNameless } from './person-names.ts'
 import type { AbsentPlan, FieldChange, PersonPlan, TiePlan } from './plan.ts'
 import { addition, changesOf, nameChanges } from './plan-changes.ts'
+import { addTo, distinct } from './remember.ts'
 
 export type MatchedCluster = {
   readonly key: string
@@ -18,7 +19,7 @@ export type MatchedCluster = {
 /** One person of the plan. The fullest name of the rows counts, and the first e-mail address. */
 export function planPerson({ key, entries, person, open }: MatchedCluster): PersonPlan {
   const best = fullestName(entries)
-  const emails = [...new Set(entries.flatMap(({ parent }) => parent.emails))]
+  const emails = distinct(entries.flatMap(({ parent }) => parent.emails))
   const phones = joinPhones(entries)
   const language = entries.find(({ row }) => row.language !== '')?.row.language ?? ''
   const changes = person ? personChanges(person, { name: best.name, emails, phones }) : []
@@ -27,7 +28,7 @@ export function planPerson({ key, entries, person, open }: MatchedCluster): Pers
     key,
     personId: person?.id ?? null,
     state: person ? (changes.length > 0 ? 'changed' : 'same') : 'new',
-    lines: [...new Set(entries.map(({ row }) => row.line))],
+    lines: distinct(entries.map(({ row }) => row.line)),
     salutation: best.salutation,
     name: best.name,
     email: emails[0] ?? '',
@@ -86,41 +87,50 @@ function personChanges(
 }
 
 /** The ties of one person to the children on whose rows it stands. */
-export function planTies({ key, entries, person, open }: MatchedCluster): TiePlan[] {
+export function planTies(cluster: MatchedCluster): TiePlan[] {
+  const doubt = doubtOf(cluster.entries, cluster)
+  const [only] = cluster.entries
+  if (cluster.entries.length === 1) return [planTie(cluster, only!.pupil, { of: cluster.entries, doubt })]
   const byPupil = new Map<string, ParentEntry[]>()
-  for (const entry of entries) byPupil.set(entry.pupil, [...(byPupil.get(entry.pupil) ?? []), entry])
-  const doubt = doubtOf(entries, { person, open })
-  return [...byPupil].map(([pupil, of]) => {
-    const relation = of.find(({ parent }) => parent.relation)?.parent.relation ?? null
-    const custody = of.find(({ parent }) => parent.custody !== 'unknown')?.parent.custody ?? 'unknown'
-    const tie = person?.ties.find(({ pupilId }) => pupilId === pupil)
-    const tieKey = `tie:${key}|${pupil}`
-    if (!tie) {
-      const role: TieRole = relation ?? 'parent'
-      return {
-        key: tieKey,
-        person: key,
-        pupil,
-        state: 'new',
-        role,
-        custody,
-        changes: [],
-        ticked: doubt === null,
-      }
-    }
-    const changes = tieChanges(tieKey, tie, { relation, custody })
-    const state = changes.length > 0 ? 'changed' : 'same'
+  for (const entry of cluster.entries) addTo(byPupil, entry.pupil, entry)
+  return [...byPupil].map(([pupil, of]) => planTie(cluster, pupil, { of, doubt }))
+}
+
+function planTie(
+  { key, person }: MatchedCluster,
+  pupil: string,
+  { of, doubt }: { of: readonly ParentEntry[]; doubt: PersonPlan['doubt'] },
+): TiePlan {
+  const relation = of.find(({ parent }) => parent.relation)?.parent.relation ?? null
+  const custody = of.find(({ parent }) => parent.custody !== 'unknown')?.parent.custody ?? 'unknown'
+  const tie = person?.ties.find(({ pupilId }) => pupilId === pupil)
+  const tieKey = `tie:${key}|${pupil}`
+  if (!tie) {
+    const role: TieRole = relation ?? 'parent'
     return {
       key: tieKey,
       person: key,
       pupil,
-      state,
-      role: tie.role,
-      custody: tie.custody,
-      changes,
-      ticked: changes.length > 0,
+      state: 'new',
+      role,
+      custody,
+      changes: [],
+      ticked: doubt === null,
     }
-  })
+  }
+  const changes = tieChanges(tieKey, tie, { relation, custody })
+  const changed = changes.length > 0
+  const state = changed ? 'changed' : 'same'
+  return {
+    key: tieKey,
+    person: key,
+    pupil,
+    state,
+    role: tie.role,
+    custody: tie.custody,
+    changes,
+    ticked: changed,
+  }
 }
 
 /** "Ouder" and "onbekend" are filled in; moeder for vader, or ja for nee, is put in the place and waits for a tick. */

@@ -2,29 +2,22 @@
 import type { Answers } from './answers.ts'
 import type { HouseholdPlan, ResidencePlan } from './plan.ts'
 
-type Home = { readonly household: string; readonly second: boolean }
-
 /** `homes` are the ids of the households of known pupils and persons. */
 export function planResidences(
   households: readonly HouseholdPlan[],
   homes: ReadonlyMap<string, readonly string[]>,
   answers: Answers,
 ): ResidencePlan[] {
-  const given = new Map<string, Home[]>()
+  const given = new Map<string, readonly string[]>()
   const residences: ResidencePlan[] = []
   const settle = (household: HouseholdPlan, who: string, kind: ResidencePlan['kind']) => {
     const home = household.householdId ?? household.key
-    const before = [
-      ...(homes.get(who) ?? []).map((id) => ({ household: id, second: false })),
-      ...(given.get(who) ?? []),
-    ]
-    if (before.some((known) => known.household === home)) return
+    const before = given.get(who) ?? homes.get(who) ?? NOWHERE
+    if (before.includes(home)) return
     const state = stateOf(kind, before, household.second)
     const key = `residence:${kind}:${who}|${home}`
-    const told = answers.get(key)
-    const answer = told === 'move' || told === 'second' || told === 'leave' ? told : null
-    if (state !== 'other')
-      given.set(who, [...(given.get(who) ?? []), { household: home, second: household.second }])
+    const answer = state === 'other' ? readAnswer(answers.get(key)) : null
+    if (state !== 'other') given.set(who, before.length === 0 ? [home] : [...before, home])
     const ticked = household.ticked && (state !== 'other' || answer === 'move' || answer === 'second')
     residences.push({ key, who, kind, household: home, state, answer, ticked })
   }
@@ -35,6 +28,12 @@ export function planResidences(
   return residences
 }
 
+function readAnswer(told: string | undefined): ResidencePlan['answer'] {
+  return told === 'move' || told === 'second' || told === 'leave' ? told : null
+}
+
+const NOWHERE: readonly string[] = []
+
 /** The address of the child first, so that the second stays the second. */
 function inOrder(households: readonly HouseholdPlan[]): HouseholdPlan[] {
   return [...households.filter(({ second }) => !second), ...households.filter(({ second }) => second)]
@@ -43,7 +42,7 @@ function inOrder(households: readonly HouseholdPlan[]): HouseholdPlan[] {
 /** A child lives in one household or in two, a person in one. */
 function stateOf(
   kind: ResidencePlan['kind'],
-  before: readonly Home[],
+  before: readonly string[],
   second: boolean,
 ): ResidencePlan['state'] {
   if (before.length === 0) return 'first'
