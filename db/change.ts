@@ -29,6 +29,8 @@ export interface Change {
   /** Writes only what differs. @returns the names of the changed fields; [] when all was the same */
   update<T extends StampedTable>(table: T, id: string, patch: RowPatch<T>): string[]
   remove(table: StampedTable, id: string): void
+  /** Many rows at once; audited as a number of rows. */
+  removeMany(table: StampedTable, ids: readonly string[]): void
   /** Puts a row back as it was (undo); inserts it when it is gone. */
   restore(table: StampedTable, row: Raw): void
   /** Notes in the audit that something protected was looked at. */
@@ -105,6 +107,18 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
       statements.get(`DELETE FROM "${name}" WHERE id = ?`).run(id)
       touched.push({ table: name, id, did: 'delete' })
       rows.push({ table: name, before, after: null })
+    },
+    removeMany(table, ids) {
+      if (ids.length === 0) return
+      const name = getTableName(table)
+      const removal = statements.get(`DELETE FROM "${name}" WHERE id = ?`)
+      for (const id of ids) {
+        const before = readRow(name, id)
+        remember(name, before)
+        removal.run(id)
+        rows.push({ table: name, before, after: null })
+      }
+      touched.push({ table: name, did: 'delete', rows: ids.length })
     },
     restore(table, row) {
       const name = getTableName(table)

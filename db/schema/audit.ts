@@ -22,7 +22,7 @@ export const audit = sqliteTable(
 /** A row that was touched (with the names of its fields), or the number of rows of a bulk write. */
 export type Touched =
   | { table: string; id: string; did: 'insert' | 'update' | 'delete' | 'view'; fields?: string[] }
-  | { table: string; did: 'insert'; rows: number }
+  | { table: string; did: 'insert' | 'delete'; rows: number }
 
 export const RESTORE_POINT_KINDS = ['import', 'merge', 'yearChange'] as const
 

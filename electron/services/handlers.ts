@@ -5,15 +5,17 @@ import { importingHandlers } from './importing.ts'
 import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
 import { schoolHandlers } from './school.ts'
+import { undoHandlers } from './undo.ts'
 import { yearsHandlers } from './years.ts'
 
 export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
-  SliceHandlers<'groups' | 'people' | 'years'> = {
+  SliceHandlers<'groups' | 'people' | 'undo' | 'years'> = {
   ...schoolHandlers,
   ...peopleHandlers,
   ...groupsHandlers,
   ...printingHandlers,
   ...importingHandlers,
   ...yearsHandlers,
+  ...undoHandlers,
 }

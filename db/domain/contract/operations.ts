@@ -4,6 +4,7 @@ import { importingOperations } from '../importing/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
+import { undoOperations } from '../undo/contract.ts'
 import { yearsOperations } from '../years/contract.ts'
 import type { ErrorOf, InputOf, Operation, OutputOf } from './operation.ts'
 
@@ -14,6 +15,7 @@ export const operations = {
   ...printingOperations,
   ...importingOperations,
   ...yearsOperations,
+  ...undoOperations,
 } as const
 
 export type Operations = typeof operations

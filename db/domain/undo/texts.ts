@@ -1,0 +1,26 @@
+// What stands in the way of undoing, as the office calls it.
+
+/** Table → the words before a name; a table that is not listed has words of its own kind. */
+const WORDS: Readonly<Record<string, (name: string) => string>> = {
+  pupil: (name) => `leerling ${name}`,
+  person: (name) => `ouder/verzorger ${name}`,
+  household: (name) => `gezin ${name}`,
+  phone: (name) => `een telefoonnummer van ${name}`,
+  family_tie: (name) => `de band van ${name}`,
+  pupil_household: (name) => `het gezin van ${name}`,
+  staff: (name) => `leerkracht ${name}`,
+  school_group: (name) => name,
+  group_staff: (name) => `de leerkrachten van ${name}`,
+  placement: (name) => `de plaats van ${name}`,
+  school_year: (name) => `schooljaar ${name}`,
+  school: () => 'de gegevens van de school',
+  list_mapping: (name) => `de kolommen van lijst ${name}`,
+  remembered_choice: () => 'een eerder gegeven antwoord',
+  print_run: (name) => `afdruk ${name}`,
+  print_copy: (name) => `een brief in afdruk ${name}`,
+}
+
+/** 'leerling Noor van den Berg', 'een telefoonnummer van Eva de Boer'. */
+export function describeDependent(table: string, name: string): string {
+  return (WORDS[table]?.(name) ?? name).trim()
+}

@@ -1,0 +1,79 @@
+// Readable names of rows of any table: of a row itself, or of whom it belongs to.
+import { groupInText } from '../domain/groups/texts.ts'
+import { fullName } from '../domain/kernel/name.ts'
+import { NAMELESS } from '../domain/people/texts.ts'
+import type { Reader } from '../reader.ts'
+import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** The name under which the office knows a row (column names as in the table); '' when it has none. */
+export function nameOfRow(reader: Reader, table: string, row: Raw): string {
+  const text = (column: string) => String(row[column] ?? '')
+  switch (table) {
+    case 'pupil':
+    case 'person':
+    case 'staff':
+      return rowName(row)
+    case 'phone':
+      return nameById(reader, 'person', text('person_id'))
+    case 'family_tie':
+      return `${nameById(reader, 'person', text('person_id'))} met ${nameById(reader, 'pupil', text('pupil_id'))}`
+    case 'pupil_household':
+    case 'placement':
+      return nameById(reader, 'pupil', text('pupil_id'))
+    case 'household':
+      return membersOf(reader, text('id'))
+    case 'school_group':
+      return groupInText(text('name'))
+    case 'group_staff':
+      return groupInText(oneText(reader, 'SELECT name FROM school_group WHERE id = ?', text('group_id')))
+    case 'school_year':
+      return text('label')
+    case 'list_mapping':
+      return text('name')
+    case 'print_run':
+      return `${text('number')}: ${text('title')}`
+    case 'print_copy':
+      return oneText(reader, `SELECT number || ': ' || title FROM print_run WHERE id = ?`, text('run_id'))
+    default:
+      return ''
+  }
+}
+
+/** By who lives there; never by its address, which may be secret. */
+function membersOf({ sqlite }: Reader, householdId: string): string {
+  const names = sqlite
+    .prepare<{ id: string }, NameRow>(
+      `SELECT ${NAME_COLUMNS}, p.sort_key FROM pupil p JOIN pupil_household h ON h.pupil_id = p.id
+         WHERE h.household_id = :id
+       UNION ALL SELECT ${NAME_COLUMNS}, p.sort_key FROM person p WHERE p.household_id = :id LIMIT 3`,
+    )
+    .all({ id: householdId })
+    .map((row) => fullName(nameOf(row)))
+  return names.filter((name) => name !== '').join(', ') || 'zonder bewoners'
+}
+
+function nameById({ sqlite }: Reader, table: 'person' | 'pupil', id: string): string {
+  const row = sqlite
+    .prepare<[string], NameRow>(`SELECT ${NAME_COLUMNS} FROM ${table} p WHERE p.id = ?`)
+    .get(id)
+  return row === undefined ? NAMELESS : fullName(nameOf(row)) || NAMELESS
+}
+
+function rowName(row: Raw): string {
+  const text = (column: string) => String(row[column] ?? '')
+  const name = {
+    givenName: text('given_name'),
+    firstNames: text('first_names'),
+    initials: text('initials'),
+    prefix: text('prefix'),
+    familyName: text('family_name'),
+    keepAsIs: row.keep_as_is === 1,
+  }
+  return fullName(name) || text('letter_name') || NAMELESS
+}
+
+function oneText({ sqlite }: Reader, sql: string, id: string): string {
+  return sqlite.prepare<[string], string>(sql).pluck().get(id) ?? ''
+}
