@@ -39,6 +39,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Sluiten' } },
     },
+    // its <header> would count as a second banner of the page
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 })

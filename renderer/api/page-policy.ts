@@ -29,3 +29,6 @@ trustedTypes?.createPolicy('default', {
 export function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 }
+
+// The package that keeps the page still behind a dialog looks for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() })

@@ -80,7 +80,7 @@ function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
             vinden iets.
           </Text>
         )}
-        <div role="listbox" id={LIST_ID} aria-label="Gevonden">
+        <div role="listbox" id={LIST_ID} aria-label="Gevonden" hidden={hits.length === 0}>
           {hits.map((hit, index) => (
             <Hit
               key={`${hit.kind} ${hit.id}`}

@@ -25,7 +25,7 @@ export function AdultBlock({ adult, ties }: AdultBlockProps) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Group gap="xs">
           <Title order={3} size="h5">
-            <Anchor component={Link} href={`/ouders/${adult.id}`}>
+            <Anchor component={Link} href={`/ouders/${adult.id}`} inherit>
               {adult.name}
             </Anchor>
           </Title>

@@ -38,7 +38,7 @@ function Child({ child }: { child: HouseholdCard['children'][number] }) {
   return (
     <div className="card-block">
       <Title order={3} size="h5">
-        <Anchor component={Link} href={`/leerlingen/${child.id}`}>
+        <Anchor component={Link} href={`/leerlingen/${child.id}`} inherit>
           {child.name}
         </Anchor>
       </Title>

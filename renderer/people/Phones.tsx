@@ -44,7 +44,9 @@ export function Phones({ person }: PhonesProps) {
 function PhoneLine({ phone }: { phone: Phone }) {
   return (
     <Group gap="xs">
-      <Text className="digits">{phone.number === '' ? 'Geheim nummer' : formatPhone(phone.number)}</Text>
+      <Text fw={600} className="digits">
+        {phone.number === '' ? 'Geheim nummer' : formatPhone(phone.number)}
+      </Text>
       {phone.remark === '' ? null : <Text size="sm">{phone.remark}</Text>}
       {phone.emergency ? <Badge variant="light">noodnummer</Badge> : null}
       {phone.secret ? (

@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { fullName } from '#domain/kernel/name'
 import type { PupilCard } from '#domain/people/cards'
 import { AddPerson } from './AddPerson.tsx'
 import { AdultBlock } from './AdultBlock.tsx'
@@ -23,7 +24,10 @@ export function PupilContacts({ card }: { card: PupilCard }) {
       <Stack component="ol" gap="md" className="call-order">
         {card.ties.map(({ person, ...tie }) => (
           <li key={tie.id}>
-            <AdultBlock adult={person} ties={[{ ...tie, pupilId: card.id, pupilName: card.title }]} />
+            <AdultBlock
+              adult={person}
+              ties={[{ ...tie, pupilId: card.id, pupilName: fullName(card.details) || card.title }]}
+            />
           </li>
         ))}
       </Stack>

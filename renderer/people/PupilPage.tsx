@@ -1,6 +1,7 @@
 import { Anchor, Button, List, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, useParams } from 'wouter'
+import { groupTitle } from '#domain/groups/texts'
 import { formatPostcode } from '#domain/kernel/address'
 import { ageOn } from '#domain/kernel/date'
 import { longDate, tableDate } from '#domain/kernel/date-text'
@@ -59,9 +60,10 @@ function Pupil({ card }: { card: PupilCard }) {
 }
 
 function PupilFacts({ card }: { card: PupilCard }) {
-  const { today } = useSchool()
+  const { today, school } = useSchool()
   const { birthDate, firstNames, pupilNumber, leftOn, remark } = card.details
   const facts = [
+    ...groupsNow(card, school.schoolYear),
     birthDate === null
       ? 'Geboortedatum onbekend'
       : `Geboren ${longDate(birthDate)} (${ageOn(birthDate, today)} jaar)`,
@@ -75,6 +77,15 @@ function PupilFacts({ card }: { card: PupilCard }) {
       {remark === '' ? null : <Text className="lines">{remark}</Text>}
     </div>
   )
+}
+
+/** 'Groep 5/6, leerjaar 5', and the composed groups beside it. */
+function groupsNow({ placements }: PupilCard, schoolYear: string): string[] {
+  const current = placements.filter((one) => one.schoolYear === schoolYear && one.untilDate === null)
+  return current.map(({ group, composed, year }) => {
+    const name = group === '' ? NO_GROUP : groupTitle(group)
+    return composed || year === null || year === 0 ? name : `${name}, leerjaar ${year}`
+  })
 }
 
 function Households({ card }: { card: PupilCard }) {
