@@ -1,0 +1,31 @@
+// npm run bench [-- names… --quick]: every bench, or the named ones; one table. With --quick only the small school.
+import { availableParallelism, cpus } from 'node:os'
+import type { Bench } from './bench.ts'
+import { edexml } from './edexml.ts'
+import { filling } from './filling.ts'
+import { letters } from './letters.ts'
+import { closeSchools } from './school.ts'
+import { search } from './search.ts'
+import { type Figure, tableOf } from './table.ts'
+
+const BENCHES: Readonly<Record<string, Bench>> = { search, filling, edexml, letters }
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = wanted.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(`No bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(1)
+}
+const sizes = process.argv.includes('--quick') ? [400] : [400, 4_000, 40_000]
+
+const figures: Figure[] = []
+try {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
+    process.stderr.write(`${name} …\n`)
+    await BENCHES[name]?.({ sizes, report: (figure) => figures.push(figure) })
+  }
+} finally {
+  await closeSchools()
+}
+console.log(`\n${tableOf(figures)}\n`)
+console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`)
