@@ -15,7 +15,7 @@ export interface UnnamedMove {
 /**
  * Proposes a name per row; none for who leaves. Who stays within the years of the group keeps its name ('5/6',
  * '1/2 Vlinders'); a group of one year shifts its digits ('3A' → '4A', 'Groep 3' → 'Groep 4'; a name without them
- * stays, E43); who grows out of a combination group goes to the emptiest group that was there for the next year.
+ * stays, E43); who grows out of a combination group, or out of the toddlers, goes to the emptiest group that was there for the next year.
  */
 export function proposeNames(
   groups: readonly OldGroup[],
@@ -33,9 +33,9 @@ export function proposeNames(
   for (const move of moves) {
     const { group, toYear, leaves } = move
     if (leaves || group === null) continue
-    const [only, ...more] = group.years
+    const [only] = group.years
     if (toYear === null || group.years.includes(toYear)) give(move, group.name + endingOf(group, apart))
-    else if (only !== undefined && more.length === 0 && toYear === only + 1) {
+    else if (only !== undefined && shiftsAsOne(group, toYear)) {
       give(move, shiftDigits(group.name, only) + endingOf(group, apart))
     } else outgrown.push({ move, toYear })
   }
@@ -43,6 +43,11 @@ export function proposeNames(
   outgrown.sort((a, b) => b.move.pupils.length - a.move.pupils.length)
   for (const { move, toYear } of outgrown) give(move, emptiestOf(groups, toYear, filled))
   return names
+}
+
+/** A group of one year goes on as it is; toddlers go to the groups that are there. */
+function shiftsAsOne({ years }: OldGroup, toYear: number): boolean {
+  return years.length === 1 && toYear > 1 && years[0] === toYear - 1
 }
 
 /** '3A' → '4A', 'Groep 3' → 'Groep 4', '7-2' → '8-2': the first number that is the year. */
