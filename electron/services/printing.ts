@@ -1,7 +1,9 @@
 import { readClassList } from '#db/queries/class-list'
 import { personsWithPhone, readLetterFacts } from '#db/queries/letter-facts'
 import { readCopies, readPdf, readReceived, readRun, readRuns } from '#db/queries/printing'
+import { findRestorePoint } from '#db/queries/restore-points'
 import { groupTitle } from '#domain/groups/texts'
+import { importReport } from '#domain/importing/report'
 import { longDate } from '#domain/kernel/date-text'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
 import { planClassList } from '#domain/printing/class-list-plan'
@@ -13,6 +15,7 @@ import { summarisePlan } from '#domain/printing/plan-summary'
 import type { PrintKind } from '#domain/printing/print-run'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { copiesOf, isOutdated, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
+import { describeImport } from './printing-import-report.ts'
 import {
   hashOf,
   keepPaper,
@@ -110,6 +113,26 @@ export const printingHandlers: SliceHandlers<'printing'> = {
         name: 'windowTestSheet',
         data: { school: letterhead(context.reader), printed, window },
       }))
+    },
+    commit: keepPrepared,
+  },
+  'printing.importReport': {
+    prepare: async (context, { restorePointId }) => {
+      const point = findRestorePoint(context.reader, restorePointId)
+      if (point === null || point.kind !== 'import') return fail('NOT_FOUND')
+      const told = describeImport({
+        report: importReport.parse(point.report),
+        label: point.label,
+        undone: point.undoneIn !== null,
+      })
+      return printPaper(
+        context,
+        { kind: 'importReport', title: 'Verslag van het inlezen' },
+        ({ printed }) => ({
+          name: 'importReport',
+          data: { school: letterhead(context.reader), printed, ...told },
+        }),
+      )
     },
     commit: keepPrepared,
   },

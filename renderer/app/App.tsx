@@ -1,5 +1,4 @@
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { useRead } from '../api/hooks.ts'
 import { BlockedPage } from '../school/BlockedPage.tsx'
 import { StartPage } from '../school/StartPage.tsx'
@@ -7,6 +6,7 @@ import { UnlockPage } from '../school/UnlockPage.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useHashPath } from './hash-location.ts'
 import { Office } from './Office.tsx'
 
 /** Which screen comes first depends on the school file of this computer. */
@@ -16,7 +16,7 @@ export function App() {
   if (status.data === undefined) return <Waiting />
   return (
     <ErrorBoundary>
-      <Router hook={useHashLocation}>{screenOf(status.data)}</Router>
+      <Router hook={useHashPath}>{screenOf(status.data)}</Router>
     </ErrorBoundary>
   )
 }

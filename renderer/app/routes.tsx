@@ -7,6 +7,14 @@ import { HouseholdPage } from '../people/HouseholdPage.tsx'
 import { MissingPage } from '../people/MissingPage.tsx'
 import { PersonPage } from '../people/PersonPage.tsx'
 import { PupilPage } from '../people/PupilPage.tsx'
+import { ClassListPage } from '../printing/ClassListPage.tsx'
+import { ImportReportPage } from '../printing/ImportReportPage.tsx'
+import { LetterPage } from '../printing/LetterPage.tsx'
+import { MissingSheetPage } from '../printing/MissingSheetPage.tsx'
+import { PaperPage } from '../printing/PaperPage.tsx'
+import { ReceivedPage } from '../printing/ReceivedPage.tsx'
+import { SavedPaperPage } from '../printing/SavedPaperPage.tsx'
+import { WindowTestPage } from '../printing/WindowTestPage.tsx'
 import { SchoolPage } from '../school/SchoolPage.tsx'
 import { UndoPage } from '../undo/UndoPage.tsx'
 
@@ -24,6 +32,14 @@ export const SCREENS: readonly Screen[] = [
   { path: '/leerlingen/:id', menu: null, component: PupilPage },
   { path: '/ouders/:id', menu: null, component: PersonPage },
   { path: '/inlezen', menu: 'Inlezen', component: ImportPage },
+  { path: '/papier', menu: 'Papier', component: PaperPage },
+  { path: '/papier/brief', menu: null, component: LetterPage },
+  { path: '/papier/klassenlijst', menu: null, component: ClassListPage },
+  { path: '/papier/ontbreekt', menu: null, component: MissingSheetPage },
+  { path: '/papier/proefvel', menu: null, component: WindowTestPage },
+  { path: '/papier/gezin/:householdId', menu: null, component: ReceivedPage },
+  { path: '/papier/bewaard/:runId', menu: null, component: SavedPaperPage },
+  { path: '/papier/importverslag/:restorePointId', menu: null, component: ImportReportPage },
   { path: '/ontbreekt', menu: 'Ontbreekt', component: MissingPage },
   { path: '/dubbel', menu: null, component: DuplicatesPage },
   { path: '/terugdraaien', menu: null, component: UndoPage },

@@ -3,14 +3,11 @@ import type { CommonErrorCode } from '#domain/contract/errors'
 import type { Operations } from '#domain/contract/operations'
 import { readFailureText } from '#domain/importing/edexml/texts'
 import { tableDate } from '#domain/kernel/date-text'
+import type { ErrorText } from './error-text.ts'
+import { PRINTING_TEXTS } from './printing-errors.ts'
 
 type ListedCode = { [N in keyof Operations]: keyof Operations[N]['errors'] & string }[keyof Operations]
 export type ErrorCode = CommonErrorCode | ListedCode
-
-export interface ErrorText {
-  readonly title: string
-  readonly advice: string
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: each code knows the shape of its own details
 type Details = any
@@ -173,6 +170,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
     title: 'Dit kan niet meer ongedaan worden gemaakt: later is er verder mee gewerkt.',
     advice: `Er is niets veranderd. Het gaat om ${on.join('; ')}${count > on.length ? `; en nog ${count - on.length}` : ''}.`,
   }),
+  ...PRINTING_TEXTS,
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

@@ -1,8 +1,11 @@
-import { Button, Group, Paper, ScrollArea, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
-import { openPdf } from './pdf.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { PrintFrame } from './PrintFrame.tsx'
+import { drawPage, openPdf } from './pdf.ts'
 import { saveFile } from './save-file.ts'
+import { VirtualList } from './VirtualList.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export interface PreviewedPdf {
@@ -13,64 +16,79 @@ export interface PreviewedPdf {
 
 interface PdfPreviewProps {
   pdf: PreviewedPdf
-  /** Called after the office pressed print or save. */
-  onUsed?: (how: 'printed' | 'saved') => void
+  /** Other buttons than print and save: for a preview that is not kept yet. */
+  actions?: ReactNode
+  /** What to do at once, because the office has already pressed that button. */
+  begin?: 'print' | 'save' | null
 }
 
-/** A PDF as it will come out of the printer, with print and save; pages are drawn when they come into view. */
-export function PdfPreview({ pdf, onUsed }: PdfPreviewProps) {
+/** A PDF as it will come out of the printer; pages are drawn when they come into view. */
+export function PdfPreview({ pdf, actions, begin = null }: PdfPreviewProps) {
   const opened = useOpenedPdf(pdf.bytes)
-  const [printing, setPrinting] = useState(false)
   return (
     <Stack gap="sm">
       <Group>
-        <Button
-          onClick={() => {
-            setPrinting(true)
-            onUsed?.('printed')
-          }}
-        >
-          Afdrukken
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            saveFile(pdf.bytes, pdf.fileName, 'application/pdf')
-            onUsed?.('saved')
-          }}
-        >
-          PDF opslaan
-        </Button>
-        {opened === null ? null : <Text>{opened.numPages} pagina’s</Text>}
+        {actions ?? <PrintButtons pdf={pdf} begin={begin} />}
+        {opened.document === null ? null : <Text>{pagesText(opened.document.numPages)}</Text>}
       </Group>
       <Text size="sm">Kies bij het afdrukken: werkelijke grootte (100 %).</Text>
-      {opened === null ? (
-        <Waiting />
-      ) : (
-        <ScrollArea
-          h="65vh"
-          type="always"
-          viewportProps={{ tabIndex: 0, 'aria-label': 'Voorbeeld van de brief' }}
-        >
-          <Stack align="center" gap="md" p="sm" bg="gray.1">
-            {Array.from({ length: opened.numPages }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-              <PdfPage key={index} document={opened} number={index + 1} />
-            ))}
-          </Stack>
-        </ScrollArea>
-      )}
-      {printing ? <PrintFrame ticket={pdf.ticket} onDone={() => setPrinting(false)} /> : null}
+      {opened.failed ? (
+        <Alert color="yellow" title="Het voorbeeld kan hier niet worden getoond.">
+          Afdrukken en opslaan werken wel.
+        </Alert>
+      ) : null}
+      {opened.document === null ? <Waiting /> : <Pages key={pdf.ticket} document={opened.document} />}
     </Stack>
   )
 }
 
-function useOpenedPdf(bytes: Uint8Array): PDFDocumentProxy | null {
-  const [opened, setOpened] = useState<PDFDocumentProxy | null>(null)
+function pagesText(pages: number): string {
+  return pages === 1 ? '1 pagina' : `${pages} pagina’s`
+}
+
+function PrintButtons({ pdf, begin }: { pdf: PreviewedPdf; begin: 'print' | 'save' | null }) {
+  // another number is another frame: pressing twice prints twice
+  const [printing, setPrinting] = useState(begin === 'print' ? 1 : 0)
+  const [gone, setGone] = useState(false)
+  const saved = useRef(false)
+  useEffect(() => {
+    if (begin !== 'save' || saved.current) return
+    saved.current = true
+    savePdf(pdf)
+  }, [begin, pdf])
+  return (
+    <>
+      <Button onClick={() => setPrinting(printing + 1)}>Afdrukken</Button>
+      <Button variant="default" onClick={() => savePdf(pdf)}>
+        PDF opslaan
+      </Button>
+      {printing === 0 ? null : (
+        <PrintFrame key={`${pdf.ticket} ${printing}`} ticket={pdf.ticket} onGone={() => setGone(true)} />
+      )}
+      {gone ? (
+        <Text role="alert">Afdrukken lukt hier niet. Sla de PDF op en druk dat bestand af.</Text>
+      ) : null}
+    </>
+  )
+}
+
+function savePdf({ bytes, fileName }: PreviewedPdf): void {
+  saveFile(bytes, fileName, 'application/pdf')
+}
+
+interface OpenedPdf {
+  readonly document: PDFDocumentProxy | null
+  readonly failed: boolean
+}
+
+function useOpenedPdf(bytes: Uint8Array): OpenedPdf {
+  const [opened, setOpened] = useState<OpenedPdf>({ document: null, failed: false })
   useEffect(() => {
     const task = openPdf(bytes)
     let current = true
-    task.promise.then((document) => current && setOpened(document)).catch(() => setOpened(null))
+    task.promise
+      .then((document) => current && setOpened({ document, failed: false }))
+      .catch(() => current && setOpened({ document: null, failed: true }))
     return () => {
       current = false
       void task.destroy()
@@ -79,63 +97,76 @@ function useOpenedPdf(bytes: Uint8Array): PDFDocumentProxy | null {
   return opened
 }
 
-/** A4 on screen: 595 points wide, drawn at 1.3 pixels a point so that 11-point text can be read. */
-const SCALE = 1.3
+/** In points: A4 upright, until the first page has told its own size. */
+const A4 = { width: 595.28, height: 841.89 }
+/** 1.3 pixels a point: text of 11 points can be read. */
+const LARGEST_SCALE = 1.3
+const GAP = 16
 
-function PdfPage({ document, number }: { document: PDFDocumentProxy; number: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useEffect(() => {
-    const target = canvas.current
-    if (target === null) return
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return
-      observer.disconnect()
-      void drawPage(document, number, target)
-    })
-    observer.observe(target)
-    return () => observer.disconnect()
-  }, [document, number])
+function Pages({ document }: { document: PDFDocumentProxy }) {
+  const { ref, width } = useElementSize()
+  const paper = usePaperSize(document)
+  // room for the scroll bar, so that a page never needs a second one
+  const scale = Math.min(LARGEST_SCALE, Math.max(0.3, (width - 24) / paper.width))
   return (
-    <Paper shadow="xs" radius={0}>
-      <canvas
-        ref={canvas}
-        width={595 * SCALE}
-        height={842 * SCALE}
-        role="img"
-        aria-label={`Pagina ${number}`}
-        data-page={number}
-      />
-    </Paper>
+    <div ref={ref}>
+      {width === 0 ? null : (
+        <VirtualList
+          // a list of another row height measures anew
+          key={scale}
+          label="Voorbeeld"
+          count={document.numPages}
+          rowHeight={Math.ceil(paper.height * scale) + GAP}
+          height="70vh"
+          row={(index) => <PdfPage document={document} number={index + 1} scale={scale} size={paper} />}
+        />
+      )}
+    </div>
   )
 }
 
-async function drawPage(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement) {
-  const page = await document.getPage(number)
-  const viewport = page.getViewport({ scale: SCALE * window.devicePixelRatio })
-  canvas.width = viewport.width
-  canvas.height = viewport.height
-  canvas.style.width = `${viewport.width / window.devicePixelRatio}px`
-  canvas.style.height = `${viewport.height / window.devicePixelRatio}px`
-  await page.render({ canvas, viewport }).promise
-  canvas.dataset.drawn = 'yes'
+/** All pages of one paper have the size of the first. */
+function usePaperSize(document: PDFDocumentProxy): typeof A4 {
+  const [size, setSize] = useState(A4)
+  useEffect(() => {
+    let current = true
+    void document.getPage(1).then((page) => {
+      const { width, height } = page.getViewport({ scale: 1 })
+      if (current) setSize({ width, height })
+    })
+    return () => {
+      current = false
+    }
+  }, [document])
+  return size
 }
 
-/** The built-in viewer prints the very bytes at its own address; it stands out of sight but is not hidden. */
-function PrintFrame({ ticket, onDone }: { ticket: string; onDone: () => void }) {
+interface PdfPageProps {
+  document: PDFDocumentProxy
+  number: number
+  scale: number
+  size: typeof A4
+}
+
+function PdfPage({ document, number, scale, size }: PdfPageProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(
+    () => (canvas.current ? drawPage(canvas.current, { document, number, scale }) : undefined),
+    [document, number, scale],
+  )
   return (
-    <iframe
-      title="Afdrukken"
-      src={`/paper/${ticket}`}
-      tabIndex={-1}
-      aria-hidden
-      style={{ position: 'fixed', right: 0, bottom: 0, width: 1, height: 1, border: 0 }}
-      onLoad={(event) => {
-        const frame = event.currentTarget.contentWindow
-        // the viewer answers after it has laid out the first page
-        setTimeout(() => {
-          frame?.print()
-          onDone()
-        }, 500)
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={`Pagina ${number} van ${document.numPages}`}
+      data-page={number}
+      style={{
+        display: 'block',
+        margin: '0 auto',
+        width: size.width * scale,
+        height: size.height * scale,
+        background: 'white',
+        border: '1px solid var(--mantine-color-gray-4)',
       }}
     />
   )

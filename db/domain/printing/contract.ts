@@ -166,6 +166,16 @@ export const printingOperations = {
     errors: PRINTER_ERRORS,
     touches: ['printing'],
   }),
+  /** What an import read, refused and did, from the report that was kept with its restore point. */
+  'printing.importReport': defineOperation({
+    name: 'printing.importReport',
+    kind: 'change',
+    roles: OFFICE,
+    input: z.strictObject({ restorePointId: id }),
+    output: printedPaper,
+    errors: PRINTER_ERRORS,
+    touches: ['printing'],
+  }),
   /** A kept paper again, exactly as it was printed; its hash is checked. */
   'printing.open': defineOperation({
     name: 'printing.open',

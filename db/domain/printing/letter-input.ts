@@ -32,6 +32,7 @@ export type LetterChoicesInput = z.infer<typeof letterChoices>
 export const letterText = z.strictObject({
   subject: requiredLine('Vul het onderwerp in.', 120),
   paragraphs: z.array(longText(3000)).min(1, 'Schrijf de brief.').max(40),
+  closing: requiredLine('Vul de afsluiting in.', 120),
   signer: requiredLine('Vul in wie de brief ondertekent.', 120),
 })
 

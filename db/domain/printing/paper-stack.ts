@@ -10,6 +10,8 @@ import type { DividerItem, LetterItem, LetterRun } from './papers.ts'
 export interface LetterText {
   readonly subject: string
   readonly paragraphs: readonly string[]
+  /** 'Met vriendelijke groet,' */
+  readonly closing: string
   readonly signer: string
 }
 
@@ -132,7 +134,7 @@ function letterOf(
     subject: clip(fillMergeFields(letter.subject, values)),
     date: letter.date,
     paragraphs: entry.reasons.includes('emailBounced') ? [...paragraphs, BOUNCED] : paragraphs,
-    closing: 'Met vriendelijke groet,',
+    closing: letter.closing,
     signer: letter.signer,
     children: entry.children
       .slice(0, MOST_CHILDREN)

@@ -147,8 +147,16 @@ const importReport = z.strictObject({
   counts: z.array(z.strictObject({ label: words, count: z.number().int().min(0) })).max(40),
   readColumns: z.array(z.strictObject({ column: words, field: words })).max(200),
   refusedColumns: z.array(z.strictObject({ column: words, reason: words })).max(200),
-  problems: z.array(z.strictObject({ line: z.number().int().min(0), sentence: words })).max(5000),
-  statement: longText(1500),
+  /** `line` 0: about the file as a whole. */
+  problems: z
+    .array(
+      z.strictObject({
+        line: z.number().int().min(0),
+        sentence: requiredLine('Dit mag niet leeg zijn.', 2000),
+      }),
+    )
+    .max(5000),
+  statement: longText(4000),
 })
 
 /** Every paper by name with the schema of its data; the document list in electron/documents adds the template. */

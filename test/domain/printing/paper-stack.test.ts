@@ -7,6 +7,7 @@ import { aTown, type Town } from './letter-facts.ts'
 const letter = {
   subject: 'Ouderavond van groep «groep»',
   paragraphs: ['Voor «namen van de kinderen».'],
+  closing: 'Met vriendelijke groet,',
   signer: 'Ineke',
   date: '21 november 2026',
   only: 'paper' as const,

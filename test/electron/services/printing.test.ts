@@ -36,6 +36,7 @@ const text = {
     'Graag zien wij u op de ouderavond van groep «groep».',
     'Vragen over «namen van de kinderen»? Vraag het «juf of meester». Geschreven op «datum».',
   ],
+  closing: 'Met vriendelijke groet,',
   signer: 'Ineke de Wit, administratie',
 }
 

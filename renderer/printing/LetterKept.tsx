@@ -1,0 +1,27 @@
+import { Anchor, Stack, Text } from '@mantine/core'
+import { Link } from 'wouter'
+import type { OperationOutput } from '#domain/contract/operations'
+import { PdfPreview } from '../ui/PdfPreview.tsx'
+import { count, letters } from './print-words.ts'
+
+interface LetterKeptProps {
+  kept: OperationOutput<'printing.letters'>
+  begin: 'print' | 'save'
+}
+
+/** The print as it was kept; the office has pressed print or save already. */
+export function LetterKept({ kept, begin }: LetterKeptProps) {
+  const { counts } = kept
+  return (
+    <Stack>
+      <Text role="status">
+        Bewaard als afdruk <b>{kept.printNumber}</b>: {letters(counts.letters)} en{' '}
+        {count(counts.dividers, 'scheidingsblad', 'scheidingsbladen')}.{' '}
+        <Anchor component={Link} href={`/papier/bewaard/${kept.runId}`}>
+          Bekijk wie welke pagina’s kreeg
+        </Anchor>
+      </Text>
+      <PdfPreview pdf={kept} begin={begin} />
+    </Stack>
+  )
+}
