@@ -333,3 +333,47 @@ describe('a refusal', () => {
     })
   })
 })
+
+describe('undoing the change', () => {
+  const TABLES = ['school_year', 'school', 'pupil', 'school_group', 'group_staff', 'placement'] as const
+  const contents = (desk: TestDesk) =>
+    TABLES.map((table) =>
+      desk.sqlite
+        .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY id`)
+        .all()
+        .map(({ changed_in: _, ...row }) => row),
+    )
+
+  test('puts everything back as it was, and the old year can be changed again', async () => {
+    const desk = testDesk(JULY)
+    const { ids, noor } = smallSchool(desk)
+    addTeacher(desk, 'Juf Eline', ids['3A'])
+    const before = contents(desk)
+    const { restorePointId } = await changed(desk, { teachers: 'follow' })
+    expect(await desk.value('undo.points', {})).toMatchObject({
+      points: [{ id: restorePointId, kind: 'yearChange', label: 'Jaarovergang 2026-2027 naar 2027-2028' }],
+    })
+    await desk.value('undo.apply', { id: restorePointId })
+    expect(contents(desk)).toEqual(before)
+    const move = { pupilId: noor, groupId: ids['5/6'], year: 5, from: '2027-07-05' as IsoDate }
+    expect(await desk.call('groups.place', move)).toMatchObject({ ok: true })
+    expect(await changed(desk)).toMatchObject({ moved: 4, left: 1 })
+  })
+
+  test('is refused once somebody moved in the new year', async () => {
+    const desk = testDesk(JULY)
+    const { noor } = smallSchool(desk)
+    const { restorePointId } = await changed(desk)
+    await desk.value('groups.place', {
+      pupilId: noor,
+      groupId: null,
+      year: 4,
+      from: '2027-09-06' as IsoDate,
+    })
+    expect(await desk.call('undo.apply', { id: restorePointId })).toMatchObject({
+      ok: false,
+      error: { code: 'LATER_CHANGES' },
+    })
+    expect((await desk.value('years.list', {})).years).toHaveLength(2)
+  })
+})
