@@ -2,9 +2,6 @@
 import { foldTight } from '#domain/kernel/fold'
 import type { Custody, TieRole } from '#domain/people/tie'
 
-/** Longer cells hold a note or a broken quote, never a name, number or address. */
-export const MAX_CELL_SIGNS = 500
-
 /** Signs around it do not count: "--", "(geen)", "n.v.t.", "#N/B". */
 const PLACEHOLDER =
   /^[^\p{L}\p{N}]*(?:0|x{1,3}|geen|onbekend|null|n\/a|n\W*b|n\W*v\W*t|niet\W*bekend|niet\W*(?:van\W*)?toepassing|verw!|ref!|waarde!|value!|naam\?)?[^\p{L}\p{N}]*$/iu

@@ -5,6 +5,7 @@ import type { HouseholdPart, ParentPart, PupilPart } from './fields.ts'
 import {
   HOUSEHOLD_PARTS,
   type ListField,
+  longestCell,
   PARENT_PARTS,
   PARENT_SLOTS,
   type ParentSlot,
@@ -18,6 +19,8 @@ export type ColumnReader = {
   readonly household: Columns<HouseholdPart>
   /** Only parents that have a column. */
   readonly parents: readonly { readonly slot: ParentSlot; readonly columns: Columns<ParentPart> }[]
+  /** The mapped columns, with the most signs that a cell may have. */
+  readonly longest: readonly { readonly column: number; readonly field: ListField; readonly signs: number }[]
   /** Per column of the sheet, what its header says about a number ("werk"); else ''. */
   readonly phoneRemarks: ReadonlyMap<number, string>
 }
@@ -36,6 +39,9 @@ export function createColumnReader(mapping: ListMapping): ColumnReader {
     pupil: collect(PUPIL_PARTS, (part) => `pupil.${part}`),
     household: collect(HOUSEHOLD_PARTS, (part) => `household.${part}`),
     parents: parents.filter(({ columns }) => Object.values(columns).some((list) => list.length > 0)),
+    longest: mapping.columns
+      .filter(({ field }) => field !== 'ignore')
+      .map(({ column, field }) => ({ column, field, signs: longestCell(field) })),
     phoneRemarks: new Map(mapping.columns.map(({ column, header }) => [column, phoneRemark(header)])),
   }
 }

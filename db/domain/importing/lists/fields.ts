@@ -58,6 +58,40 @@ export const LIST_FIELDS: readonly ListField[] = [
 
 export const listField = z.enum(LIST_FIELDS as [ListField, ...ListField[]])
 
+/** The longest cell per part; what is longer would not fit where it is stored, and is no such thing. */
+const LONGEST: Readonly<Record<string, number>> = {
+  name: 100,
+  fullName: 100,
+  givenName: 100,
+  firstNames: 200,
+  initials: 40,
+  prefix: 40,
+  familyName: 100,
+  salutation: 40,
+  number: 64,
+  group: 64,
+  year: 64,
+  birthDate: 64,
+  email: 500,
+  phone: 120,
+  emergencyPhone: 120,
+  relation: 60,
+  custody: 60,
+  street: 120,
+  houseNumber: 20,
+  addition: 20,
+  postcode: 32,
+  town: 80,
+  secret: 60,
+  family: 64,
+  language: 60,
+}
+
+/** The most signs that a cell of this field may have; longer ones are left out, and said so. */
+export function longestCell(field: ListField): number {
+  return LONGEST[field.slice(field.indexOf('.') + 1)] ?? Number.POSITIVE_INFINITY
+}
+
 /** Fields that several columns may share: home and mobile number, two e-mail addresses. All others take one column. */
 export function takesSeveralColumns(field: ListField): boolean {
   return field === 'ignore' || /\.(email|phone|emergencyPhone)$/.test(field)

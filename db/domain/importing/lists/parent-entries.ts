@@ -25,17 +25,15 @@ export type Evidence = (typeof EVIDENCE)[number]
 
 export type AddressKeys = (address: ListAddress | null) => string
 
-/** Household keys of list addresses (8.4), remembered: brothers and sisters share them. */
+/** Household keys of list addresses (8.4). Rows that share the text of an address share the address. */
 export function createAddressKeys(): AddressKeys {
-  const known = new Map<string, string>()
+  const known = new Map<ListAddress, string>()
   return (address) => {
     if (!address) return ''
-    const { street, houseNumber, addition, indication, postcode } = address
-    const text = `${postcode}\n${houseNumber}\n${addition}\n${indication}\n${street}`
-    const before = known.get(text)
+    const before = known.get(address)
     if (before !== undefined) return before
     const key = householdKey({ ...address, country: '' })
-    known.set(text, key)
+    known.set(address, key)
     return key
   }
 }

@@ -15,6 +15,9 @@ export function isNameless(name: NameParts): boolean {
   return name.givenName === '' && name.firstNames === '' && name.initials === '' && name.familyName === ''
 }
 
+/** More is no initials or tussenvoegsel; then the text stays whole. */
+const LONGEST_INITIALS = 40
+
 const SALUTATION =
   /^(?:(?:aan )?(?:de heer|dhr\.?|hr\.?|heer|mevrouw|mevr\.?|mw\.?|mvr\.?|mej\.?|drs\.?|dr\.?|ir\.?|ing\.?|prof\.?|mr\.|ds\.)\s+)+/iu
 const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.-?\s?)+$|^\p{Lu}{1,4}$|^(?:\p{L}\.\s?)+$/u
@@ -28,7 +31,8 @@ export function readFullName(text: string, loneWord: 'givenName' | 'familyName')
   const salutation = SALUTATION.exec(cleaned)?.[0] ?? ''
   const bare = cleaned.slice(salutation.length)
   const name = bare.includes(',') ? readSurnameFirst(bare) : readSurnameLast(bare, loneWord)
-  return { salutation: salutation.trim(), name }
+  const fits = name.initials.length <= LONGEST_INITIALS && name.prefix.length <= LONGEST_INITIALS
+  return { salutation: salutation.trim(), name: fits ? name : { ...emptyName(), familyName: bare } }
 }
 
 /** A double surname has a hyphen without spaces (1.4 rule 4): "Bakker - de Boer" → "Bakker-de Boer". */

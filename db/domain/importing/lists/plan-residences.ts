@@ -14,18 +14,44 @@ export function planResidences(
     const home = household.householdId ?? household.key
     const before = given.get(who) ?? homes.get(who) ?? NOWHERE
     if (before.includes(home)) return
-    const state = stateOf(kind, before, household.second)
-    const key = `residence:${kind}:${who}|${home}`
-    const answer = state === 'other' ? readAnswer(answers.get(key)) : null
-    if (state !== 'other') given.set(who, before.length === 0 ? [home] : [...before, home])
-    const ticked = household.ticked && (state !== 'other' || answer === 'move' || answer === 'second')
-    residences.push({ key, who, kind, household: home, state, answer, ticked })
+    const residence = planResidence(household, { who, kind, home, before }, answers)
+    if (residence.state !== 'other') given.set(who, before.length === 0 ? [home] : [...before, home])
+    residences.push(residence)
   }
   for (const household of inOrder(households)) {
     for (const pupil of household.pupils) settle(household, pupil, 'pupil')
     for (const person of household.persons) settle(household, person, 'person')
   }
   return residences
+}
+
+type Move = {
+  readonly who: string
+  readonly kind: ResidencePlan['kind']
+  readonly home: string
+  readonly before: readonly string[]
+}
+
+function planResidence(
+  household: HouseholdPlan,
+  { who, kind, home, before }: Move,
+  answers: Answers,
+): ResidencePlan {
+  const state = stateOf(kind, before, household.second)
+  const key = `residence:${kind}:${who}|${home}`
+  const answer = state === 'other' ? readAnswer(answers.get(key)) : null
+  const moves = state !== 'other' || answer === 'move' || answer === 'second'
+  return { key, who, kind, household: home, state, answer, ticked: household.ticked && moves }
+}
+
+/** A child lives in one household or in two, a person in one. */
+function stateOf(
+  kind: ResidencePlan['kind'],
+  before: readonly string[],
+  second: boolean,
+): ResidencePlan['state'] {
+  if (before.length === 0) return 'first'
+  return kind === 'pupil' && second && before.length === 1 ? 'second' : 'other'
 }
 
 function readAnswer(told: string | undefined): ResidencePlan['answer'] {
@@ -37,14 +63,4 @@ const NOWHERE: readonly string[] = []
 /** The address of the child first, so that the second stays the second. */
 function inOrder(households: readonly HouseholdPlan[]): HouseholdPlan[] {
   return [...households.filter(({ second }) => !second), ...households.filter(({ second }) => second)]
-}
-
-/** A child lives in one household or in two, a person in one. */
-function stateOf(
-  kind: ResidencePlan['kind'],
-  before: readonly string[],
-  second: boolean,
-): ResidencePlan['state'] {
-  if (before.length === 0) return 'first'
-  return kind === 'pupil' && second && before.length === 1 ? 'second' : 'other'
 }

@@ -34,7 +34,6 @@ export const JOIN_REASONS = [
   'SIMILAR_NAME_SAME_EMAIL',
   'SIMILAR_NAME_SAME_PHONE',
   'SIMILAR_NAME_SAME_HOUSEHOLD',
-  'CHOSEN',
 ] as const
 export const joinReason = z.enum(JOIN_REASONS)
 export type JoinReason = z.infer<typeof joinReason>
@@ -80,7 +79,8 @@ export type PupilPlan = z.infer<typeof pupilPlan>
 
 /**
  * A join that was made (answer 'yes') or is open (null). `left` and `right` are keys of parents in the list, or `right` the
- * id of a known person. Refused: remember `fingerprint` with `right`.
+ * id of a known person. Refused: remember `fingerprint` with `right`; '' when both are in the list, for then both are known
+ * the next time.
  */
 export const joinPlan = z.strictObject({
   question: key,

@@ -17,54 +17,70 @@ const POSTCODE_FIRST = /^([1-9]\d{3}\s?[A-Za-z]{2})[\s,]+(.+)$/s
 const EXCEL_DAY =
   /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?(?:-\d{2,4})?)$/i
 
+/** Addresses as they were read before, by the text of their cells: brothers and sisters share one. */
+export type ReadAddresses = Map<string, ReadAddress>
+
+type ReadAddress = { readonly address: ListAddress; readonly problems: readonly AddressProblem[] }
+type AddressProblem = { readonly code: ProblemCode; readonly part: AddressPart; readonly text: string }
+
 /** Reads the address parts of a row; null when none is filled. Problems go to `report`. */
 export function readAddress(
   row: readonly string[],
   columns: AddressColumns,
-  { field, report }: { field: AddressField; report: Report },
+  { field, report, known }: { field: AddressField; report: Report; known: ReadAddresses },
 ): ListAddress | null {
-  const cell = (part: AddressPart) => withoutPlaceholder(firstFilled(row, columns[part]))
-  const [streetCell, numberCell, additionCell, postcodeCell, townCell] = [
-    cell('street'),
-    cell('houseNumber'),
-    cell('addition'),
-    cell('postcode'),
-    cell('town'),
-  ]
-  if (streetCell === '' && numberCell === '' && postcodeCell === '' && townCell === '') return null
-  const whole = postcodeCell === '' ? POSTCODE_INSIDE.exec(streetCell) : null
-  const line = splitStreet(whole ? whole[1]! : streetCell, numberCell)
-  const place = splitPostcode(whole ? whole[2]! : postcodeCell, townCell || (whole?.[3] ?? ''))
-  if (place.postcode !== '' && !isPostcodeSomewhere(place.postcode)) {
-    report('POSTCODE_UNREADABLE', field('postcode'), place.postcode)
+  const cells: AddressCells = {
+    street: withoutPlaceholder(firstFilled(row, columns.street)),
+    houseNumber: withoutPlaceholder(firstFilled(row, columns.houseNumber)),
+    addition: withoutPlaceholder(firstFilled(row, columns.addition)),
+    postcode: withoutPlaceholder(firstFilled(row, columns.postcode)),
+    town: withoutPlaceholder(firstFilled(row, columns.town)),
   }
-  const number = readHouseNumber(line.number, { field, report })
-  const addition = [number.addition, oneLine(additionCell)].filter((part) => part !== '').join(' ')
-  return {
+  const { street, houseNumber, addition, postcode, town } = cells
+  if (street === '' && houseNumber === '' && postcode === '' && town === '') return null
+  const text = `${postcode}\u0000${houseNumber}\u0000${addition}\u0000${street}\u0000${town}`
+  const read = known.get(text) ?? readCells(cells)
+  known.set(text, read)
+  for (const problem of read.problems) report(problem.code, field(problem.part), problem.text)
+  return read.address
+}
+
+type AddressCells = Readonly<Record<AddressPart, string>>
+
+function readCells(cells: AddressCells): ReadAddress {
+  const problems: AddressProblem[] = []
+  const whole = cells.postcode === '' ? POSTCODE_INSIDE.exec(cells.street) : null
+  const line = splitStreet(whole ? whole[1]! : cells.street, cells.houseNumber)
+  const place = splitPostcode(whole ? whole[2]! : cells.postcode, cells.town || (whole?.[3] ?? ''))
+  const postcode = parsePostcode(place.postcode)
+  if (postcode === null && isHalfPostcode(place.postcode)) {
+    problems.push({ code: 'POSTCODE_UNREADABLE', part: 'postcode', text: place.postcode })
+  }
+  const number = readHouseNumber(line.number, problems)
+  const addition = [number.addition, oneLine(cells.addition)].filter((part) => part !== '').join(' ')
+  const address: ListAddress = {
     street: oneLine(line.street),
     houseNumber: number.houseNumber,
-    addition: additionCell !== '' && number.addition === '' ? normaliseLetter(addition) : addition,
+    addition: number.addition === '' ? normaliseLetter(addition) : addition,
     indication: number.indication,
-    postcode: parsePostcode(place.postcode) ?? oneLine(place.postcode),
+    postcode: postcode ?? oneLine(place.postcode),
     town: oneLine(place.town),
   }
+  return { address, problems }
 }
 
 type HouseNumber = Pick<ListAddress, 'houseNumber' | 'addition' | 'indication'>
 
-function readHouseNumber(
-  cell: string,
-  { field, report }: { field: AddressField; report: Report },
-): HouseNumber {
+function readHouseNumber(cell: string, problems: AddressProblem[]): HouseNumber {
   const none: HouseNumber = { houseNumber: '', addition: '', indication: '' }
   if (cell === '') return none
   if (EXCEL_DAY.test(cell)) {
-    report('HOUSE_NUMBER_IS_DATE', field('houseNumber'), cell)
+    problems.push({ code: 'HOUSE_NUMBER_IS_DATE', part: 'houseNumber', text: cell })
     return none
   }
   const number = parseHouseNumber(cell)
   if (number) return number
-  report('HOUSE_NUMBER_UNREADABLE', field('houseNumber'), cell)
+  problems.push({ code: 'HOUSE_NUMBER_UNREADABLE', part: 'houseNumber', text: cell })
   return { ...none, houseNumber: oneLine(cell) }
 }
 
@@ -85,9 +101,9 @@ function splitPostcode(postcode: string, town: string): { postcode: string; town
   return both ? { postcode: both[1]!, town: both[2]! } : { postcode, town }
 }
 
-/** Dutch, or foreign: four digits alone, or with one letter, is a Dutch one that lost something. */
-function isPostcodeSomewhere(postcode: string): boolean {
-  return parsePostcode(postcode) !== null || !/^\d{0,4}\s*\p{L}{0,3}$/u.test(postcode)
+/** Four digits alone or with one letter, or letters alone, are a Dutch one that lost something; others are foreign. */
+function isHalfPostcode(postcode: string): boolean {
+  return postcode !== '' && /^\d{0,4}\s*\p{L}{0,3}$/u.test(postcode)
 }
 
 function normaliseLetter(addition: string): string {

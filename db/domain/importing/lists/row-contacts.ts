@@ -3,7 +3,7 @@ import type { CellReaders } from './cell-readers.ts'
 import { isPlaceholder } from './cell-values.ts'
 import type { ColumnReader } from './column-reader.ts'
 import type { ListField, ParentSlot } from './fields.ts'
-import type { ListPhone } from './list-row.ts'
+import type { ListPhone, ProblemCode } from './list-row.ts'
 import type { Report } from './row-address.ts'
 
 type Source = {
@@ -35,6 +35,9 @@ export function readPhones(source: Source, { slot, columns }: Parent): ListPhone
   return phones.length < 2 ? phones : withoutRepeats(phones)
 }
 
+/** What is kept as typed must fit where numbers are stored. */
+const LONGEST_NUMBER = 40
+
 function readCell(
   { row, reader, read, report }: Source,
   { column, slot, emergency }: { column: number; slot: ParentSlot; emergency: boolean },
@@ -47,11 +50,21 @@ function readCell(
   const parts = read.phones(cell)
   if (parts.length > 1) report('PHONES_SPLIT', field, cell)
   for (const { number, remark, flagged, repaired } of parts) {
-    if (flagged) report('PHONE_UNREADABLE', field, number)
+    const problem = problemOf(number, flagged)
+    if (problem) report(problem, field, number)
     if (repaired) report('PHONE_REPAIRED', field, cell)
-    const said = remark !== '' && kind !== '' ? `${remark}, ${kind}` : remark || kind
-    phones.push({ number, remark: said, valid: !flagged, emergency })
+    if (problem === 'CELL_TOO_LONG') continue
+    phones.push({ number, remark: joinRemarks(remark, kind), valid: !flagged, emergency })
   }
+}
+
+function problemOf(number: string, flagged: boolean): ProblemCode | null {
+  if (number.length > LONGEST_NUMBER) return 'CELL_TOO_LONG'
+  return flagged ? 'PHONE_UNREADABLE' : null
+}
+
+function joinRemarks(remark: string, kind: string): string {
+  return remark !== '' && kind !== '' ? `${remark}, ${kind}` : remark || kind
 }
 
 function withoutRepeats(phones: readonly ListPhone[]): ListPhone[] {

@@ -6,7 +6,7 @@ import { isPlaceholder, readRelation, readYesNo, withoutPlaceholder } from './ce
 import { type ColumnReader, firstFilled } from './column-reader.ts'
 import type { ListName, ListParent } from './list-row.ts'
 import { emptyName, isNameless } from './person-names.ts'
-import { type Report, readAddress } from './row-address.ts'
+import { type ReadAddresses, type Report, readAddress } from './row-address.ts'
 import { readEmails, readPhones } from './row-contacts.ts'
 import { oneLine } from './table-shape.ts'
 
@@ -14,6 +14,7 @@ export type ParentSource = {
   readonly row: readonly string[]
   readonly reader: ColumnReader
   readonly read: CellReaders
+  readonly addresses: ReadAddresses
   readonly report: Report
   /** Per parent 1 to 4 what the header said ("E-mail moeder"). */
   readonly relations: readonly (TieRole | null)[]
@@ -57,7 +58,11 @@ function readParent(source: ParentSource, parent: ParentColumns): ListParent[] {
     emails,
     sharedEmail: false,
     phones,
-    address: readAddress(row, columns, { field: (part) => `parent${slot}.${part}`, report }),
+    address: readAddress(row, columns, {
+      field: (part) => `parent${slot}.${part}`,
+      report,
+      known: source.addresses,
+    }),
     couple: read.couple,
   }
   const [first, second] = read.couple

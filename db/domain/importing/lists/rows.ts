@@ -8,13 +8,13 @@ import {
   decideDateOrder,
 } from './birth-dates.ts'
 import { type CellReaders, createCellReaders } from './cell-readers.ts'
-import { isPlaceholder, MAX_CELL_SIGNS, readYear, readYesNo, withoutPlaceholder } from './cell-values.ts'
+import { isPlaceholder, readYear, readYesNo, withoutPlaceholder } from './cell-values.ts'
 import { type ColumnReader, createColumnReader, firstFilled } from './column-reader.ts'
 import type { ListMapping } from './columns.ts'
-import type { ListField, ParentSlot } from './fields.ts'
+import type { AddressPart, ListField, ParentSlot } from './fields.ts'
 import type { ListPupil, ListRow, RowProblem } from './list-row.ts'
 import { emptyName, isNameless, readFullName } from './person-names.ts'
-import { type Report, readAddress } from './row-address.ts'
+import { type ReadAddresses, type Report, readAddress } from './row-address.ts'
 import { readParents } from './row-parents.ts'
 import { type Cells, oneLine, type Progress } from './table-shape.ts'
 
@@ -49,6 +49,7 @@ export function readRows(
   const context: RowContext = {
     reader,
     read: createCellReaders(),
+    addresses: new Map(),
     mapping,
     readBirthDate: createBirthDateReader(dateOrder, options.today),
     splits: splitsByLine(options.splitCouples ?? []),
@@ -68,6 +69,7 @@ export function readRows(
 type RowContext = {
   readonly reader: ColumnReader
   readonly read: CellReaders
+  readonly addresses: ReadAddresses
   readonly mapping: ListMapping
   readonly readBirthDate: (cell: string) => BirthDateReading
   readonly splits: ReadonlyMap<number, readonly ParentSlot[]>
@@ -90,17 +92,22 @@ function readRow(raw: readonly string[], line: number, context: RowContext): Lis
   const { reader, mapping } = context
   const problems: RowProblem[] = []
   const report: Report = (code, field, text) => problems.push({ line, code, field, text })
-  const row = leaveOutLongCells(raw, mapping, report)
+  const row = leaveOutLongCells(raw, reader, report)
   const pupil = readPupil(row, context, report)
   const parents = readParents({
     row,
     reader,
     read: context.read,
+    addresses: context.addresses,
     report,
     relations: mapping.relations,
     splitSlots: context.splits.get(line) ?? [],
   })
-  const address = readAddress(row, reader.household, { field: (part) => `household.${part}`, report })
+  const address = readAddress(row, reader.household, {
+    field: householdField,
+    report,
+    known: context.addresses,
+  })
   return {
     line,
     pupil,
@@ -113,16 +120,25 @@ function readRow(raw: readonly string[], line: number, context: RowContext): Lis
   }
 }
 
+function householdField(part: AddressPart): ListField {
+  return `household.${part}`
+}
+
 /** A cell of hundreds of signs is a note or a broken quote: not read, and said so. */
-function leaveOutLongCells(row: readonly string[], mapping: ListMapping, report: Report): readonly string[] {
-  if (row.every((cell) => cell.length <= MAX_CELL_SIGNS)) return row
-  const kept = [...row]
-  for (const { column, field } of mapping.columns) {
-    if ((row[column]?.length ?? 0) <= MAX_CELL_SIGNS) continue
-    if (field !== 'ignore') report('CELL_TOO_LONG', field, `${oneLine(row[column]!.slice(0, 40))}…`)
+function leaveOutLongCells(
+  row: readonly string[],
+  { longest }: ColumnReader,
+  report: Report,
+): readonly string[] {
+  let kept: string[] | null = null
+  for (const { column, field, signs } of longest) {
+    const cell = row[column] ?? ''
+    if (cell.length <= signs) continue
+    report('CELL_TOO_LONG', field, `${oneLine(cell.slice(0, 40))}…`)
+    kept ??= [...row]
     kept[column] = ''
   }
-  return kept
+  return kept ?? row
 }
 
 function readPupil(row: readonly string[], { reader, readBirthDate }: RowContext, report: Report): ListPupil {

@@ -23,7 +23,6 @@ export type TableNote =
   | { readonly code: 'HIDDEN_SHEETS'; readonly names: readonly string[] }
   | { readonly code: 'MANY_ROWS'; readonly rows: number; readonly usual: number }
   | { readonly code: 'QUOTES_BROKEN'; readonly lines: readonly number[]; readonly ignored: boolean }
-  | { readonly code: 'ROWS_TOO_WIDE'; readonly lines: readonly number[] }
   | { readonly code: 'ERROR_CELLS'; readonly count: number }
   | { readonly code: 'MERGED_CELLS'; readonly count: number }
 
