@@ -368,7 +368,7 @@ CREATE TABLE `search_entry` (
 	CONSTRAINT "search_entry_kind" CHECK("search_entry"."kind" IN ('pupil', 'person', 'household', 'group'))
 ) STRICT;
 
-CREATE VIRTUAL TABLE `search_words` USING fts5(words, kinds, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3', detail = 'column');
+CREATE VIRTUAL TABLE `search_words` USING fts5(words, kinds, tokenize = 'ascii', prefix = '1 2 3', detail = 'column');
 
 CREATE TABLE `staff` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -351,7 +351,8 @@ CREATE TABLE `search_entry` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_entry_subject` ON `search_entry` (`subject_id`);--> statement-breakpoint
 -- By hand: the words of the search index; rowid = search_entry.place. secure-delete: a removed name leaves no trace.
-CREATE VIRTUAL TABLE `search_words` USING fts5(words, kinds, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3', detail = 'column');
+-- The words come folded; 'ascii' takes every letter of every script as it is, where unicode61 stops at Unicode 6.1.
+CREATE VIRTUAL TABLE `search_words` USING fts5(words, kinds, tokenize = 'ascii', prefix = '1 2 3', detail = 'column');
 --> statement-breakpoint
 INSERT INTO `search_words` (`search_words`, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint

@@ -5,7 +5,7 @@ import type { NameParts } from '../domain/kernel/name.ts'
 import { parsePhone } from '../domain/kernel/phone.ts'
 import type { SearchScope } from '../domain/people/search.ts'
 
-/** Stands before telephone numbers. Nobody can type it: `fold` drops signs for private use, the index keeps them. */
+/** Stands before telephone numbers. Nobody can type it: `fold` drops signs for private use. */
 const PHONE_MARK = '\uE000'
 
 /** More words than a name and an address have; keeps a pasted page from becoming a long search. */
