@@ -45,9 +45,11 @@ export function useChange<N extends OperationName>(name: N) {
     mutationFn: (input) => ask(name, input),
     onSuccess: async () => {
       const touches = operations[name].touches
-      await cache.invalidateQueries({
-        predicate: ({ queryKey }) => touches.some((prefix) => String(queryKey[0]).startsWith(prefix)),
-      })
+      const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+        touches.some((prefix) => String(queryKey[0]).startsWith(prefix))
+      // what is not on screen is forgotten: a form must never begin with the values of before
+      cache.removeQueries({ predicate, type: 'inactive' })
+      await cache.invalidateQueries({ predicate })
     },
   })
 }

@@ -1,0 +1,101 @@
+// Every screen under axe with the WCAG 2.2 AA rules, and reached by Tab; each check is tried on a planted bad page.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app.ts'
+import { unreachableByTab } from './support/tab-walk.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
+
+async function violations(page: Page) {
+  // Electron's window cannot open the second page that axe uses otherwise
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+/** Screens by the address after the #, with their title. */
+const SCREENS: readonly (readonly [string, RegExp])[] = [
+  ['/gezinnen', /Gezinnen/],
+  ['/groepen', /Groepen/],
+  ['/inlezen', /Inlezen/],
+  ['/papier', /Papier/],
+  ['/papier/brief', /Brief aan gezinnen/],
+  ['/papier/klassenlijst', /Klassenlijst/],
+  ['/papier/ontbreekt', /ontbre/i],
+  ['/papier/proefvel', /Proefvel|envelop/i],
+  ['/ontbreekt', /ontbre/i],
+  ['/dubbel', /Dubbel/],
+  ['/terugdraaien', /Ongedaan|Terugdraaien/i],
+  ['/jaarovergang', /Jaarovergang|schooljaar/i],
+  ['/school', /School/],
+]
+
+async function go(page: Page, path: string, title: RegExp) {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  // the page has come to rest: nothing is loading any more
+  await expect(page.getByLabel('Even geduld')).toHaveCount(0)
+}
+
+async function openPractice(page: Page) {
+  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+}
+
+test('the start screens have no violations', async ({ app }) => {
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await violations(app.page)).toEqual([])
+  await app.page.getByRole('button', { name: 'Nieuwe school beginnen' }).click()
+  expect(await violations(app.page)).toEqual([])
+  await app.page.getByRole('button', { name: 'School beginnen' }).click()
+  await expect(app.page.getByText('Vul de naam van de school in.')).toBeVisible()
+  expect(await violations(app.page)).toEqual([])
+})
+
+for (const [path, title] of SCREENS) {
+  test(`${path} has no violations and every control is reached by Tab`, async ({ app }) => {
+    await openPractice(app.page)
+    await go(app.page, path, title)
+    expect(await violations(app.page)).toEqual([])
+    expect(await unreachableByTab(app.page)).toEqual([])
+  })
+}
+
+test('the cards and their forms have no violations', async ({ app }) => {
+  const { page } = app
+  await openPractice(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('lukasz')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Łukasz')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Leerling wijzigen' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Wijzigen' }).first().click()
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Achternaam' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('both checks see a planted bad page', async ({ app }) => {
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await app.page.evaluate(() => {
+    const pale = document.createElement('p')
+    pale.textContent = 'bijna niet te lezen'
+    pale.style.color = '#ccc'
+    pale.style.background = '#fff'
+    const nameless = document.createElement('input')
+    const div = document.createElement('div')
+    div.textContent = 'druk hier'
+    div.setAttribute('role', 'button')
+    document.querySelector('main')?.append(pale, nameless, div)
+  })
+  const found = (await violations(app.page)).join('\n')
+  expect(found).toContain('color-contrast')
+  expect(found).toContain('label')
+  expect(await unreachableByTab(app.page)).toEqual(['druk hier'])
+})
