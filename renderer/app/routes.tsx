@@ -1,5 +1,9 @@
 // Every screen of the office: its address, its name in the menu and what it shows.
 import type { ComponentType } from 'react'
+import { GroupPage } from '../groups/GroupPage.tsx'
+import { GroupsPage } from '../groups/GroupsPage.tsx'
+import { StaffPage } from '../groups/StaffPage.tsx'
+import { WithoutGroupPage } from '../groups/WithoutGroupPage.tsx'
 import { ImportPage } from '../importing/ImportPage.tsx'
 import { DuplicatesPage } from '../people/DuplicatesPage.tsx'
 import { FamiliesPage } from '../people/FamiliesPage.tsx'
@@ -17,6 +21,7 @@ import { SavedPaperPage } from '../printing/SavedPaperPage.tsx'
 import { WindowTestPage } from '../printing/WindowTestPage.tsx'
 import { SchoolPage } from '../school/SchoolPage.tsx'
 import { UndoPage } from '../undo/UndoPage.tsx'
+import { YearChangePage } from '../years/YearChangePage.tsx'
 
 export interface Screen {
   /** Pattern of the address after the #. */
@@ -31,6 +36,11 @@ export const SCREENS: readonly Screen[] = [
   { path: '/gezinnen/:id', menu: null, component: HouseholdPage },
   { path: '/leerlingen/:id', menu: null, component: PupilPage },
   { path: '/ouders/:id', menu: null, component: PersonPage },
+  { path: '/groepen', menu: 'Groepen', component: GroupsPage },
+  { path: '/groepen/personeel', menu: null, component: StaffPage },
+  { path: '/groepen/zonder', menu: null, component: WithoutGroupPage },
+  { path: '/groepen/:id', menu: null, component: GroupPage },
+  { path: '/jaarovergang', menu: null, component: YearChangePage },
   { path: '/inlezen', menu: 'Inlezen', component: ImportPage },
   { path: '/papier', menu: 'Papier', component: PaperPage },
   { path: '/papier/brief', menu: null, component: LetterPage },

@@ -9,7 +9,11 @@ import { groupDetails, groupSummary, year } from './group.ts'
 import { PLACING_ERRORS } from './placement.ts'
 
 const OFFICE = ['frontOffice', 'head'] as const
-const changed = { kind: 'change', roles: OFFICE, touches: ['groups', 'people', 'printing', 'undo'] } as const
+const changed = {
+  kind: 'change',
+  roles: OFFICE,
+  touches: ['groups', 'people', 'printing', 'undo', 'years'],
+} as const
 const nothing = z.strictObject({})
 const yearClosed = { YEAR_CLOSED: PLACING_ERRORS.YEAR_CLOSED }
 const notEmpty = { GROUP_NOT_EMPTY: z.strictObject({ pupils: z.number() }) }
