@@ -36,11 +36,18 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
+    RadioGroup: { defaultProps: { size: 'md' } },
+    CheckboxGroup: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
+    Autocomplete: { defaultProps: { size: 'md' } },
+    // in its own words, not in capitals
+    Badge: { defaultProps: { tt: 'none', size: 'lg', fw: 600 } },
     Modal: {
       defaultProps: { transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Sluiten' } },
     },
     // its <header> would count as a second banner of the page
     ModalHeader: { defaultProps: { role: 'presentation' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Sluiten' } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 })

@@ -178,7 +178,7 @@ function PupilBoxes({ pupils, chosen }: { pupils: readonly Picked[]; chosen: Cho
       onChange={chosen.set}
       error={chosen.error}
     >
-      <Group mt={6}>
+      <Group mt={6} gap="lg">
         {pupils.map(({ id, name }) => (
           <Checkbox key={id} value={id} label={name} />
         ))}

@@ -58,7 +58,7 @@ function AdultMarks({ adult }: { adult: Adult }) {
   return marks
     .filter((mark) => mark !== '')
     .map((mark) => (
-      <Badge key={mark} variant="outline" color="dark" className="mark">
+      <Badge key={mark} variant="outline" color="dark">
         {mark}
       </Badge>
     ))

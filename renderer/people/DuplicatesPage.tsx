@@ -16,6 +16,7 @@ import { Link } from 'wouter'
 import type * as z from 'zod'
 import type { duplicatePair } from '#domain/people/cards'
 import { useChange, useRead } from '../api/hooks.ts'
+import { focusTitle } from '../ui/focus-title.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -37,6 +38,10 @@ interface Merged {
 export function DuplicatesPage() {
   const duplicates = useRead('people.duplicates', {})
   const [merged, setMerged] = useState<Merged | null>(null)
+  function forget() {
+    setMerged(null)
+    focusTitle()
+  }
   return (
     <Page
       title="Dubbele ouders"
@@ -47,7 +52,9 @@ export function DuplicatesPage() {
       }
     >
       <Text>Deze ouders lijken op elkaar. U kiest of het één persoon is.</Text>
-      {merged === null ? null : <MergedNotice merged={merged} onUndone={() => setMerged(null)} />}
+      {merged === null ? null : (
+        <MergedNotice key={merged.restorePointId} merged={merged} onUndone={forget} />
+      )}
       <RefusalNotice error={duplicates.error} />
       {duplicates.data === undefined ? (
         <Waiting />
@@ -63,11 +70,12 @@ function MergedNotice({ merged, onUndone }: { merged: Merged; onUndone: () => vo
   const undo = useChange('undo.apply')
   return (
     <Stack gap="sm">
-      <Alert color="green" variant="light" role="status" title={`${merged.name} is nu één persoon.`}>
+      <Alert color="loket" variant="light" role="status" title={`${merged.name} is nu één persoon.`}>
         <Button
           size="sm"
           variant="default"
           loading={undo.isPending}
+          autoFocus
           onClick={() => undo.mutate({ id: merged.restorePointId }, { onSuccess: onUndone })}
         >
           Ongedaan maken
@@ -97,6 +105,15 @@ function PairCard({ pair, onMerged }: { pair: Pair; onMerged: (merged: Merged) =
   const refuse = useChange('people.refuseMerge')
   const persons = [pair.first, pair.second]
   const dropId = keepId === pair.first.id ? pair.second.id : pair.first.id
+  // the pair goes with the answer, so what comes after cannot be left to it
+  async function makeOne() {
+    const { restorePointId } = await merge.mutateAsync({ keepId, dropId })
+    onMerged({ restorePointId, name: persons.find(({ id }) => id === keepId)?.name ?? '' })
+  }
+  async function keepTwo() {
+    await refuse.mutateAsync({ firstId: pair.first.id, secondId: pair.second.id })
+    focusTitle()
+  }
   const names = `${pair.first.name} en ${pair.second.name}`
   return (
     <Paper component="section" aria-label={names} withBorder p="md">
@@ -126,18 +143,7 @@ function PairCard({ pair, onMerged }: { pair: Pair; onMerged: (merged: Merged) =
           <Button
             loading={merge.isPending}
             aria-label={`Samenvoegen: ${names}`}
-            onClick={() =>
-              merge.mutate(
-                { keepId, dropId },
-                {
-                  onSuccess: ({ restorePointId }) =>
-                    onMerged({
-                      restorePointId,
-                      name: persons.find(({ id }) => id === keepId)?.name ?? '',
-                    }),
-                },
-              )
-            }
+            onClick={() => void makeOne().catch(shownAbove)}
           >
             Samenvoegen
           </Button>
@@ -145,7 +151,7 @@ function PairCard({ pair, onMerged }: { pair: Pair; onMerged: (merged: Merged) =
             variant="default"
             loading={refuse.isPending}
             aria-label={`Zijn twee personen: ${names}`}
-            onClick={() => refuse.mutate({ firstId: pair.first.id, secondId: pair.second.id })}
+            onClick={() => void keepTwo().catch(shownAbove)}
           >
             Zijn twee personen
           </Button>
@@ -154,3 +160,6 @@ function PairCard({ pair, onMerged }: { pair: Pair; onMerged: (merged: Merged) =
     </Paper>
   )
 }
+
+/** A refusal stands above the buttons already. */
+function shownAbove(): void {}

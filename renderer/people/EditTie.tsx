@@ -5,6 +5,7 @@ import { useChange } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal } from '../ui/FormModal.tsx'
+import { focusTitle } from '../ui/focus-title.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { TieFields } from './TieFields.tsx'
 import { tieToSave, useTieForm } from './tie-form.ts'
@@ -74,6 +75,17 @@ interface RemoveTieProps {
 
 function RemoveTie({ id, personName, pupilName, onClose }: RemoveTieProps) {
   const remove = useChange('people.removeTie')
+  // this dialog goes with the tie, so what comes after cannot be left to it
+  async function takeAway() {
+    try {
+      await remove.mutateAsync({ id })
+    } catch {
+      return
+    }
+    notifications.show({ message: 'Weggehaald.' })
+    onClose()
+    focusTitle()
+  }
   return (
     <>
       <RefusalNotice error={remove.error} />
@@ -83,17 +95,7 @@ function RemoveTie({ id, personName, pupilName, onClose }: RemoveTieProps) {
           question={`${personName} hoort dan niet meer bij ${pupilName}. De persoon zelf blijft bewaard.`}
           confirmLabel="Ja, weghalen"
           busy={remove.isPending}
-          onConfirm={() =>
-            remove.mutate(
-              { id },
-              {
-                onSuccess: () => {
-                  notifications.show({ message: 'Weggehaald.' })
-                  onClose()
-                },
-              },
-            )
-          }
+          onConfirm={() => void takeAway()}
         />
       </Group>
     </>

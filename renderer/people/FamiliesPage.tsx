@@ -89,7 +89,7 @@ function FamilyList({ question, onClear }: { question: FamilyQuestion; onClear: 
             label="Gezinnen"
             count={total ?? 0}
             rowHeight={FAMILY_ROW_HEIGHT}
-            height="max(20rem, calc(100vh - 21rem))"
+            height="max(14rem, calc(100vh - 20.5rem))"
             row={(index) => <FamilyRowAt question={question} index={index} />}
           />
         </Paper>

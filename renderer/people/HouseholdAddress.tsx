@@ -49,7 +49,7 @@ function SecretAddress({ id }: { id: string }) {
   return (
     <Stack gap="xs">
       <Group>
-        <Badge variant="outline" color="dark" size="lg" className="mark">
+        <Badge variant="outline" color="dark">
           Geheim adres
         </Badge>
         {revealed === null ? (

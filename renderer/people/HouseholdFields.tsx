@@ -63,8 +63,8 @@ function AddressFields({ form }: { form: UseFormReturnType<HouseholdDetails> }) 
           />
         </Group>
         <Group align="flex-start" wrap="nowrap">
-          <TextInput label="Postcode" w={170} {...form.getInputProps('postcode')} />
-          <TextInput label="Plaats" flex={1} {...form.getInputProps('town')} />
+          <TextInput label="Postcode" flex={1} {...form.getInputProps('postcode')} />
+          <TextInput label="Plaats" flex={2} {...form.getInputProps('town')} />
         </Group>
         <TextInput label="Land" description="Leeg laten voor Nederland" {...form.getInputProps('country')} />
         <Checkbox

@@ -63,24 +63,26 @@ function Overview({ counts, rows }: OperationOutput<'people.missing'>) {
       <SimpleGrid cols={4} spacing="xs">
         {MISSING_KINDS.map((kind) => (
           <Paper key={kind} withBorder px="sm" py={6}>
-            <Text fw={700} size="lg" className="digits">
-              {(counts.find((count) => count.kind === kind)?.pupils ?? 0).toLocaleString('nl-NL')}
+            <Text size="sm">
+              <Text span fw={700} size="lg" className="digits">
+                {(counts.find((count) => count.kind === kind)?.pupils ?? 0).toLocaleString('nl-NL')}
+              </Text>{' '}
+              {MISSING_TEXTS[kind].what}
             </Text>
-            <Text size="sm">{MISSING_TEXTS[kind].what}</Text>
           </Paper>
         ))}
       </SimpleGrid>
       <div>
         <Text size="sm" role="status">
-          {rows.length === 1 ? '1 leerling' : `${rows.length.toLocaleString('nl-NL')} leerlingen`}, de ergste
-          eerst
+          {rows.length === 1 ? '1 leerling' : `${rows.length.toLocaleString('nl-NL')} leerlingen`}, het
+          dringendste eerst
         </Text>
         <Paper withBorder>
           <VirtualList
             label="Leerlingen met gegevens die ontbreken"
             count={rows.length}
             rowHeight={52}
-            height="max(16rem, calc(100vh - 27rem))"
+            height="max(14rem, calc(100vh - 25.5rem))"
             row={(index) => <MissingLink row={rows[index]} />}
           />
         </Paper>
@@ -101,7 +103,7 @@ function MissingLink({ row }: { row: z.infer<typeof missingRow> | undefined }) {
       </Text>
       <Group gap={6} wrap="nowrap" className="shrinking">
         {row.missing.map((kind) => (
-          <Badge key={kind} variant="outline" color="dark" className="mark">
+          <Badge key={kind} variant="outline" color="dark">
             {MISSING_TEXTS[kind].what}
           </Badge>
         ))}

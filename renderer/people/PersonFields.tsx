@@ -94,7 +94,7 @@ function EmailFields({ form }: { form: UseFormReturnType<PersonDetails> }) {
             if (value === 'none' || value === 'unknown') form.setFieldValue('email', '')
           }}
         >
-          <Group mt={6}>
+          <Group mt={6} gap="lg">
             {EMAIL_STATE_CHOICES.map(({ value, label }) => (
               <Radio key={value} value={value} label={label} />
             ))}

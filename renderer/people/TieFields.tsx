@@ -50,7 +50,7 @@ function CustodyFields({ form }: TieFieldsProps) {
           description="Vraag het na. Gezag volgt niet uit “vader” of “moeder”."
           {...form.getInputProps('custody')}
         >
-          <Group mt={6}>
+          <Group mt={6} gap="lg">
             {CUSTODY_CHOICES.map(({ value, label }) => (
               <Radio key={value} value={value} label={label} />
             ))}
@@ -59,7 +59,6 @@ function CustodyFields({ form }: TieFieldsProps) {
         <SimpleGrid cols={2}>
           <Autocomplete
             label="Hoe weet de school dit?"
-            size="md"
             data={[...CUSTODY_SOURCES]}
             {...form.getInputProps('custodySource')}
           />
@@ -76,7 +75,7 @@ function InformationFields({ form }: TieFieldsProps) {
     <Fieldset legend="Informatie over het kind">
       <Stack>
         <Radio.Group label="Deze persoon krijgt informatie" {...form.getInputProps('information')}>
-          <Group mt={6}>
+          <Group mt={6} gap="lg">
             {INFORMATION_CHOICES.map(({ value, label }) => (
               <Radio key={value} value={value} label={label} />
             ))}
@@ -94,7 +93,6 @@ function InformationFields({ form }: TieFieldsProps) {
           <SimpleGrid cols={2}>
             <Autocomplete
               label={information === 'none' ? 'Besluit van' : 'Gevraagd door of bron'}
-              size="md"
               data={[...CUSTODY_SOURCES]}
               {...form.getInputProps('informationSource')}
             />

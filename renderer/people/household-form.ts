@@ -46,7 +46,6 @@ export function splitHouseNumber(form: UseFormReturnType<HouseholdDetails>): voi
 function wrongPostcode({ postcode, country }: HouseholdDetails): Record<string, string> {
   if (postcode.trim() === '' || country.trim() !== '' || parsePostcode(postcode) !== null) return {}
   return {
-    postcode:
-      'Dit is geen Nederlandse postcode. Bijvoorbeeld: 1234 AB. Is het adres in het buitenland? Vul dan het land in.',
+    postcode: 'Typ een postcode als 1234 AB. Buitenland? Vul ook het land in.',
   }
 }

@@ -48,7 +48,7 @@ function Question({
           Nee, laten staan
         </Button>
         <Button
-          color="red"
+          color="red.9"
           onClick={() => {
             onDone()
             onConfirm()

@@ -33,7 +33,12 @@ export function FormModal({ title, opened, onClose, children }: FormModalProps) 
       <DirtyContext value={dirty}>
         <Stack>
           {warned ? (
-            <Alert color="yellow" role="alert" title="Wat u hebt gewijzigd, is nog niet opgeslagen.">
+            <Alert
+              color="blue"
+              variant="light"
+              role="alert"
+              title="Wat u hebt gewijzigd, is nog niet opgeslagen."
+            >
               Druk nog een keer op Esc of het kruisje om te sluiten zonder op te slaan.
             </Alert>
           ) : null}

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import type { OperationOutput } from '#domain/contract/operations'
 import { useChange, useRead } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { focusTitle } from '../ui/focus-title.ts'
 import { momentText } from '../ui/moment-text.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -60,7 +61,7 @@ function PointCard({ point }: { point: Point }) {
             </Text>
           </div>
           {point.undone ? (
-            <Badge variant="outline" color="dark" className="mark">
+            <Badge variant="outline" color="dark">
               teruggedraaid
             </Badge>
           ) : null}
@@ -75,7 +76,12 @@ function PointCard({ point }: { point: Point }) {
               onConfirm={() =>
                 undo.mutate(
                   { id: point.id },
-                  { onSuccess: () => notifications.show({ message: 'Ongedaan gemaakt.' }) },
+                  {
+                    onSuccess: () => {
+                      notifications.show({ message: 'Ongedaan gemaakt.' })
+                      focusTitle()
+                    },
+                  },
                 )
               }
             />
