@@ -97,10 +97,12 @@ export const printingHandlers: SliceHandlers<'printing'> = {
         facts.persons.map(({ id }) => id),
       )
       const groups = planMissingSheet({ ...facts, pupils, reachableByPhone }, groupIds)
-      if (groups.length === 0) return fail('NOTHING_TO_PRINT')
+      // a sheet that asks nothing is wasted paper
+      const asking = groups.filter(({ households }) => households.length > 0)
+      if (asking.length === 0) return fail('NOTHING_TO_PRINT')
       return printPaper(context, { kind: 'missingSheet', title: 'Ontbrekende gegevens' }, ({ printed }) => ({
         name: 'missingSheet',
-        data: { school: letterhead(reader), printed, returnBefore, groups },
+        data: { school: letterhead(reader), printed, returnBefore, groups: asking },
       }))
     },
     commit: keepPrepared,

@@ -17,7 +17,8 @@ interface LetterOutputProps {
 /** The letters as they will print, and then the print that is kept. Nothing is kept before the office presses. */
 export function LetterOutput({ input, plan, findProblems }: LetterOutputProps) {
   const run = useLetterRun(input, plan)
-  const paper = plan?.data?.counts.paper
+  const counts = plan?.data?.counts
+  const paper = counts?.paper
   if (run.kept !== null) return <LetterKept kept={run.kept.paper} begin={run.kept.how} />
   return (
     <Stack>
@@ -33,7 +34,11 @@ export function LetterOutput({ input, plan, findProblems }: LetterOutputProps) {
           {paper ? `Voorbeeld van ${letters(paper)} bekijken` : 'Voorbeeld bekijken'}
         </Button>
       </Group>
-      {paper === 0 ? <Text>Er hoeft niets op papier.</Text> : null}
+      {counts !== undefined && counts.paper === 0 ? (
+        <Text>
+          {counts.email > 0 ? 'Er hoeft niets op papier.' : 'In deze keuze krijgt niemand de brief.'}
+        </Text>
+      ) : null}
       {run.isStale ? <Text role="status">Er is iets veranderd. Bekijk het voorbeeld opnieuw.</Text> : null}
       {run.outdated ? <Outdated /> : null}
       <RefusalNotice error={run.error} />

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
 import { useRead } from '../api/hooks.ts'
@@ -7,6 +7,7 @@ import { RefusalNotice, Remark } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { LetterAudience } from './LetterAudience.tsx'
+import { LetterEmails } from './LetterEmails.tsx'
 import { LetterOutput } from './LetterOutput.tsx'
 import { LetterReach } from './LetterReach.tsx'
 import { LetterText } from './LetterText.tsx'
@@ -55,6 +56,7 @@ function useAddress(change: (part: Partial<LetterDraft>) => void) {
 function Steps({ details }: { details: OperationOutput<'school.details'> }) {
   const [draft, change] = useLetterDraft()
   const [problems, setProblems] = useState<TextProblems>({})
+  const page = useRef<HTMLDivElement>(null)
   const chosen = draft.groupIds === null || draft.groupIds.length > 0
   const choices = choicesOf(draft, details.salutationStyle)
   const plan = useRead('printing.plan', choices, { enabled: chosen })
@@ -64,7 +66,7 @@ function Steps({ details }: { details: OperationOutput<'school.details'> }) {
     change(part)
   }
   return (
-    <Stack>
+    <Stack ref={page}>
       {draft.exceptRunId === null ? null : (
         <Remark title="Gezinnen die deze brief al kregen, worden overgeslagen.">
           <Group>
@@ -94,13 +96,20 @@ function Steps({ details }: { details: OperationOutput<'school.details'> }) {
         ) : null}
         {chosen && plan.isPending ? <Waiting /> : null}
       </Step>
-      <Step number={4} title="Bekijken en afdrukken">
+      <Step number={4} title="Mailen en afdrukken">
+        {chosen && plan.data !== undefined && plan.data.reach.email > 0 ? (
+          <LetterEmails choices={choices} households={plan.data.reach.email} />
+        ) : null}
         <LetterOutput
           input={{ choices, text, only: 'paper' }}
           plan={chosen ? plan : null}
           findProblems={() => {
             const found = textProblems(text)
             setProblems(found)
+            // the messages are drawn by then
+            requestAnimationFrame(() =>
+              page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+            )
             return Object.keys(found).length > 0
           }}
         />

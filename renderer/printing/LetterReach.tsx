@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OperationInput } from '#domain/contract/operations'
 import { useRead } from '../api/hooks.ts'
-import { LetterEmails } from './LetterEmails.tsx'
 import { LetterEntries } from './LetterEntries.tsx'
 import type { LetterDraft } from './letter-draft.ts'
 import { families, LEFT_OUT_TEXTS, languageText, letters, type Plan, UNREACHED_TEXTS } from './print-words.ts'
@@ -40,7 +39,6 @@ export function LetterReach({ plan, choices, draft, onChange }: LetterReachProps
       <AskCustody plan={plan} />
       <LeftOut plan={plan} choices={choices} />
       <LetterEntries plan={plan} draft={draft} onChange={onChange} />
-      {counts.email === 0 ? null : <LetterEmails choices={choices} households={reach.email} />}
     </Stack>
   )
 }

@@ -76,7 +76,7 @@ function PaperFamilies() {
         <Text>
           {reach === undefined
             ? 'Gezinnen zonder e-mail krijgen elk bericht op papier.'
-            : `${reach.paper} van de ${reach.families} gezinnen hebben geen e-mail of willen papier. Zij krijgen elk bericht op papier.`}
+            : `Geen e-mail of liever papier: ${reach.paper} van de ${reach.families} gezinnen. Zij krijgen elk bericht op papier.`}
         </Text>
         <Button component={Link} href="/papier/brief?papier=1" size="lg">
           Papieren gezinnen{reach === undefined ? '' : ` (${reach.paper})`}

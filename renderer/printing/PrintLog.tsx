@@ -27,7 +27,7 @@ export function PrintLog() {
         <Text>Er is nog niets gedrukt. Wat u drukt, wordt hier bewaard precies zoals het was.</Text>
       ) : null}
       {runs === undefined || runs.length === 0 ? null : (
-        <Table verticalSpacing="sm" aria-label="Eerder gedrukt">
+        <Table fz="md" verticalSpacing="sm" aria-label="Eerder gedrukt">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Nummer</Table.Th>

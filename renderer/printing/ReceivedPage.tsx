@@ -27,7 +27,7 @@ export function ReceivedPage() {
       {answer.isPending ? <Waiting /> : null}
       {received?.length === 0 ? <Text>Dit gezin kreeg nog geen brief uit Ouderloket.</Text> : null}
       {received === undefined || received.length === 0 ? null : (
-        <Table verticalSpacing="sm" aria-label="Wat dit gezin kreeg">
+        <Table fz="md" verticalSpacing="sm" aria-label="Wat dit gezin kreeg">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Datum</Table.Th>

@@ -63,7 +63,7 @@ function Copies({ copies }: { copies: readonly Copy[] }) {
       <Title order={2} size="h4">
         Wie kreeg welke pagina’s
       </Title>
-      <Table aria-label="Wie kreeg welke pagina’s">
+      <Table fz="md" aria-label="Wie kreeg welke pagina’s">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Aan</Table.Th>

@@ -84,14 +84,14 @@ interface OpenedPdf {
 function useOpenedPdf(bytes: Uint8Array): OpenedPdf {
   const [opened, setOpened] = useState<OpenedPdf>({ document: null, failed: false })
   useEffect(() => {
-    const task = openPdf(bytes)
+    const opening = openPdf(bytes)
     let current = true
-    task.promise
+    opening.document
       .then((document) => current && setOpened({ document, failed: false }))
       .catch(() => current && setOpened({ document: null, failed: true }))
     return () => {
       current = false
-      void task.destroy()
+      opening.close()
     }
   }, [bytes])
   return opened

@@ -1,18 +1,33 @@
-// The only place that loads pdf.js; the legacy build, for the Chromium of the oldest supported shell.
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFDocumentLoadingTask,
-  type PDFDocumentProxy,
-  type RenderTask,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url'
+// The only place that loads pdf.js, and only when a paper is shown; the legacy build, for the Chromium of the oldest
+// supported shell.
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, RenderTask } from 'pdfjs-dist'
+import workerUrl from './pdf-worker.ts?worker&url'
+import './promise-with-resolvers.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
+/** A PDF that is being opened; `close` ends its worker at any moment. */
+export interface OpeningPdf {
+  readonly document: Promise<PDFDocumentProxy>
+  close(): void
+}
 
 /** Opens a PDF from its bytes; the bytes are copied, because the worker takes what it is given. */
-export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
-  return getDocument({ data: bytes.slice(), useWasm: false })
+export function openPdf(bytes: Uint8Array): OpeningPdf {
+  let task: PDFDocumentLoadingTask | null = null
+  let closed = false
+  async function open() {
+    const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    if (closed) throw new Error('closed')
+    GlobalWorkerOptions.workerSrc = workerUrl
+    task = getDocument({ data: bytes.slice(), useWasm: false })
+    return task.promise
+  }
+  return {
+    document: open(),
+    close() {
+      closed = true
+      void task?.destroy()
+    },
+  }
 }
 
 interface Drawing {

@@ -54,7 +54,7 @@ const DOORS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^drizzle-orm/, /^db\/(queries|schema)\/|^db\/(store|reader|change|undo)\.ts$/, 'SQL stays in the store'],
   [/^drizzle-kit$/, /^db\/drizzle\.config\.ts$/, 'the generator is no part of the programme'],
   [/^temporal-polyfill$/, /^db\/domain\/kernel\/date\.ts$/, 'one file calculates with days'],
-  [/^pdfjs-dist/, /^renderer\/ui\/pdf\.ts$|^renderer\/ui\/PdfPreview\.tsx$/, 'one place draws PDF pages'],
+  [/^pdfjs-dist/, /^renderer\/ui\/pdf(-worker)?\.ts$|^renderer\/ui\/PdfPreview\.tsx$/, 'one place draws PDF pages'],
   [/^@myriaddreamin\//, /^electron\/documents\//, 'one place knows Typst'],
   [/^@node-rs\/argon2$/, /^db\/keys\.ts$/, 'one place makes keys'],
   [/^(react|react-dom|@mantine|@tanstack|wouter)(\/|$)/, /^renderer\//, 'screens stay in the window'],
