@@ -17,6 +17,7 @@ export const REMEMBERED = {
   locations: 'edexml.locations',
   field: 'edexml.field',
   keptThoughAbsent: 'edexml.keptThoughAbsent',
+  separatePeople: 'lists.separate',
 } as const
 
 /** Our pupils, groups of that school year and staff; for the EDEXML matcher. */

@@ -8,6 +8,7 @@ import { serviceHandlers } from '../services/handlers.ts'
 import { systemClock } from './clock.ts'
 import { type Call, type CallResult, createDispatch } from './dispatch.ts'
 import { createJobs } from './jobs.ts'
+import { createListReader } from './list-reader.ts'
 import { openLog } from './log.ts'
 import { createPapers, type Paper } from './papers.ts'
 import { createSchoolDesk } from './school-desk.ts'
@@ -44,6 +45,7 @@ export function createApplication(options: ApplicationOptions): Application {
     workerFile: join(options.workersDir, 'documents.cjs'),
     resourcesDir: options.resourcesDir,
   })
+  const lists = createListReader(join(options.workersDir, 'list-import.cjs'))
   const desk = createSchoolDesk({
     files: schoolFiles({
       dataDir: options.dataDir,
@@ -77,6 +79,7 @@ export function createApplication(options: ApplicationOptions): Application {
       jobs,
       papers,
       documents,
+      lists,
     }),
     clock,
     log,

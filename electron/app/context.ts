@@ -9,6 +9,7 @@ import type { IsoDate } from '#domain/kernel/date'
 import type { Failure, Ok } from '#domain/kernel/result'
 import type { Renderer } from '../documents/render.ts'
 import type { Jobs } from './jobs.ts'
+import type { ListReader } from './list-reader.ts'
 import type { Papers } from './papers.ts'
 
 /** A service of a read: rows, today, and the long-running helpers of the programme. */
@@ -27,6 +28,8 @@ export interface ReadContext {
   readonly papers: Papers
   /** Makes PDFs in its own worker. */
   readonly documents: Pick<Renderer, 'render'>
+  /** Reads and plans lists in a worker of their own. */
+  readonly lists: ListReader
 }
 
 /** A service of a change: the same, inside its transaction. */

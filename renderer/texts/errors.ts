@@ -2,6 +2,7 @@
 import type { CommonErrorCode } from '#domain/contract/errors'
 import type { Operations } from '#domain/contract/operations'
 import { readFailureText } from '#domain/importing/edexml/texts'
+import { failureText } from '#domain/importing/lists/texts'
 import { tableDate } from '#domain/kernel/date-text'
 import type { ErrorText } from './error-text.ts'
 import { PRINTING_TEXTS } from './printing-errors.ts'
@@ -24,6 +25,14 @@ function edexmlRefused(code: EdexmlRefusal['code']) {
   return (details: Details): ErrorText => ({
     title: 'Dit bestand kan niet worden ingelezen.',
     advice: readFailureText({ code, details } as EdexmlRefusal),
+  })
+}
+
+type ListRefusal = Parameters<typeof failureText>[0]
+function listRefused(code: ListRefusal['code']) {
+  return (details: Details): ErrorText => ({
+    title: 'Deze lijst kan niet worden ingelezen.',
+    advice: `${failureText({ code, details } as ListRefusal)} Er is niets gewijzigd.`,
   })
 }
 
@@ -94,6 +103,18 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   EDEXML_CHOICE_TWICE: () => ({
     title: 'Twee rijen van het bestand wijzen naar hetzelfde kind.',
     advice: 'Er is niets gewijzigd. Kies voor een van de twee iets anders.',
+  }),
+  FILE_TOO_LARGE: listRefused('FILE_TOO_LARGE'),
+  NOT_A_LIST: listRefused('NOT_A_LIST'),
+  LIST_EMPTY: listRefused('LIST_EMPTY'),
+  WORKBOOK_BROKEN: listRefused('WORKBOOK_BROKEN'),
+  WORKBOOK_TOO_LARGE: listRefused('WORKBOOK_TOO_LARGE'),
+  TOO_MANY_ROWS: listRefused('TOO_MANY_ROWS'),
+  TOO_MANY_COLUMNS: listRefused('TOO_MANY_COLUMNS'),
+  SHEET_UNKNOWN: listRefused('SHEET_UNKNOWN'),
+  LIST_UNREADABLE: () => ({
+    title: 'Deze lijst kan niet worden ingelezen.',
+    advice: 'Het lezen is niet gelukt. Bewaar de lijst opnieuw als .xlsx of CSV. Er is niets gewijzigd.',
   }),
   IMPORT_CANCELLED: () => ({ title: 'Het inlezen is gestopt.', advice: 'Er is niets gewijzigd.' }),
   IMPORT_OUTDATED: () => PREVIEW_AGAIN,

@@ -14,6 +14,7 @@ import type { SchoolRows } from '#domain/practice/rows'
 import type { Paper } from '#domain/printing/papers'
 import { createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
+import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
 import { createRenderer, type Renderer } from '#electron/documents/render'
 import { serviceHandlers } from '#electron/services/handlers'
@@ -94,6 +95,8 @@ function makeSchool(pupils: number): BenchSchool {
   return { ...file, rows, documents, lastPaper, call: callsOf(file.store, documents) }
 }
 
+const lists = createListReader(join(ROOT, 'electron/workers/list-import.ts'))
+
 function callsOf(store: Store, documents: Renderer): BenchSchool['call'] {
   const [jobs, papers] = [createJobs(), createPapers()]
   const clock = { today: () => TODAY, now: () => NOW, time: () => '10:00' }
@@ -110,6 +113,7 @@ function callsOf(store: Store, documents: Renderer): BenchSchool['call'] {
       jobs,
       papers,
       documents,
+      lists,
     }),
     clock,
     log: { write: () => {} },

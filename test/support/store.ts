@@ -24,6 +24,7 @@ import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import type { ReadContext } from '#electron/app/context'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
+import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
 import { createRenderer } from '#electron/documents/render'
 import { serviceHandlers } from '#electron/services/handlers'
@@ -93,6 +94,7 @@ export function testDesk(options: { today?: string; roles?: readonly Role[] } = 
   const year = schoolYearOf(today)
   beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
   const clock = { today: () => today, now: () => AT, time: () => '10:00' }
+  const jobs = createJobs()
   const context = (): ReadContext => ({
     reader: opened.reader,
     today,
@@ -100,9 +102,10 @@ export function testDesk(options: { today?: string; roles?: readonly Role[] } = 
     time: clock.time(),
     actor: 'balie',
     newId: randomUUID,
-    jobs: createJobs(),
+    jobs,
     papers: createPapers(),
     documents,
+    lists,
   })
   const dispatch = createDispatch({
     desk: () => ({ state: 'ready', store: opened.store, actor: 'balie', roles }),
@@ -136,6 +139,9 @@ const documents = createRenderer({
   workerFile: join(import.meta.dirname, '../../electron/documents/worker.ts'),
   resourcesDir: join(import.meta.dirname, '../../resources'),
 })
+
+/** Reads lists as the programme does, in a worker. */
+const lists = createListReader(join(import.meta.dirname, '../../electron/workers/list-import.ts'))
 
 const SCHOOL = {
   name: 'De Wilgentuin',

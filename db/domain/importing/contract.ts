@@ -2,11 +2,13 @@ import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
 import { id } from '../kernel/id.ts'
 import { edexmlOperations } from './edexml-contract.ts'
+import { listOperations } from './lists-contract.ts'
 
 const OFFICE = ['frontOffice', 'head'] as const
 
 export const importingOperations = {
   ...edexmlOperations,
+  ...listOperations,
   'importing.progress': defineOperation({
     name: 'importing.progress',
     kind: 'read',

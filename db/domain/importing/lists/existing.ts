@@ -30,6 +30,8 @@ export type ExistingHousehold = ListAddress & {
   readonly id: string
   readonly kind: HouseholdKind
   readonly country: string
+  /** Once secret stays secret: who moves out of it has a secret address too (7.5). */
+  readonly secret?: boolean
 }
 
 /** A join that the office refused before; `left` is the fingerprint that the plan gave, `right` the id it was offered. */

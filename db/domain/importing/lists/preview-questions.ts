@@ -1,0 +1,214 @@
+// Questions of the preview: only the office knows the answer. Each option carries all that it decides.
+import { tableDate } from '#domain/kernel/date-text'
+import { fullName, type NameParts } from '#domain/kernel/name'
+import { joinNames } from '#domain/kernel/salutation'
+import type { Existing } from './existing.ts'
+import type { ListParent } from './list-row.ts'
+import type { HouseholdJoin, JoinPlan, ListPlan, PersonPlan, ResidencePlan, RowPlan } from './plan.ts'
+import type { CoupleSplit, PreviewOption, PreviewQuestion } from './preview.ts'
+import type { PreviewNames } from './preview-names.ts'
+import { addTo } from './remember.ts'
+import { joinReasonText, pupilReasonText } from './texts.ts'
+
+export type QuestionSource = {
+  /** As matched: with the households as they were before near-misses were joined. */
+  readonly plan: ListPlan
+  readonly settled: ListPlan
+  readonly existing: Existing
+  readonly names: PreviewNames
+  readonly splitCouples: readonly CoupleSplit[]
+}
+
+/** Children first: without the child nothing is known about the parents. */
+export function previewQuestions(source: QuestionSource): PreviewQuestion[] {
+  const { plan, settled, names } = source
+  return [
+    ...pupilQuestions(source),
+    ...coupleQuestions(source),
+    ...plan.joins.map((join) => joinQuestion(join, names)),
+    ...plan.householdJoins.map((join) => householdQuestion(join, names)),
+    ...moveQuestions(settled, names),
+  ]
+}
+
+function pupilQuestions({ plan, existing, names }: QuestionSource): PreviewQuestion[] {
+  const asked = plan.rows.filter(({ candidates }) => candidates.length > 0)
+  if (asked.length === 0) return []
+  const known = new Map(existing.pupils.map((pupil) => [pupil.id, pupil]))
+  return asked.map((row) => {
+    const listed = names.row(row.line)?.pupil
+    const options = row.candidates.map(({ pupilId, reason }) => {
+      const pupil = known.get(pupilId)
+      const facts = [
+        pupil?.birthDate ? tableDate(pupil.birthDate) : '',
+        pupil?.group ?? '',
+        pupilReasonText(reason),
+      ]
+      const label = `Dit is ${names.pupil(pupilId)} (${facts.filter((fact) => fact !== '').join(', ')})`
+      return option(pupilId, label, [{ question: row.question, answer: pupilId }])
+    })
+    if (plan.kind === 'pupils')
+      options.push(option('new', 'Dit is een nieuwe leerling', [{ question: row.question, answer: 'new' }]))
+    options.push(option('none', 'Deze regel overslaan', [{ question: row.question, answer: 'none' }]))
+    const birth = listed?.birthDate ? `, ${tableDate(listed.birthDate)}` : ''
+    return {
+      key: row.question,
+      sort: 'pupil',
+      line: row.line,
+      title: `${nameOf(listed?.name)}${birth}: wie is dit?`,
+      reason: '',
+      options,
+      chosen: chosenPupil(row),
+    }
+  })
+}
+
+function chosenPupil({ state, pupil }: RowPlan): string | null {
+  if (state === 'doubtful') return null
+  if (state === 'notFound') return 'none'
+  return state === 'new' ? 'new' : pupil
+}
+
+/** "Fam. Jansen", "Dhr. P. de Vries en mevr. A. Bakker" (C11): one question for all rows with the same text. */
+function coupleQuestions({ plan, names, splitCouples }: QuestionSource): PreviewQuestion[] {
+  const ties = new Map<string, string[]>()
+  for (const { person, key } of plan.ties) addTo(ties, person, key)
+  const open = plan.persons
+    .filter(({ personId, doubt }) => personId === null && doubt === 'COUPLE')
+    .map((person) => openCouple(person, ties.get(person.key) ?? [], names))
+  const splits = new Map<string, CoupleSplit[]>()
+  for (const split of splitCouples) {
+    const both = names.row(split.line)?.parents.filter(({ slot }) => slot === split.slot) ?? []
+    if (both.length === 2) addTo(splits, coupleTitle(both), split)
+  }
+  const done = [...splits].map(([title, split]): PreviewQuestion => {
+    const [first] = split
+    const undo: PreviewOption = { ...option('one', 'Als één persoon overnemen', []), split }
+    const two: PreviewOption = { ...option('two', 'Dit zijn twee personen', []), split }
+    return {
+      key: `couple:${first!.line}-${first!.slot}`,
+      sort: 'parent',
+      line: first!.line,
+      title,
+      reason: 'Twee namen in één cel',
+      options: [two, undo],
+      chosen: 'two',
+    }
+  })
+  return [...open, ...done]
+}
+
+function openCouple(person: PersonPlan, ties: readonly string[], names: PreviewNames): PreviewQuestion {
+  const found = person.lines.flatMap((line) =>
+    (names.row(line)?.parents ?? [])
+      .filter(({ couple }) => couple.length > 0)
+      .map((parent) => ({ line, parent })),
+  )
+  const first = found[0]
+  const split = found.map(({ line, parent }) => ({ line, slot: parent.slot }))
+  const ticks = (ticked: boolean) => [person.key, ...ties].map((key) => ({ key, ticked }))
+  return {
+    key: `couple:${first?.line}-${first?.parent.slot}`,
+    sort: 'parent',
+    line: first?.line ?? null,
+    title: coupleTitle(first?.parent.couple ?? []),
+    reason: 'Twee namen in één cel',
+    options: [
+      { ...option('two', 'Dit zijn twee personen', []), ticks: ticks(false), split },
+      { ...option('one', 'Als één persoon overnemen', []), ticks: ticks(true) },
+    ],
+    chosen: person.ticked ? 'one' : null,
+  }
+}
+
+function coupleTitle(couple: readonly Pick<ListParent, 'salutation' | 'name'>[]): string {
+  return joinNames(couple.map(({ salutation, name }) => [salutation, fullName(name)].join(' ').trim()))
+}
+
+function joinQuestion(
+  { question, left, right, reason, answer }: JoinPlan,
+  names: PreviewNames,
+): PreviewQuestion {
+  return {
+    key: question,
+    sort: 'parent',
+    line: names.line(left),
+    title: `${personAt(left, names)} en ${personAt(right, names)}`,
+    reason: joinReasonText(reason),
+    options: yesOrNo(question, ['Dit is één persoon', 'Dit zijn twee personen']),
+    chosen: answer,
+  }
+}
+
+/** A parent of the list with its line, or one we know with a child. */
+function personAt(key: string, names: PreviewNames): string {
+  const line = names.line(key)
+  const child = names.knownPerson(key)?.ties[0]?.pupilId
+  const from =
+    line === null
+      ? child === undefined
+        ? 'al bekend'
+        : `al bekend, bij ${names.pupil(child)}`
+      : `regel ${line}`
+  return `${names.person(key)} (${from})`
+}
+
+function householdQuestion(
+  { question, left, right, reason, answer }: HouseholdJoin,
+  names: PreviewNames,
+): PreviewQuestion {
+  return {
+    key: question,
+    sort: 'household',
+    line: names.line(left),
+    title: `${homeAt(left, names)} en ${homeAt(right, names)}`,
+    reason: reason === 'NEAR_MISS' ? 'Bijna hetzelfde adres' : 'Hetzelfde adres',
+    options: yesOrNo(question, ['Dit is één gezin', 'Dit zijn twee gezinnen']),
+    chosen: answer,
+  }
+}
+
+function homeAt(key: string, names: PreviewNames): string {
+  const family = names.family(key)
+  return family === '' ? names.address(key) : `${names.address(key)} (${family})`
+}
+
+/** Who lives elsewhere now: one question per household, for all of the family. */
+function moveQuestions({ residences }: ListPlan, names: PreviewNames): PreviewQuestion[] {
+  const moving = new Map<string, ResidencePlan[]>()
+  for (const residence of residences)
+    if (residence.state === 'other') addTo(moving, residence.household, residence)
+  return [...moving].map(([household, people]) => {
+    const pupils = people.filter(({ kind }) => kind === 'pupil')
+    const who = people.map((one) => (one.kind === 'pupil' ? names.pupil(one.who) : names.person(one.who)))
+    const answers = (answer: 'move' | 'second' | 'leave') =>
+      people.map(({ key, kind }) => {
+        // A person lives in one household; only a child has two.
+        return { question: key, answer: answer === 'second' && kind === 'person' ? 'leave' : answer }
+      })
+    const options = [option('move', 'Verhuisd naar dit adres', answers('move'))]
+    if (pupils.length > 0) options.push(option('second', 'Dit is een tweede adres', answers('second')))
+    options.push(option('leave', 'Laten zoals het is', answers('leave')))
+    return {
+      key: `move:${household}`,
+      sort: 'household',
+      line: names.line(household),
+      title: `${joinNames(who)}: in de lijst staat ${names.address(household)}`,
+      reason: people.length === 1 ? 'Woont bij ons op een ander adres' : 'Wonen bij ons op een ander adres',
+      options,
+      chosen: (pupils[0] ?? people[0])?.answer ?? null,
+    }
+  })
+}
+
+function yesOrNo(question: string, [yes, no]: readonly [string, string]): PreviewOption[] {
+  return [option('yes', yes, [{ question, answer: 'yes' }]), option('no', no, [{ question, answer: 'no' }])]
+}
+
+function option(id: string, label: string, answers: PreviewOption['answers']): PreviewOption {
+  return { id, label, answers, ticks: [], split: [] }
+}
+
+function nameOf(name: NameParts | undefined): string {
+  return name === undefined ? '' : fullName(name)
+}
