@@ -20,14 +20,16 @@ export function GroupTable({ title, groups, counted = false }: GroupTableProps) 
       <Title order={2} size="h4" id={heading} mb={4}>
         {title}
       </Title>
-      <Table highlightOnHover verticalSpacing={7} aria-labelledby={heading}>
+      <Table highlightOnHover verticalSpacing={7} layout="fixed" aria-labelledby={heading}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Groep</Table.Th>
-            <Table.Th>Leerjaar</Table.Th>
+            <Table.Th w="24%">Groep</Table.Th>
+            <Table.Th w="12%">Leerjaar</Table.Th>
             <Table.Th>Leerkracht</Table.Th>
-            <Table.Th>Coördinator</Table.Th>
-            <Table.Th ta="right">Leerlingen</Table.Th>
+            <Table.Th w="22%">Coördinator</Table.Th>
+            <Table.Th w="12%" ta="right">
+              Leerlingen
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -14,6 +14,9 @@ import { MovePupil } from './MovePupil.tsx'
 
 type Pupil = OperationOutput<'groups.withoutGroup'>['pupils'][number]
 
+/** In pixels. */
+const ROW_HEIGHT = 52
+
 /** Pupils who sit in no stamgroep, each with the way to one. */
 export function WithoutGroupPage() {
   const { school } = useSchool()
@@ -51,7 +54,8 @@ function Pupils({ pupils, onMove }: { pupils: readonly Pupil[]; onMove: (pupil: 
         <VirtualList
           label="Leerlingen zonder groep"
           count={pupils.length}
-          rowHeight={52}
+          rowHeight={ROW_HEIGHT}
+          height={`min(65vh, ${pupils.length * ROW_HEIGHT}px)`}
           row={(index) => <PupilLine pupil={pupils[index]} onMove={onMove} />}
         />
       </Paper>

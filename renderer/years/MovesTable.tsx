@@ -76,6 +76,6 @@ function MoveLine({ move, name, onName }: MoveLineProps) {
 }
 
 function yearText(year: number | null): string {
-  if (year === null) return 'onbekend'
+  if (year === null) return 'zoals nu'
   return year === 0 ? 'peuters' : String(year)
 }

@@ -6,7 +6,7 @@ export function PupilNames({ pupils }: { pupils: readonly { id: string; name: st
   return (
     <Popover position="bottom-start" withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <Button size="compact-md" variant="subtle">
+        <Button size="compact-md" variant="transparent" px={0}>
           {pupilsText(pupils.length)}
         </Button>
       </Popover.Target>
