@@ -146,13 +146,16 @@ function ask({ joins, asked }: Work, join: JoinPlan): void {
   joins.push(join)
 }
 
-/** What two entries can have in common. A nameless parent is only known by e-mail address and number. */
+/**
+ * What two entries can have in common. A nameless parent is only known by e-mail address and number. The two parents on the
+ * only row of a child need no comparing: they are two.
+ */
 function eachEvidence(
-  { identity, pupil, parent, addressKey, row }: ParentEntry,
+  { identity, pupil, repeated, parent, addressKey, row }: ParentEntry,
   visit: (kind: Evidence, value: string) => void,
 ): void {
   const named = identity !== ' '
-  if (named) visit('child', pupil)
+  if (named && repeated) visit('child', pupil)
   for (const email of parent.emails) visit('email', email)
   for (const { number, valid } of parent.phones) if (valid) visit('phone', number)
   if (named && addressKey !== '') visit('household', addressKey)

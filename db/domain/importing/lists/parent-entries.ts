@@ -11,6 +11,8 @@ export type ParentEntry = {
   readonly row: ListRow
   /** Id of a known pupil, or key of a new one. */
   readonly pupil: string
+  /** The child stands on more than one row: each parent may have its own. */
+  readonly repeated: boolean
   readonly parent: ListParent
   readonly name: NameKey
   /** Equal for one name; without a given name or initials also the place in the row counts ("Fam. Jansen", split). */
@@ -55,6 +57,7 @@ export function gatherChildRows(
   { nameKey, addressKey }: { nameKey: (name: NameParts) => NameKey; addressKey: AddressKeys },
 ): ChildRow[] {
   const children: ChildRow[] = []
+  const repeated = repeatedPupils(plans)
   for (const [index, row] of rows.entries()) {
     const pupil = plans[index]!.pupil
     if (!pupil) continue
@@ -63,11 +66,23 @@ export function gatherChildRows(
       const name = nameKey(parent.name)
       const ownKey = parent.address ? addressKey(parent.address) : ofRow
       const key = `parent:${row.line}-${parent.slot}-${parent.part}`
-      return { key, row, pupil, parent, name, identity: identityOf(parent, name), addressKey: ownKey }
+      const identity = identityOf(parent, name)
+      return { key, row, pupil, repeated: repeated.has(pupil), parent, name, identity, addressKey: ownKey }
     })
     children.push({ row, pupil, name: nameKey(row.pupil.name), addressKey: ofRow, parents })
   }
   return children
+}
+
+function repeatedPupils(plans: readonly RowPlan[]): Set<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { pupil } of plans) {
+    if (!pupil) continue
+    if (seen.has(pupil)) repeated.add(pupil)
+    else seen.add(pupil)
+  }
+  return repeated
 }
 
 function identityOf(parent: ListParent, name: NameKey): string {

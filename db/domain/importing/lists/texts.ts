@@ -197,7 +197,7 @@ const REFUSED_LABELS: Readonly<Record<RefusedKind, string>> = {
   account: 'inloggegevens',
 }
 
-/** The proof for the AVG file, with the zeros: "Niet overgenomen: 6 BSN, 0 bankrekening. …" (7). */
+/** The proof for the AVG file, with the zeros: "Niet overgenomen: 6 BSN, 0 bankrekening." (7). */
 export function refusedText(refused: readonly Pick<RefusedColumn, 'kind' | 'filled'>[]): string {
   const counts = REFUSED_KINDS.map((kind) => {
     const filled = refused
@@ -205,7 +205,7 @@ export function refusedText(refused: readonly Pick<RefusedColumn, 'kind' | 'fill
       .reduce((sum, column) => sum + column.filled, 0)
     return `${filled} ${REFUSED_LABELS[kind]}`
   })
-  return `Niet overgenomen: ${counts.join(', ')}. Deze gegevens zijn niet opgeslagen.`
+  return `Niet overgenomen: ${counts.join(', ')}.`
 }
 
 /** Why a column was refused, for the wizard. */

@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createCellReaders } from '#domain/importing/lists/cell-readers'
 import { proposeMapping } from '#domain/importing/lists/columns'
 import { describeList } from '#domain/importing/lists/header'
 import { type ListRow, listRow } from '#domain/importing/lists/list-row'
 import { readCouple, readFullName } from '#domain/importing/lists/person-names'
 import { type ListReading, type ReadRowsOptions, readRows } from '#domain/importing/lists/rows'
 import type { IsoDate } from '#domain/kernel/date'
+import { splitEmails } from '#domain/kernel/email'
 import { cellsOf } from './list-files.ts'
 
 const today = '2026-11-21' as IsoDate
@@ -432,6 +435,16 @@ test.each([
     ...{ givenName: '', firstNames: '', initials: '', prefix: '', familyName: '', keepAsIs: false },
     ...name,
   })
+})
+
+test('the quick look at an e-mail cell gives what the whole reading gives', () => {
+  const { emails } = createCellReaders()
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9_.-]{1,8}@[a-z0-9.-]{1,8}\.[a-z]{1,4}$/), (cell) => {
+      expect(emails(cell)).toEqual(splitEmails(cell))
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 test('a row without the name of a child is skipped, and a cell of hundreds of signs is left out', () => {

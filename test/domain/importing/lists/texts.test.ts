@@ -73,7 +73,7 @@ test('C18 what was left out is said in numbers, zeros too', () => {
   const cells = cellsOf('Roepnaam;BSN;IBAN\nNoor;111222333;\nSem;123456782;x')
   const { refused } = proposeMapping(cells, describeList(cells))
   expect(refusedText(refused)).toBe(
-    'Niet overgenomen: 2 BSN, 0 etniciteit, 0 land, 0 geboorteplaats, 0 gewicht, 0 opleiding ouders, 0 asiel, 0 geloof, 1 bankrekening, 0 gezondheid, 0 toetsen en advies, 0 foto, 0 inloggegevens. Deze gegevens zijn niet opgeslagen.',
+    'Niet overgenomen: 2 BSN, 0 etniciteit, 0 land, 0 geboorteplaats, 0 gewicht, 0 opleiding ouders, 0 asiel, 0 geloof, 1 bankrekening, 0 gezondheid, 0 toetsen en advies, 0 foto, 0 inloggegevens.',
   )
   expect(refusedColumnText({ column: 1, header: 'Kenmerk', kind: 'bsn', by: 'content', filled: 2 })).toBe(
     'De kolom “Kenmerk” is niet overgenomen (BSN, herkend aan de inhoud).',
