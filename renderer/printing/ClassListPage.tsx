@@ -105,7 +105,11 @@ export function ClassListPage() {
           />
           <RefusalNotice error={groups.error ?? make.error} />
           <Group>
-            <Button type="submit" loading={make.isPending}>
+            <Button
+              type="submit"
+              variant={make.data === undefined ? 'filled' : 'default'}
+              loading={make.isPending}
+            >
               Klassenlijst maken
             </Button>
             <Text size="sm">Op de lijst staat “vertrouwelijk, na gebruik vernietigen”.</Text>

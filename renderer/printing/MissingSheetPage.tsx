@@ -64,7 +64,12 @@ export function MissingSheetPage() {
             <RefusalNotice error={groups.error ?? make.error} />
           )}
           <Group>
-            <Button type="submit" loading={make.isPending} disabled={groupIds.length === 0}>
+            <Button
+              type="submit"
+              variant={make.data === undefined ? 'filled' : 'default'}
+              loading={make.isPending}
+              disabled={groupIds.length === 0}
+            >
               Blad maken
             </Button>
             {groupIds.length === 0 ? <Text>Kies eerst een groep.</Text> : null}

@@ -44,7 +44,7 @@ export function PaperPage() {
   return (
     <Page title="Papier">
       <PaperFamilies />
-      <SimpleGrid cols={{ base: 2, md: 4 }}>
+      <SimpleGrid cols={{ base: 2, lg: 4 }}>
         {JOBS.map((job) => (
           <Card key={job.href} withBorder component="section" aria-label={job.title}>
             <Stack h="100%" justify="space-between">

@@ -40,13 +40,13 @@ export function PrintLog() {
           <Table.Tbody>
             {runs.map((run) => (
               <Table.Tr key={run.id}>
-                <Table.Td>{run.printNumber}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{run.printNumber}</Table.Td>
                 <Table.Td>
                   <Anchor component={Link} href={`/papier/bewaard/${run.id}`}>
                     {run.kind === 'letter' ? `${PRINT_KIND_TEXTS.letter}: ${run.title}` : run.title}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>{tableDate(run.printedOn as IsoDate)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{tableDate(run.printedOn as IsoDate)}</Table.Td>
                 <Table.Td>{run.pages}</Table.Td>
                 <Table.Td>{reachedText(run)}</Table.Td>
               </Table.Tr>

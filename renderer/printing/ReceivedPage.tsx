@@ -41,16 +41,16 @@ export function ReceivedPage() {
           <Table.Tbody>
             {received.map(({ run, copy }) => (
               <Table.Tr key={`${run.id} ${copy.addressee} ${copy.firstPage}`}>
-                <Table.Td>{tableDate(run.printedOn as IsoDate)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{tableDate(run.printedOn as IsoDate)}</Table.Td>
                 <Table.Td>
                   <Anchor component={Link} href={`/papier/bewaard/${run.id}`}>
                     {run.title} ({run.printNumber})
                   </Anchor>
                 </Table.Td>
                 <Table.Td>{copy.addressee}</Table.Td>
-                <Table.Td>{CHANNEL_TEXTS[copy.channel]}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{CHANNEL_TEXTS[copy.channel]}</Table.Td>
                 <Table.Td>{[copy.carrier, copy.group].filter((part) => part !== '').join(', ')}</Table.Td>
-                <Table.Td>{pagesText(copy)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{pagesText(copy)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -84,12 +84,12 @@ function Copies({ copies }: { copies: readonly Copy[] }) {
                   </Anchor>
                 )}
               </Table.Td>
-              <Table.Td>{CHANNEL_TEXTS[copy.channel]}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{CHANNEL_TEXTS[copy.channel]}</Table.Td>
               <Table.Td>
                 {[copy.carrier, copy.group].filter((part) => part !== '').join(', ') ||
                   (copy.channel === 'paper' ? 'per post' : '')}
               </Table.Td>
-              <Table.Td>{pagesText(copy)}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{pagesText(copy)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

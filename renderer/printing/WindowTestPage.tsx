@@ -27,7 +27,11 @@ export function WindowTestPage() {
         </List>
         <RefusalNotice error={make.error} />
         <Group>
-          <Button loading={make.isPending} onClick={() => make.mutate({})}>
+          <Button
+            variant={make.data === undefined ? 'filled' : 'default'}
+            loading={make.isPending}
+            onClick={() => make.mutate({})}
+          >
             Proefvel maken
           </Button>
         </Group>

@@ -1,7 +1,9 @@
 // Letters and lists through the real dispatch, on a real encrypted file, with real PDFs.
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { restorePoint } from '#db/schema/audit'
 import { household, person } from '#db/schema/people'
+import { school } from '#db/schema/school'
 import type { OperationInput } from '#domain/contract/operations'
 import {
   addGroup,
@@ -311,8 +313,8 @@ describe('a print is refused', () => {
   })
 
   test('when the envelope window of the school cannot stand on a letter', async () => {
-    const details = await desk.value('school.details', {})
-    await desk.value('school.save', { ...details, windowX: 150, windowWidth: 120 })
+    // from a time before the school's details were held against the paper
+    desk.change((change) => change.update(school, 'school', { windowX: 150, windowWidth: 120 }))
     for (const answer of [
       await desk.call('printing.windowTest', {}),
       await desk.call('printing.previewLetters', { choices: choices(), text, only: 'paper' }),
@@ -498,3 +500,57 @@ function kindOf(page: string): string {
   if (letter !== null) return letter[1] ?? ''
   return divider === null ? words : `${divider[1]}, ${divider[2]}`
 }
+
+describe('the report of an import', () => {
+  const report = {
+    fileName: 'leerlingen.xml',
+    createdAt: null,
+    written: {
+      pupils: { added: 12, changed: 3 },
+      groups: { added: 2, changed: 0 },
+      staff: { added: 0, changed: 0 },
+      persons: { added: 0, changed: 0 },
+      households: { added: 0, changed: 0 },
+    },
+    notices: ['Groep 9 bestaat niet.'],
+    refused: 'Niet overgenomen: 5 BSN.',
+  }
+  const POINT = '00000000-0000-4000-8000-000000000001'
+  const keepPoint = (kind: 'import' | 'merge') =>
+    desk.change((change) =>
+      change.insert(restorePoint, {
+        id: POINT,
+        seq: change.seq,
+        kind,
+        label: 'Import leerlingen.xml 21-11-2026',
+        at: '2026-11-21T09:00:00.000Z',
+        report,
+      }),
+    )
+
+  test('is a paper of what was written, skipped and noticed, and stands in the log', async () => {
+    keepPoint('import')
+    const paper = await desk.value('printing.importReport', { restorePointId: POINT })
+    const { pages } = await readPdf(paper.bytes)
+    for (const part of [
+      'leerlingen.xml (EDEXML)',
+      'Import leerlingen.xml 21-11-2026. Niet overgenomen: 5 BSN.',
+      'Nieuwe leerlingen',
+      'Groep 9 bestaat niet.',
+    ]) {
+      expect(pages[0]?.text.replace(/\s+/g, ' ')).toContain(part)
+    }
+    const { runs } = await desk.value('printing.runs', { limit: 10 })
+    expect(runs).toMatchObject([{ kind: 'importReport', printNumber: paper.printNumber }])
+  })
+
+  test('is there for an import only', async () => {
+    keepPoint('merge')
+    for (const restorePointId of [POINT, '00000000-0000-4000-8000-000000000002']) {
+      expect(await desk.call('printing.importReport', { restorePointId })).toMatchObject({
+        ok: false,
+        error: { code: 'NOT_FOUND' },
+      })
+    }
+  })
+})
