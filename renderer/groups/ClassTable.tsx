@@ -1,9 +1,10 @@
 import { Anchor, Button, Table, Text, VisuallyHidden } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { GroupSeat } from '#domain/groups/contract'
 import { tableDate } from '#domain/kernel/date-text'
+import { useKeptFocus } from './kept-focus.ts'
 import { LeaveGroup } from './LeaveGroup.tsx'
 import { MovePupil } from './MovePupil.tsx'
 
@@ -16,10 +17,12 @@ interface ClassTableProps {
 export function ClassTable({ shown, pupils }: ClassTableProps) {
   const { group, closed } = shown
   const [moving, move] = useState<GroupSeat | null>(null)
+  const table = useRef<HTMLTableElement>(null)
+  useKeptFocus(table, pupils.length)
   const severalYears = new Set(pupils.map(({ year }) => year)).size > 1 || group.years.length > 1
   return (
     <>
-      <Table verticalSpacing={5} highlightOnHover aria-label="Leerlingen">
+      <Table ref={table} tabIndex={-1} verticalSpacing={5} highlightOnHover aria-label="Leerlingen">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={40} ta="right">

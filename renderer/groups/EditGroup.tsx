@@ -1,10 +1,11 @@
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
 import { type GroupDetails, groupDetails } from '#domain/groups/group'
 import { groupTitle } from '#domain/groups/texts'
-import { useChange, useRead } from '../api/hooks.ts'
+import { Refusal, useChange, useRead } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
@@ -111,6 +112,11 @@ function GroupForm({ details, parents, busy, error, onSave, onCancel }: GroupFor
     validate: schemaResolver(groupDetails, { sync: true }),
   })
   useUnsaved(() => form.isDirty())
+  const { setFieldError } = form
+  const taken = error instanceof Refusal && error.error.code === 'NAME_TAKEN'
+  useEffect(() => {
+    if (taken) setFieldError('name', 'Er is al een groep met deze naam.')
+  }, [taken, setFieldError])
   if (staff.isError) return <RefusalNotice error={staff.error} />
   if (staff.data === undefined) return <Waiting />
   return (

@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { GROUP_KINDS, type GroupDetails } from '#domain/groups/group'
 import { KIND_LABELS, YEAR_CHOICES } from './labels.ts'
@@ -14,20 +14,22 @@ export function GroupFields({ form, staff, parents }: GroupFieldsProps) {
   const { kind, years } = form.values
   return (
     <>
-      <TextInput
-        label="Naam"
-        description="Bijvoorbeeld 3A, 5/6 of 1/2 Vlinders"
-        required
-        data-autofocus
-        {...form.getInputProps('name')}
-      />
-      <Radio.Group label="Soort groep" {...form.getInputProps('kind')}>
-        <Stack gap="xs" mt={4}>
-          {GROUP_KINDS.map((value) => (
-            <Radio key={value} value={value} {...KIND_LABELS[value]} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <SimpleGrid cols={2}>
+        <TextInput
+          label="Naam"
+          description="Bijvoorbeeld 3A, 5/6 of 1/2 Vlinders"
+          required
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <Select
+          label="Soort groep"
+          description={KIND_LABELS[kind].description}
+          data={GROUP_KINDS.map((value) => ({ value, label: KIND_LABELS[value].label }))}
+          allowDeselect={false}
+          {...form.getInputProps('kind')}
+        />
+      </SimpleGrid>
       {kind === 'announced' ? null : (
         <Checkbox.Group
           label="Leerjaren in deze groep"

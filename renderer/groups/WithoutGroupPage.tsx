@@ -1,5 +1,5 @@
 import { Anchor, Button, Paper, Text, VisuallyHidden } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
 import { pupilsText } from '#domain/groups/texts'
@@ -10,6 +10,7 @@ import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { MovePupil } from './MovePupil.tsx'
 
 type Pupil = OperationOutput<'groups.withoutGroup'>['pupils'][number]
@@ -38,15 +39,17 @@ export function WithoutGroupPage() {
 }
 
 function Pupils({ pupils, onMove }: { pupils: readonly Pupil[]; onMove: (pupil: Pupil) => void }) {
+  const frame = useRef<HTMLDivElement>(null)
+  useKeptFocus(frame, pupils.length)
   if (pupils.length === 0) {
     return (
-      <Paper withBorder p="lg">
+      <Paper withBorder p="lg" ref={frame} tabIndex={-1}>
         <Text>Alle leerlingen zitten in een groep.</Text>
       </Paper>
     )
   }
   return (
-    <div>
+    <div ref={frame} tabIndex={-1}>
       <Text size="sm" role="status">
         {pupilsText(pupils.length)} zonder stamgroep
       </Text>

@@ -1,5 +1,6 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
 import { useRead } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
@@ -44,7 +45,10 @@ function Planning({ onDone }: { onDone: (done: DoneChange) => void }) {
     <>
       <Text>
         Van schooljaar <b>{from}</b> naar <b>{to}</b>. Er verandert niets totdat u onderaan bevestigt.
-        Gezinnen, ouders en adressen blijven zoals ze zijn.
+        Gezinnen, ouders en adressen blijven zoals ze zijn.{' '}
+        <Anchor component={Link} href="/groepen">
+          Terug naar de groepen
+        </Anchor>
       </Text>
       <YearForm
         key={from}
