@@ -15,7 +15,7 @@ export function pupilsAtSchool(
   { sqlite }: Reader,
   { schoolYearId, day, groupId }: { schoolYearId: string; day: IsoDate; groupId: string | null },
 ): string[] {
-  const inGroup = `EXISTS (SELECT 1 FROM placement q WHERE q.pupil_id = p.id AND q.group_id = :groupId
+  const inGroup = `p.id IN (SELECT q.pupil_id FROM placement q WHERE q.group_id = :groupId
     AND (q.until_date IS NULL OR q.until_date >= :day))`
   return sqlite
     .prepare<{ schoolYearId: string; day: string; groupId: string | null }, string>(

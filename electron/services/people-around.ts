@@ -44,14 +44,18 @@ export function whenOf(reader: Reader, today: IsoDate): When {
   return { schoolYearId: year.id, day: referenceDay({ label, closed: year.closed }, today) }
 }
 
+type Rows<Row> = (id: string) => readonly Row[]
+
 /** The children and persons of a card, by their keys; each is read once. */
 export interface Around {
   readonly pupils: ReadonlyMap<string, PupilRow>
   readonly persons: ReadonlyMap<string, PersonRow>
   readonly households: ReadonlyMap<string, HouseholdRow>
   readonly groups: ReadonlyMap<string, string>
-  readonly ties: readonly TieRow[]
-  readonly phones: readonly PhoneRow[]
+  /** By child and by person, in order of contact. */
+  readonly tiesOfPupil: Rows<TieRow>
+  readonly tiesOfPerson: Rows<TieRow>
+  readonly phonesOfPerson: Rows<PhoneRow>
   readonly homes: ReadonlyMap<string, readonly string[]>
 }
 
@@ -64,7 +68,9 @@ export function readAround(
   const ofPupils = tiesOf(reader, 'pupil', pupilIds)
   const allPersons = new Set([...personIds, ...ofPupils.map((tie) => tie.personId)])
   const ofPersons = tiesOf(reader, 'person', [...allPersons])
-  const ties = [...new Map([...ofPupils, ...ofPersons].map((tie) => [tie.id, tie])).values()]
+  const ties = [...new Map([...ofPupils, ...ofPersons].map((tie) => [tie.id, tie])).values()].sort(
+    (a, b) => a.contactOrder - b.contactOrder || (a.id < b.id ? -1 : 1),
+  )
   const allPupils = [...new Set([...pupilIds, ...ofPersons.map((tie) => tie.pupilId)])]
   const persons = personsById(reader, [...allPersons])
   const homes = new Map<string, string[]>()
@@ -80,8 +86,9 @@ export function readAround(
     persons: byId(persons),
     households: byId(householdsById(reader, [...householdIds])),
     groups: groupNamesOf(reader, allPupils, when),
-    ties: ties.sort((a, b) => a.contactOrder - b.contactOrder || (a.id < b.id ? -1 : 1)),
-    phones: phonesOf(reader, [...allPersons]),
+    tiesOfPupil: groupedBy(ties, ({ pupilId }) => pupilId),
+    tiesOfPerson: groupedBy(ties, ({ personId }) => personId),
+    phonesOfPerson: groupedBy(phonesOf(reader, [...allPersons]), ({ personId }) => personId),
     homes,
   }
 }
@@ -98,7 +105,7 @@ export function adultOf(row: PersonRow, around: Around): z.output<typeof adultCa
     needsInterpreter,
     deceased,
     wantsPaper,
-    phones: shownPhones(around.phones.filter((phone) => phone.personId === id)),
+    phones: shownPhones(around.phonesOfPerson(id)),
     ties: tiesByChild(id, around),
   }
 }
@@ -106,8 +113,7 @@ export function adultOf(row: PersonRow, around: Around): z.output<typeof adultCa
 /** The ties of a person, by the names of the children. */
 export function tiesByChild(personId: string, around: Around): z.output<typeof tieSummary>[] {
   const order = [...around.pupils.keys()]
-  return around.ties
-    .filter((tie) => tie.personId === personId)
+  return [...around.tiesOfPerson(personId)]
     .sort((a, b) => order.indexOf(a.pupilId) - order.indexOf(b.pupilId))
     .map((tie) => tieOf(tie, around))
 }
@@ -149,15 +155,13 @@ export function missingAround(pupilId: string, around: Around): MissingKind[] {
     birthDate: child.birthDate,
     hasGroup: around.groups.has(pupilId),
     households: homes.map((home) => ({ id: home.id, hasAddress: hasPostalAddress(home) })),
-    ties: around.ties
-      .filter((tie) => tie.pupilId === pupilId)
-      .flatMap(({ personId, role, custody }) => {
-        const person = around.persons.get(personId)
-        if (person === undefined) return []
-        const { deceased, householdId, emailState } = person
-        const hasPhone = around.phones.some((phone) => phone.personId === personId)
-        return [{ role, custody, deceased, householdId, emailState, hasPhone }]
-      }),
+    ties: around.tiesOfPupil(pupilId).flatMap(({ personId, role, custody }) => {
+      const person = around.persons.get(personId)
+      if (person === undefined) return []
+      const { deceased, householdId, emailState } = person
+      const hasPhone = around.phonesOfPerson(personId).length > 0
+      return [{ role, custody, deceased, householdId, emailState, hasPhone }]
+    }),
   })
 }
 
@@ -198,4 +202,14 @@ function indicationOf(text: string): '' | 'TO' | 'BY' {
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+function groupedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Rows<Row> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group === undefined) groups.set(key(row), [row])
+    else group.push(row)
+  }
+  return (id) => groups.get(id) ?? []
 }

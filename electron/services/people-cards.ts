@@ -46,8 +46,7 @@ export const showHousehold: ReadHandler<'people.household'> = ({ reader, today }
   const here = new Set(pupilIds)
   const elsewhere = [...around.persons.values()].filter(
     (person) =>
-      person.householdId !== id &&
-      around.ties.some((tie) => tie.personId === person.id && here.has(tie.pupilId)),
+      person.householdId !== id && around.tiesOfPerson(person.id).some(({ pupilId }) => here.has(pupilId)),
   )
   const details = householdDetailsOf(row)
   const missing = new Set(pupilIds.flatMap((pupilId) => missingAround(pupilId, around)))
@@ -127,36 +126,33 @@ export const showPupil: ReadHandler<'people.pupil'> = ({ reader, today }, { id }
       const address = home.secret ? SECRET_ADDRESS : addressInList(addressOf(home))
       return [{ id: householdId, title, address, secret: home.secret, rhythm }]
     }),
-    ties: around.ties
-      .filter((tie) => tie.pupilId === id)
-      .flatMap((tie) => {
-        const person = around.persons.get(tie.personId)
-        if (person === undefined) return []
-        return [{ id: tie.id, person: adultOf(person, around), ...tieDetailsOf(tie) }]
-      }),
+    ties: around.tiesOfPupil(id).flatMap((tie) => {
+      const person = around.persons.get(tie.personId)
+      if (person === undefined) return []
+      return [{ id: tie.id, person: adultOf(person, around), ...tieDetailsOf(tie) }]
+    }),
     siblings: siblingsOf(reader, id, { around, when: whenOf(reader, today) }),
     missing: missingAround(id, around),
   })
 }
 
-/** Brothers and sisters: children of the same household, or with a parent in common. */
+/** Brothers and sisters: children of the same family household (L17), or with a parent in common. */
 function siblingsOf(
   reader: Reader,
   pupilId: string,
   { around, when }: { around: Around; when: ReturnType<typeof whenOf> },
 ) {
-  const housemates = residencesOf(reader, 'household', around.homes.get(pupilId) ?? [])
-  const ownParents = new Set(
-    around.ties
-      .filter((tie) => tie.pupilId === pupilId && OWN_PARENTS.has(tie.role))
-      .map((tie) => tie.personId),
+  const homes = (around.homes.get(pupilId) ?? []).filter(
+    (home) => around.households.get(home)?.kind !== 'institution',
   )
-  const ids = new Set([
-    ...housemates.map((residence) => residence.pupilId),
-    ...around.ties
-      .filter((tie) => ownParents.has(tie.personId) && OWN_PARENTS.has(tie.role))
-      .map((tie) => tie.pupilId),
-  ])
+  const sharedParents = around
+    .tiesOfPupil(pupilId)
+    .filter(({ role }) => OWN_PARENTS.has(role))
+    .flatMap(({ personId }) => around.tiesOfPerson(personId))
+    .filter(({ role }) => OWN_PARENTS.has(role))
+  const ids = new Set(
+    [...residencesOf(reader, 'household', homes), ...sharedParents].map((shared) => shared.pupilId),
+  )
   ids.delete(pupilId)
   const groups = groupNamesOf(reader, [...ids], when)
   return pupilsById(reader, [...ids]).map((sibling) => childOf(sibling, { groups }))

@@ -1,28 +1,20 @@
 // Lists of people: the search box, Gezinnen and what is missing.
 
-import type * as z from 'zod'
 import { type FamilyKey, familyKeys } from '#db/queries/families'
 import { pupilsAtSchool } from '#db/queries/groups'
+import { readMissingFacts } from '#db/queries/missing'
 import { householdsById, type PersonRow, personsIn, residencesOf } from '#db/queries/people'
 import { searchEntries } from '#db/queries/search'
 import type { Reader } from '#db/reader'
 import { fullName } from '#domain/kernel/name'
 import { ok } from '#domain/kernel/result'
 import { addressInList, householdTitle, titleOf } from '#domain/people/addressing'
-import { type childSummary, type FamilyRow, MISSING_KINDS, type MissingKind } from '#domain/people/cards'
-import { compareMissing } from '#domain/people/missing'
+import { type FamilyRow, MISSING_KINDS } from '#domain/people/cards'
+import { compareMissing, missingOf } from '#domain/people/missing'
 import { hasPostalAddress, reachOf } from '#domain/people/reach'
 import { isParental } from '#domain/people/tie'
 import type { ReadHandler } from '../app/context.ts'
-import {
-  type Around,
-  addressOf,
-  childOf,
-  missingAround,
-  nameOf,
-  readAround,
-  whenOf,
-} from './people-around.ts'
+import { type Around, addressOf, childOf, nameOf, readAround, whenOf } from './people-around.ts'
 
 export const search: ReadHandler<'people.search'> = ({ reader, today }, question) =>
   ok({ hits: searchEntries(reader, { ...question, today }) })
@@ -81,8 +73,9 @@ function readFamilies(
 function homelessRow(id: string, around: Around, when: ReturnType<typeof whenOf>): FamilyRow[] {
   const child = around.pupils.get(id)
   if (child === undefined) return []
-  const parents = around.ties
-    .filter((tie) => tie.pupilId === id && isParental(tie.role))
+  const parents = around
+    .tiesOfPupil(id)
+    .filter(({ role }) => isParental(role))
     .flatMap((tie) => around.persons.get(tie.personId) ?? [])
   return [
     {
@@ -103,8 +96,8 @@ function homelessRow(id: string, around: Around, when: ReturnType<typeof whenOf>
   ]
 }
 
-function isParent(person: PersonRow, { ties }: Around): boolean {
-  return ties.some((tie) => tie.personId === person.id && isParental(tie.role))
+function isParent({ id }: PersonRow, { tiesOfPerson }: Around): boolean {
+  return tiesOfPerson(id).some(({ role }) => isParental(role))
 }
 
 function adultName(person: PersonRow): string {
@@ -113,23 +106,17 @@ function adultName(person: PersonRow): string {
 
 export const listMissing: ReadHandler<'people.missing'> = ({ reader, today }, { groupId }) => {
   const when = whenOf(reader, today)
-  const pupilIds = pupilsAtSchool(reader, { ...when, groupId })
-  const found: { pupil: z.infer<typeof childSummary>; missing: MissingKind[] }[] = []
-  for (let start = 0; start < pupilIds.length; start += AT_ONCE) {
-    const part = pupilIds.slice(start, start + AT_ONCE)
-    const around = readAround(reader, when, { pupilIds: part, personIds: [] })
-    for (const id of part) {
-      const row = around.pupils.get(id)
-      const missing = missingAround(id, around)
-      if (row !== undefined && missing.length > 0) found.push({ pupil: childOf(row, around), missing })
-    }
-  }
+  const pupils = readMissingFacts(reader, pupilsAtSchool(reader, { ...when, groupId }), when)
+  const rows = pupils
+    .map(({ id, name, group, facts }) => ({
+      pupil: { id, name: titleOf(name), group },
+      missing: missingOf(facts),
+    }))
+    .filter(({ missing }) => missing.length > 0)
+    .sort((a, b) => compareMissing(MISSING_KINDS, a.missing, b.missing))
   const counts = MISSING_KINDS.map((kind) => ({
     kind,
-    pupils: found.filter(({ missing }) => missing.includes(kind)).length,
+    pupils: rows.filter(({ missing }) => missing.includes(kind)).length,
   }))
-  return ok({ counts, rows: found.sort((a, b) => compareMissing(MISSING_KINDS, a.missing, b.missing)) })
+  return ok({ counts, rows })
 }
-
-/** Children read together: SQLite takes 32,766 values in one statement. */
-const AT_ONCE = 2_000

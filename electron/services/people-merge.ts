@@ -40,11 +40,11 @@ export const listDuplicates: ReadHandler<'people.duplicates'> = ({ reader, today
 function sideOf(id: string, around: Around) {
   const row = around.persons.get(id)
   if (row === undefined) return { id, name: '', facts: [] }
-  const ties = around.ties.flatMap(({ personId, pupilId, role }) => {
+  const ties = around.tiesOfPerson(id).flatMap(({ pupilId, role }) => {
     const child = around.pupils.get(pupilId)
-    return personId === id && child !== undefined ? [{ role, pupil: nameOf(child) }] : []
+    return child !== undefined ? [{ role, pupil: nameOf(child) }] : []
   })
-  const numbers = around.phones.filter((one) => one.personId === id && !one.secret)
+  const numbers = around.phonesOfPerson(id).filter(({ secret }) => !secret)
   const facts = [describeTies(ties), row.email, ...numbers.map(({ number }) => formatPhone(number))]
   return { id, name: titleOf(nameOf(row), row.letterName), facts: facts.filter((fact) => fact !== '') }
 }

@@ -131,6 +131,16 @@ describe('the card of a pupil', () => {
   })
 })
 
+test('children at the address of an institution are no brothers and sisters (L17)', async () => {
+  const desk = testDesk()
+  const shelter = addHousehold(desk, { kind: 'institution' })
+  const [one] = [
+    addPupil(desk, 'Ali Demir', { in: [shelter] }),
+    addPupil(desk, 'Noor Bakker', { in: [shelter] }),
+  ]
+  expect((await desk.value('people.pupil', { id: one })).siblings).toEqual([])
+})
+
 describe('saving', () => {
   test('a household normalises its postcode and makes the key of its address', async () => {
     const desk = testDesk()
