@@ -33,6 +33,11 @@ export function FamiliesPage() {
           autoFocus
           value={question.text}
           onChange={(event) => ask({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+            event.preventDefault()
+            document.querySelector<HTMLElement>('a.family-row')?.focus()
+          }}
           autoComplete="off"
           spellCheck={false}
         />

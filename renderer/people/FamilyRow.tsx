@@ -20,7 +20,7 @@ function FamilyLink({ row }: { row: FamilyRow }) {
   return (
     <Link
       href={`${row.kind === 'pupil' ? '/leerlingen' : '/gezinnen'}/${row.id}`}
-      className="row-link family-row"
+      className="family-row row-link"
     >
       <div className="shrinking">
         <Text fw={600} truncate>
