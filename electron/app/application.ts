@@ -58,7 +58,10 @@ export function createApplication(options: ApplicationOptions): Application {
     clock,
     newId: randomUUID,
     version: options.version,
-    onClose: papers.clear,
+    onClose: () => {
+      papers.clear()
+      lists.rest()
+    },
   })
   const dispatch = createDispatch({
     // Until people sign in (the next issue) whoever opens the file acts for the whole office.

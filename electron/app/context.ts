@@ -29,7 +29,7 @@ export interface ReadContext {
   /** Makes PDFs in its own worker. */
   readonly documents: Pick<Renderer, 'render'>
   /** Reads and plans lists in a worker of their own. */
-  readonly lists: ListReader
+  readonly lists: Pick<ListReader, 'ask'>
 }
 
 /** A service of a change: the same, inside its transaction. */

@@ -1,6 +1,6 @@
 // Runs in a worker thread: reads a CSV or Excel list and works out what it means, so that the window stays alive.
 // It gets plain data and gives plain data; it never opens the school's file.
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type ListLook, type LookQuestion, lookAtList } from '#domain/importing/lists/look'
 import {
   makePreview,
@@ -31,10 +31,9 @@ export type ListMessage =
 
 const port = parentPort
 if (port) {
-  const job: ListJob = workerData
   const post = (message: ListMessage) => port.postMessage(message)
   const progress: Progress = (done, total) => post({ done, total })
-  post({ result: work(job, progress) })
+  port.on('message', (job: ListJob) => post({ result: work(job, progress) }))
 }
 
 function work(job: ListJob, progress: Progress): Result<unknown, TableFailure> {

@@ -52,18 +52,19 @@ export function makePreview(question: PlanQuestion, progress?: Progress): Result
   const { opened, read, matched, settled, untickedGroups } = planned.value
   const names = previewNames(settled, read.rows, question.existing)
   const items = previewItems(settled, names, untickedGroups)
-  const questions = previewQuestions({
+  const { questions, joined } = previewQuestions({
     plan: matched,
     settled,
     existing: question.existing,
     names,
-    splitCouples: question.decisions.splitCouples,
+    decisions: question.decisions,
   })
   progress?.(100, 100)
   return ok({
     rows: read.rows.length,
     ...items,
     questions,
+    joined,
     notFound: linesOf(settled, (row) => row.state === 'notFound' && row.candidates.length === 0, names),
     same: sameLines(settled, { items, questions }, names),
     pupilsNotListed: question.kind === 'pupils' ? notListed(settled, question.existing, names) : [],

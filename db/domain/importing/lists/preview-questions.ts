@@ -5,10 +5,12 @@ import { joinNames } from '#domain/kernel/salutation'
 import type { Existing } from './existing.ts'
 import type { ListParent } from './list-row.ts'
 import type { HouseholdJoin, JoinPlan, ListPlan, PersonPlan, ResidencePlan, RowPlan } from './plan.ts'
-import type { CoupleSplit, PreviewOption, PreviewQuestion } from './preview.ts'
+import type { CoupleSplit, ListDecisions, PreviewOption, PreviewQuestion } from './preview.ts'
 import type { PreviewNames } from './preview-names.ts'
 import { addTo } from './remember.ts'
 import { joinReasonText, pupilReasonText } from './texts.ts'
+
+export type Questions = { questions: PreviewQuestion[]; joined: PreviewQuestion[] }
 
 export type QuestionSource = {
   /** As matched: with the households as they were before near-misses were joined. */
@@ -16,19 +18,48 @@ export type QuestionSource = {
   readonly settled: ListPlan
   readonly existing: Existing
   readonly names: PreviewNames
-  readonly splitCouples: readonly CoupleSplit[]
+  readonly decisions: Pick<ListDecisions, 'answers' | 'splitCouples'>
 }
 
-/** Children first: without the child nothing is known about the parents. */
-export function previewQuestions(source: QuestionSource): PreviewQuestion[] {
-  const { plan, settled, names } = source
-  return [
+/** Children first: without the child nothing is known about the parents. What was refused before is not asked again. */
+export function previewQuestions(source: QuestionSource): Questions {
+  const { plan, settled, names, decisions } = source
+  const told = new Set(decisions.answers.map(({ question }) => question))
+  const isAsked = ({ question, answer }: JoinPlan | HouseholdJoin) => answer === null || told.has(question)
+  const ofNew = newPersonsByLine(plan)
+  const byItself = ({ reason }: JoinPlan) => reason.startsWith('SAME')
+  const questions = [
     ...pupilQuestions(source),
     ...coupleQuestions(source),
-    ...plan.joins.map((join) => joinQuestion(join, names)),
-    ...plan.householdJoins.map((join) => householdQuestion(join, names)),
+    ...plan.joins.filter((join) => !byItself(join) && isAsked(join)).map((join) => joinQuestion(join, names)),
+    ...plan.householdJoins.filter(isAsked).map((join) => householdQuestion(join, names)),
     ...moveQuestions(settled, names),
   ]
+  const joined = plan.joins
+    .filter((join) => byItself(join) && (told.has(join.question) || matters(join, ofNew, names)))
+    .map((join) => joinQuestion(join, names))
+  return { questions, joined }
+}
+
+/** New persons by the lines on which they stand. */
+function newPersonsByLine({ persons }: ListPlan): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  for (const { personId, key, lines } of persons)
+    if (personId === null) for (const line of lines) addTo(found, line, key)
+  return found
+}
+
+/** Rows that make one new person, or somebody we know whom the list gives another child; not who is known there already. */
+function matters(
+  { left, right, answer }: JoinPlan,
+  ofNew: Map<number, string[]>,
+  names: PreviewNames,
+): boolean {
+  if (answer !== 'yes') return false
+  const other = names.line(right)
+  if (other === null) return true
+  const there = ofNew.get(other) ?? []
+  return (ofNew.get(names.line(left) ?? 0) ?? []).some((key) => there.includes(key))
 }
 
 function pupilQuestions({ plan, existing, names }: QuestionSource): PreviewQuestion[] {
@@ -70,14 +101,14 @@ function chosenPupil({ state, pupil }: RowPlan): string | null {
 }
 
 /** "Fam. Jansen", "Dhr. P. de Vries en mevr. A. Bakker" (C11): one question for all rows with the same text. */
-function coupleQuestions({ plan, names, splitCouples }: QuestionSource): PreviewQuestion[] {
+function coupleQuestions({ plan, names, decisions }: QuestionSource): PreviewQuestion[] {
   const ties = new Map<string, string[]>()
   for (const { person, key } of plan.ties) addTo(ties, person, key)
   const open = plan.persons
     .filter(({ personId, doubt }) => personId === null && doubt === 'COUPLE')
     .map((person) => openCouple(person, ties.get(person.key) ?? [], names))
   const splits = new Map<string, CoupleSplit[]>()
-  for (const split of splitCouples) {
+  for (const split of decisions.splitCouples) {
     const both = names.row(split.line)?.parents.filter(({ slot }) => slot === split.slot) ?? []
     if (both.length === 2) addTo(splits, coupleTitle(both), split)
   }

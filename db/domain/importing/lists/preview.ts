@@ -80,6 +80,8 @@ export const listPreview = z.strictObject({
   /** Parents we have and the list has not: they stay, unless ticked (C23). */
   absent: z.array(previewItem),
   questions: z.array(previewQuestion),
+  /** Parents that are one person by themselves, because of an equal name and something in common; the office may part them. */
+  joined: z.array(previewQuestion),
   notFound: z.array(previewLine),
   same: z.array(previewLine),
   /** Pupils we have who are not in the list; only said, never acted on. */
