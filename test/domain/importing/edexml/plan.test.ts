@@ -4,7 +4,6 @@ import { edexmlChoices, NO_CHOICES } from '#domain/importing/edexml/choices'
 import { edexmlPlan } from '#domain/importing/edexml/plan'
 import { planImport } from '#domain/importing/edexml/plan-import'
 import { readSchoolFile } from '#domain/importing/edexml/read'
-import { leastTime } from '../../../support/least-time.ts'
 import { aGroup, aPupil, CONTEXT, day, NOTHING, plan, planResult, readXml, write } from './import-case.ts'
 import {
   anXmlPupil,
@@ -234,7 +233,7 @@ describe('for any school', () => {
   })
 })
 
-it('plans a second import of 20,000 pupils in seconds', () => {
+it('finds nothing changed at a second import of 20,000 pupils', () => {
   const groups = Array.from({ length: 800 }, (_, at) =>
     xmlGroup(`g${at}`, `Groep ${at}`, String((at % 8) + 1)),
   )
@@ -245,9 +244,6 @@ it('plans a second import of 20,000 pupils in seconds', () => {
   const file = readXml(schoolXml({ groups, pupils }))
   const first = planImport({ file, existing: NOTHING, context: CONTEXT, choices: NO_CHOICES })
   const existing = first.ok ? write(first.value) : NOTHING
-  const { value: second, ms } = leastTime(3000, () =>
-    planImport({ file, existing, context: CONTEXT, choices: NO_CHOICES }),
-  )
-  expect(ms).toBeLessThan(3000)
+  const second = planImport({ file, existing, context: CONTEXT, choices: NO_CHOICES })
   expect(second.ok && second.value.unchanged).toBe(true)
 })
