@@ -21,7 +21,7 @@ const relations = z.tuple([
 ])
 
 /** One column of the list and what it is to us. `occurrence` tells equal headers apart: 1 is the leftmost (C06). */
-export const columnMapping = z.strictObject({
+const columnMapping = z.strictObject({
   column,
   header: line(200),
   occurrence: z.number().int().min(1),

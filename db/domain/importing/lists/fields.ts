@@ -19,7 +19,7 @@ export const PUPIL_PARTS = [
 ] as const
 export type PupilPart = (typeof PUPIL_PARTS)[number]
 
-export const ADDRESS_PARTS = ['street', 'houseNumber', 'addition', 'postcode', 'town'] as const
+const ADDRESS_PARTS = ['street', 'houseNumber', 'addition', 'postcode', 'town'] as const
 export type AddressPart = (typeof ADDRESS_PARTS)[number]
 
 /** `family` = gezinsnummer; `language` = the language for letters, only when the parent gave it for that (7). */
@@ -43,8 +43,8 @@ export const PARENT_PARTS = [
 ] as const
 export type ParentPart = (typeof PARENT_PARTS)[number]
 
-export type PupilField = `pupil.${PupilPart}`
-export type HouseholdField = `household.${HouseholdPart}`
+type PupilField = `pupil.${PupilPart}`
+type HouseholdField = `household.${HouseholdPart}`
 export type ParentField = `parent${ParentSlot}.${ParentPart}`
 export type ListField = PupilField | HouseholdField | ParentField | 'ignore'
 

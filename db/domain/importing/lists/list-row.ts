@@ -29,7 +29,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 /** `line` is the row number that Excel shows; `text` what stood in the cell. */
-export const rowProblem = z.strictObject({
+const rowProblem = z.strictObject({
   line: z.number().int(),
   code: z.enum(PROBLEM_CODES),
   field: listField,
@@ -64,7 +64,7 @@ export const listName = z.strictObject({ salutation: z.string(), name: strictNam
 export type ListName = z.infer<typeof listName>
 
 /** A parent of one row. `part` is 2 for the second person of a cell that was split into two (C11). */
-export const listParent = z.strictObject({
+const listParent = z.strictObject({
   slot: z.literal([...PARENT_SLOTS]),
   part: z.literal([1, 2]),
   ...listName.shape,

@@ -9,7 +9,7 @@ import { findAtChild, indexPersons, matchPerson } from './match-persons.ts'
 import { matchPupils } from './match-pupils.ts'
 import { createNameKeys } from './name-keys.ts'
 import { type AddressedHousehold, findNearMisses } from './near-misses.ts'
-import { clusterParents } from './parent-clusters.ts'
+import { clusterParents, type ParentClusters } from './parent-clusters.ts'
 import { createAddressKeys, gatherChildRows, type ParentEntry } from './parent-entries.ts'
 import type {
   FieldChange,
@@ -26,7 +26,7 @@ import { findUnknownGroups, planPupils } from './plan-pupils.ts'
 import { planResidences } from './plan-residences.ts'
 
 /** Nothing decided yet: the first preview. */
-export const NO_CHOICES: ListChoices = { answers: [], ticks: [] }
+const NO_CHOICES: ListChoices = { answers: [], ticks: [] }
 
 /** Makes the plan. A list of kind 'parents' never creates or changes a pupil (6.4 rule 1). */
 export function matchList(
@@ -98,7 +98,7 @@ function matchClusters(
   const atChild = found.clusters.map((cluster) => findAtChild(cluster, persons))
   const taken = takenAtChildren(found.clusters, atChild)
   const waiting = new Set(found.joins.filter(({ answer }) => answer === null).map(({ right }) => right))
-  const joins: JoinPlan[] = [...found.joins]
+  const joins: JoinPlan[] = withoutSettled(found, atChild)
   const byKey = new Map<string, MatchedCluster>()
   for (const [index, cluster] of found.clusters.entries()) {
     const sure = atChild[index]!
@@ -119,6 +119,18 @@ function matchClusters(
     })
   }
   return { clusters: [...byKey.values()], joins }
+}
+
+/** Rows of children whose parent we know already were joined before; that is no news. */
+function withoutSettled(found: ParentClusters, atChild: readonly (ExistingPerson | null)[]): JoinPlan[] {
+  const settled = new Set<string>()
+  for (const [index, cluster] of found.clusters.entries()) {
+    const pupils = atChild[index]?.ties.map(({ pupilId }) => pupilId)
+    if (pupils) for (const { key, pupil } of cluster) if (pupils.includes(pupil)) settled.add(key)
+  }
+  return found.joins.filter(
+    ({ answer, left, right }) => answer !== 'yes' || !settled.has(left) || !settled.has(right),
+  )
 }
 
 /** Who stands on the row of a child under an equal name is not proposed for another parent of that child. */

@@ -5,12 +5,12 @@ import { CUSTODY, TIE_ROLES } from '#domain/people/tie'
 import { listAddress, listName, listPhone, listPupil } from './list-row.ts'
 
 /** 'parents': a parent list never creates or changes a pupil (6.4 rule 1). 'pupils': it may. */
-export const LIST_KINDS = ['parents', 'pupils'] as const
+const LIST_KINDS = ['parents', 'pupils'] as const
 export const listKind = z.enum(LIST_KINDS)
 export type ListKind = z.infer<typeof listKind>
 
 /** Why a pupil was, or may be, the same (8.2). */
-export const PUPIL_REASONS = [
+const PUPIL_REASONS = [
   'CHOSEN',
   'SAME_NUMBER',
   'SAME_NAME_AND_BIRTH_DATE',
@@ -20,11 +20,11 @@ export const PUPIL_REASONS = [
   'SAME_NAME_WITHOUT_BIRTH_DATE',
   'SAME_NAME_OTHER_BIRTH_DATE',
 ] as const
-export const pupilReason = z.enum(PUPIL_REASONS)
+const pupilReason = z.enum(PUPIL_REASONS)
 export type PupilReason = z.infer<typeof pupilReason>
 
 /** Why two parents are, or may be, one (8.3, C13). */
-export const JOIN_REASONS = [
+const JOIN_REASONS = [
   'SAME_CHILD_AND_NAME',
   'SAME_NAME_AND_EMAIL',
   'SAME_NAME_AND_PHONE',
@@ -35,14 +35,14 @@ export const JOIN_REASONS = [
   'SIMILAR_NAME_SAME_PHONE',
   'SIMILAR_NAME_SAME_HOUSEHOLD',
 ] as const
-export const joinReason = z.enum(JOIN_REASONS)
+const joinReason = z.enum(JOIN_REASONS)
 export type JoinReason = z.infer<typeof joinReason>
 
 const key = z.string().min(1).max(400)
 const line = z.number().int()
 
 /** One value: filled in where there was none, added beside what there is, or put in the place of another. */
-export const fieldChange = z.strictObject({
+const fieldChange = z.strictObject({
   key,
   field: z.string(),
   kind: z.enum(['fill', 'add', 'replace']),
@@ -52,10 +52,10 @@ export const fieldChange = z.strictObject({
 })
 export type FieldChange = z.infer<typeof fieldChange>
 
-export const pupilCandidate = z.strictObject({ pupilId: z.string(), reason: pupilReason })
+const pupilCandidate = z.strictObject({ pupilId: z.string(), reason: pupilReason })
 
 /** What became of one row. `pupil` is the id of a known pupil, or the key of a new one; null when there is none (yet). */
-export const rowPlan = z.strictObject({
+const rowPlan = z.strictObject({
   line,
   question: key,
   state: z.enum(['matched', 'new', 'doubtful', 'notFound']),
@@ -66,7 +66,7 @@ export const rowPlan = z.strictObject({
 export type RowPlan = z.infer<typeof rowPlan>
 
 /** A pupil to make or to change; only in a list of pupils. */
-export const pupilPlan = z.strictObject({
+const pupilPlan = z.strictObject({
   key,
   pupilId: z.string().nullable(),
   state: z.enum(['new', 'changed']),
@@ -82,7 +82,7 @@ export type PupilPlan = z.infer<typeof pupilPlan>
  * id of a known person. Refused: remember `fingerprint` with `right`; '' when both are in the list, for then both are known
  * the next time.
  */
-export const joinPlan = z.strictObject({
+const joinPlan = z.strictObject({
   question: key,
   left: key,
   right: key,
@@ -96,7 +96,7 @@ export type JoinPlan = z.infer<typeof joinPlan>
  * One person, however many rows it stands on. `new` ones that may be somebody we know (an open join), that have no name or
  * that are two persons in one cell are not ticked.
  */
-export const personPlan = z.strictObject({
+const personPlan = z.strictObject({
   key,
   personId: z.string().nullable(),
   state: z.enum(['new', 'changed', 'same']),
@@ -114,7 +114,7 @@ export const personPlan = z.strictObject({
 })
 export type PersonPlan = z.infer<typeof personPlan>
 
-export const tiePlan = z.strictObject({
+const tiePlan = z.strictObject({
   key,
   person: key,
   pupil: key,
@@ -127,7 +127,7 @@ export const tiePlan = z.strictObject({
 export type TiePlan = z.infer<typeof tiePlan>
 
 /** A household of one family at one address. `second`: given for one parent apart (6.4 rule 4). */
-export const householdPlan = z.strictObject({
+const householdPlan = z.strictObject({
   key,
   householdId: z.string().nullable(),
   state: z.enum(['new', 'existing']),
@@ -145,7 +145,7 @@ export const householdPlan = z.strictObject({
 export type HouseholdPlan = z.infer<typeof householdPlan>
 
 /** Who comes to live where. `other`: lives elsewhere now, so the office answers: move, second household, or leave. */
-export const residencePlan = z.strictObject({
+const residencePlan = z.strictObject({
   key,
   who: key,
   kind: z.enum(['pupil', 'person']),
@@ -157,7 +157,7 @@ export const residencePlan = z.strictObject({
 export type ResidencePlan = z.infer<typeof residencePlan>
 
 /** Two households that may be one: the same address, or nearly (8.4). `right` may be the id of a known household. */
-export const householdJoin = z.strictObject({
+const householdJoin = z.strictObject({
   question: key,
   left: key,
   right: key,
@@ -168,7 +168,7 @@ export const householdJoin = z.strictObject({
 export type HouseholdJoin = z.infer<typeof householdJoin>
 
 /** Somebody we have and the list has not: stays, unless ticked (C23). */
-export const absentPlan = z.strictObject({
+const absentPlan = z.strictObject({
   key,
   personId: z.string(),
   pupilId: z.string(),

@@ -90,7 +90,7 @@ function countNumbers(
 }
 
 /** A BSN (also one that lost its leading zero in Excel), an onderwijsnummer or a rijksregisternummer. */
-export function isPersonalNumber(cell: string): boolean {
+function isPersonalNumber(cell: string): boolean {
   if (cell.length < 8 || cell.length > 18) return false
   if (/^\d{8}$/.test(cell)) return weighed(`0${cell}`) === 0
   const digits = cell.replace(/[ .-]/g, '')

@@ -10,7 +10,6 @@ export const savedMapping = z.strictObject({
   name: requiredLine('Geef de lijst een naam.', 80),
   mapping: listMapping,
 })
-export type SavedMapping = z.infer<typeof savedMapping>
 
 /** What differs between the list as it was and as it is now; columns are numbered from 0. */
 export type MappingDifference =

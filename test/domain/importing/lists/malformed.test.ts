@@ -15,6 +15,12 @@ import { utf8, windows1252 } from './list-files.ts'
 const NOTHING = { pupils: [], persons: [], households: [], groups: [], refusals: [] }
 const SLOWEST_MS = 200
 
+/** Milliseconds of work of this process: other work on the computer does not count. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** The whole way of a file up to the plan; returns what went wrong with it in sentences. */
 function importAll(bytes: Uint8Array): string[] {
   const read = readTable({ bytes, name: 'lijst.csv' })
@@ -160,9 +166,9 @@ test('growth is linear: one address, one number or one name for all makes nothin
     `Roepnaam;Achternaam;Ouder 1;Mobiel 1;Postcode;Huisnummer\n${Array.from({ length: rows }, (_, index) => `Kind${index};Berg${index % 50};Jan Jansen${index % 3};0612345678;1234AB;1`).join('\n')}`
   const time = (rows: number) => {
     const bytes = utf8(list(rows))
-    const started = performance.now()
+    const started = cpuMs()
     importAll(bytes)
-    return performance.now() - started
+    return cpuMs() - started
   }
   time(2000)
   expect(time(16_000)).toBeLessThan(Math.max(time(2000), 20) * 40)

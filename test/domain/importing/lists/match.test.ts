@@ -745,3 +745,82 @@ describe('the plan', () => {
     expect([found.persons[0]!.changes[0]!.ticked, found.persons[0]!.ticked]).toEqual([true, false])
   })
 })
+
+describe('the same list a second time', () => {
+  const lines = [
+    {
+      ...noor,
+      ...home,
+      'Ouder 1': 'An Bakker',
+      'E-mail 1': 'an@x.nl',
+      'Mobiel 1': '06-12345678',
+      'Ouder 2': 'Bo van den Berg',
+      'Relatie 1': 'moeder',
+      'Gezag 1': 'ja',
+    },
+    {
+      ...sem,
+      ...home,
+      'Ouder 1': 'An Bakker',
+      'E-mail 1': 'an@x.nl',
+      'Relatie 1': 'moeder',
+      'Gezag 1': 'ja',
+    },
+    {
+      Roepnaam: 'Ali',
+      Achternaam: 'Demir',
+      Geboortedatum: '1-1-2019',
+      Groep: 'Groep 3',
+      'Ouder 1': 'Ay Demir',
+      Straat: 'Laan',
+      Huisnummer: '3',
+      Postcode: '5678CD',
+    },
+  ]
+
+  test('changes nothing', () => {
+    const first = plan(lines, aSchool({ pupils: [] }), { kind: 'pupils' })
+    const known = afterwards(first)
+    const second = plan(lines, known, { kind: 'pupils' })
+    expect(second.rows.map(({ state }) => state)).toEqual(['matched', 'matched', 'matched'])
+    expect(second.persons.map(({ state }) => state)).toEqual(['same', 'same', 'same'])
+    expect(second.ties.map(({ state }) => state)).toEqual(['same', 'same', 'same', 'same'])
+    expect(second.households.map(({ state, ticked }) => [state, ticked])).toEqual([
+      ['existing', true],
+      ['existing', true],
+    ])
+    expect([second.pupils, second.joins, second.residences, second.householdJoins, second.absent]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ])
+  })
+
+  /** The school after everything ticked was done, with the keys of the plan as ids. */
+  function afterwards(done: ListPlan): Existing {
+    const homesOf = (who: string) =>
+      done.residences
+        .filter((residence) => residence.who === who && residence.ticked)
+        .map(({ household }) => household)
+    return aSchool({
+      pupils: done.pupils.map(({ key, values }) =>
+        aPupil({ ...values, id: key, householdIds: homesOf(key) }),
+      ),
+      persons: done.persons.map((person) =>
+        aPerson({
+          id: person.key,
+          name: person.name,
+          email: person.email,
+          phones: person.phones.map(({ number }) => number),
+          householdId: homesOf(person.key)[0] ?? null,
+          ties: done.ties
+            .filter((tie) => tie.person === person.key)
+            .map(({ pupil, role, custody }) => ({ pupilId: pupil, role, custody })),
+        }),
+      ),
+      households: done.households.map(({ key, address }) => aHousehold({ id: key, ...address })),
+    })
+  }
+})
