@@ -1,5 +1,6 @@
 import { Anchor, Badge, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type * as z from 'zod'
 import type { adultCard, tieSummary } from '#domain/people/cards'
@@ -9,7 +10,7 @@ import { Phones } from './Phones.tsx'
 import { TieLine } from './TieLine.tsx'
 
 export type Adult = z.infer<typeof adultCard>
-export type TieSummary = z.infer<typeof tieSummary>
+type TieSummary = z.infer<typeof tieSummary>
 
 interface AdultBlockProps {
   adult: Adult
@@ -20,6 +21,8 @@ interface AdultBlockProps {
 /** One adult on a card: how to reach, which language, and what the person is to each child. */
 export function AdultBlock({ adult, ties }: AdultBlockProps) {
   const [editing, edit] = useDisclosure(false)
+  // after editing a number that was shown is covered again: it may be another one now
+  const [edits, setEdits] = useState(0)
   return (
     <Stack gap={6} className="card-block">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -37,13 +40,20 @@ export function AdultBlock({ adult, ties }: AdultBlockProps) {
         </Button>
       </Group>
       <Group gap="xl" align="flex-start">
-        <Phones person={adult} />
+        <Phones key={edits} person={adult} />
         <Text className="breaking">{emailText(adult)}</Text>
       </Group>
       {ties.map((tie) => (
         <TieLine key={tie.id} tie={tie} personName={adult.name} />
       ))}
-      <EditPerson opened={editing} onClose={edit.close} person={adult} />
+      <EditPerson
+        opened={editing}
+        onClose={() => {
+          edit.close()
+          setEdits(edits + 1)
+        }}
+        person={adult}
+      />
     </Stack>
   )
 }

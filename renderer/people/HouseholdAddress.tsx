@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
 import { formatHouseNumber, formatPostcode } from '#domain/kernel/address'
 import type { HouseholdCard } from '#domain/people/cards'
 import type { HouseholdDetails } from '#domain/people/household'
@@ -16,6 +17,8 @@ interface HouseholdAddressProps {
 /** Where this household lives and how it gets its letters. */
 export function HouseholdAddress({ household }: HouseholdAddressProps) {
   const [editing, edit] = useDisclosure(false)
+  // after editing an address that was shown is covered again: it may be another one now
+  const [edits, setEdits] = useState(0)
   const { details } = household
   return (
     <Section
@@ -27,7 +30,7 @@ export function HouseholdAddress({ household }: HouseholdAddressProps) {
       }
     >
       {details.secret ? (
-        <SecretAddress id={household.id} />
+        <SecretAddress key={edits} id={household.id} />
       ) : (
         <AddressText details={details} unknown="Adres onbekend" />
       )}
@@ -37,7 +40,14 @@ export function HouseholdAddress({ household }: HouseholdAddressProps) {
         {details.kind === 'institution' ? ' · instelling of verzamelgebouw' : ''}
       </Text>
       {details.remark === '' ? null : <Text className="lines">{details.remark}</Text>}
-      <EditHousehold opened={editing} onClose={edit.close} household={household} />
+      <EditHousehold
+        opened={editing}
+        onClose={() => {
+          edit.close()
+          setEdits(edits + 1)
+        }}
+        household={household}
+      />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
 import { formalName } from '#domain/kernel/name'
@@ -37,6 +38,8 @@ function LoadedPerson({ id }: { id: string }) {
 
 function Person({ card }: { card: PersonCard }) {
   const [editing, edit] = useDisclosure(false)
+  // after editing a number that was shown is covered again: it may be another one now
+  const [edits, setEdits] = useState(0)
   const { details } = card
   return (
     <Page
@@ -50,7 +53,7 @@ function Person({ card }: { card: PersonCard }) {
       <Text>{marksOf(card).join(' · ')}</Text>
       <Section title="Bereik">
         <Group gap="xl" align="flex-start">
-          <Phones person={{ id: card.id, name: card.title, phones: details.phones }} />
+          <Phones key={edits} person={{ id: card.id, name: card.title, phones: details.phones }} />
           <Text className="breaking">{emailText(details)}</Text>
         </Group>
         <Household card={card} />
@@ -64,7 +67,14 @@ function Person({ card }: { card: PersonCard }) {
         </Section>
       )}
       {card.ties.length === 0 ? <RemovePerson card={card} /> : null}
-      <EditPerson opened={editing} onClose={edit.close} person={{ id: card.id, name: card.title }} />
+      <EditPerson
+        opened={editing}
+        onClose={() => {
+          edit.close()
+          setEdits(edits + 1)
+        }}
+        person={{ id: card.id, name: card.title }}
+      />
     </Page>
   )
 }

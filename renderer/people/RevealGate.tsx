@@ -4,7 +4,7 @@ import type { OperationInput, OperationOutput } from '#domain/contract/operation
 import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 
-export type Revealed = OperationOutput<'people.reveal'>
+type Revealed = OperationOutput<'people.reveal'>
 
 interface RevealGateProps {
   what: OperationInput<'people.reveal'>

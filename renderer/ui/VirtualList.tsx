@@ -65,7 +65,7 @@ function moveToRow(event: KeyboardEvent<HTMLElement>): void {
   const next = event.currentTarget.querySelector<HTMLElement>(
     `li[aria-posinset="${position}"] :is(a, button)`,
   )
-  if (next === null) return
-  event.preventDefault()
-  next.focus()
+  // faster than the rows are drawn: waiting a moment is better than scrolling away from the focus
+  if (row !== null || next !== null) event.preventDefault()
+  next?.focus()
 }
