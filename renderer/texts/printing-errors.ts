@@ -2,7 +2,7 @@
 import type { ErrorText } from './error-text.ts'
 
 const NOTHING_PRINTED = 'Er is niets gedrukt of bewaard.'
-const MOST_NAMED = 8
+const MOST_NAMED = 5
 
 interface Sign {
   readonly owner: string
@@ -14,7 +14,7 @@ interface Sign {
 export const PRINTING_TEXTS = {
   SIGN_NOT_PRINTABLE: ({ signs }: { signs: readonly Sign[] }): ErrorText => ({
     title: 'Een teken kan niet worden afgedrukt.',
-    advice: `${named(signs.map(signText), '; ')}. ${NOTHING_PRINTED} Schrijf het teken anders en probeer het opnieuw.`,
+    advice: `${named(bySign(signs).map(signText), '. ')}. ${NOTHING_PRINTED} Schrijf het teken anders en probeer het opnieuw.`,
   }),
   PRINTER_STOPPED: (): ErrorText => ({
     title: 'Het maken van de PDF is gestopt.',
@@ -46,9 +46,19 @@ export const PRINTING_TEXTS = {
   }),
 }
 
-/** '‘ꙮ’ (U+A66E) bij Aan de ouders van Sem Berg' */
-function signText({ owner, sign, codePoint, text }: Sign): string {
-  return `‘${sign}’ (${codePoint}) ${owner === '' ? `in “${text.slice(0, 60)}”` : `bij ${owner}`}`
+/** '‘字’ (U+5B57) bij Aan de ouders van Sem; Aan de ouders van Noor' */
+function signText(signs: readonly Sign[]): string {
+  const [first] = signs
+  if (first === undefined) return ''
+  const owners = [...new Set(signs.map(({ owner, text }) => owner || `“${text.slice(0, 60)}”`))]
+  return `‘${first.sign}’ (${first.codePoint}) bij ${named(owners, '; ')}`
+}
+
+/** The places of each sign together: one sign in the text of the letter is found in every letter. */
+function bySign(signs: readonly Sign[]): Sign[][] {
+  const found = new Map<string, Sign[]>()
+  for (const one of signs) found.set(one.sign, [...(found.get(one.sign) ?? []), one])
+  return [...found.values()]
 }
 
 function named(names: readonly string[], separator: string): string {

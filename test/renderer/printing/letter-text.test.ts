@@ -40,16 +40,21 @@ describe('the text of a letter', () => {
 })
 
 describe('a refusal of the printer', () => {
-  test('names the sign and the family', () => {
-    const signs = [{ owner: 'Aan de ouders van Sem', sign: 'ꙮ', codePoint: 'U+A66E', text: 'ꙮ' }]
+  test('names each sign once, with the families', () => {
+    const signs = ['Sem', 'Noor'].map((name) => ({
+      owner: `Aan de ouders van ${name}`,
+      sign: '字',
+      codePoint: 'U+5B57',
+      text: `Hallo 字 ${name}`,
+    }))
     expect(errorText({ code: 'SIGN_NOT_PRINTABLE', details: { signs } }).advice).toContain(
-      '‘ꙮ’ (U+A66E) bij Aan de ouders van Sem',
+      '‘字’ (U+5B57) bij Aan de ouders van Sem; Aan de ouders van Noor.',
     )
   })
 
   test('names the addresses that are too long, and how many more there are', () => {
     const names = Array.from({ length: 10 }, (_, nth) => `Familie ${nth + 1}`)
     const { advice } = errorText({ code: 'ADDRESS_TOO_LONG', details: { names } })
-    expect(advice).toContain('Familie 8; en nog 2.')
+    expect(advice).toContain('Familie 5; en nog 5.')
   })
 })
