@@ -10,7 +10,7 @@ import { printCopy, printRun } from './schema/printing.ts'
 import { school, schoolYear } from './schema/school.ts'
 
 /** A row that stands in the way: touched later, or pointing at a row that would go. */
-export interface Dependent {
+interface Dependent {
   readonly table: string
   readonly row: Readonly<Record<string, unknown>>
 }

@@ -8,7 +8,7 @@ import { pupilShown } from './pupil.ts'
 import { tieShown } from './tie.ts'
 
 /** How a family is reached: by e-mail, on paper, or by neither (nobody knows an address). */
-export const REACHES = ['email', 'paper', 'none'] as const
+const REACHES = ['email', 'paper', 'none'] as const
 export type Reach = (typeof REACHES)[number]
 
 /** What can be missing around a child, worst first (data exchange 8.5). */
@@ -27,7 +27,7 @@ export type MissingKind = (typeof MISSING_KINDS)[number]
 export const shortName = z.strictObject({ id, name: z.string() })
 
 /** A child in a list: name and the name of its group ('' without one). */
-export const childSummary = z.strictObject({ id, name: z.string(), group: z.string() })
+const childSummary = z.strictObject({ id, name: z.string(), group: z.string() })
 
 /** A row of Gezinnen: a household, or a child that has none yet. A secret address is '' here. */
 export const familyRow = z.strictObject({

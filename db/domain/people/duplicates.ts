@@ -10,7 +10,7 @@ export interface DuplicateFacts {
   readonly pupilIds: readonly string[]
 }
 
-export type DuplicateReason = 'sameNameAndChild' | 'sameEmailAndSurname' | 'sameNameAndHousehold'
+type DuplicateReason = 'sameNameAndChild' | 'sameEmailAndSurname' | 'sameNameAndHousehold'
 
 export interface ProposedPair {
   readonly reason: DuplicateReason

@@ -13,7 +13,7 @@ export const EMAIL_STATES = ['known', 'none', 'unknown', 'bounced'] as const
 export type EmailState = (typeof EMAIL_STATES)[number]
 
 /** One telephone number of a person; a secret one is on no list. */
-export const phoneDetails = z.strictObject({
+const phoneDetails = z.strictObject({
   number: line(40),
   remark: line(120),
   emergency: z.boolean(),

@@ -5,7 +5,7 @@ import { nameParts } from '../kernel/name.ts'
 import { line, longText } from '../kernel/text.ts'
 
 /** A child lives in one household or in two, with the rhythm between them ("even weken bij vader"). */
-export const residence = z.strictObject({ householdId: id, rhythm: line(200) })
+const residence = z.strictObject({ householdId: id, rhythm: line(200) })
 
 /** What the office fills in about a pupil. Never BSN, origin, religion or health. */
 export const pupilDetails = z.strictObject({

@@ -20,7 +20,7 @@ export const TIE_ROLES = [
 export type TieRole = (typeof TIE_ROLES)[number]
 
 /** Who can be written to as a parent; stepparents and grandparents read with the household (dutch-conventions 8.1). */
-export const PARENTAL_ROLES = ['mother', 'father', 'parent', 'guardian', 'fosterParent'] as const
+const PARENTAL_ROLES = ['mother', 'father', 'parent', 'guardian', 'fosterParent'] as const
 
 /** True for a role that can receive letters about the child. */
 export function isParental(role: TieRole): boolean {
