@@ -41,7 +41,7 @@ export function allAtOnce(sqlite: Sqlite): Source {
       `SELECT ${key} lookupKey, ${columns} FROM ${from}`,
     )
     const found = new Map<string | null, Row[]>()
-    for (const row of rows.iterate()) {
+    for (const row of rows.all()) {
       const list = found.get(row.lookupKey)
       if (list === undefined) found.set(row.lookupKey, [row])
       else list.push(row)

@@ -26,7 +26,7 @@ export function reindexTouched({ sqlite }: Reader, rows: readonly TouchedRow[]):
   const read = entryReader(oneByOne(sqlite))
   const add = prepareAdd(sqlite)
   const free = prepareFreePlace(sqlite)
-  for (const entry of inOrder([...subjects.values()].map(read))) add(entry, free(firstPlace(entry.sort)))
+  for (const { entry, place } of inOrder([...subjects.values()].map(read))) add(entry, free(place))
 }
 
 /** Builds the whole index anew from the rows, in name order. */
@@ -40,8 +40,8 @@ export function rebuildIndex(sqlite: Sqlite): void {
   }
   const add = prepareAdd(sqlite)
   let last = -1
-  for (const entry of inOrder(entries)) {
-    last = Math.max(firstPlace(entry.sort), last + 1)
+  for (const { entry, place } of inOrder(entries)) {
+    last = Math.max(place, last + 1)
     add(entry, last)
   }
 }
@@ -57,15 +57,14 @@ function emptyIndex(sqlite: Sqlite): void {
 }
 
 /** By name, then by key: FTS5 wants its rows in rising order, or it writes a segment for each. */
-function inOrder(read: readonly (SearchEntry | null)[]): SearchEntry[] {
+function inOrder(read: readonly (SearchEntry | null)[]): { entry: SearchEntry; place: number }[] {
   const ranked = read
     .filter((entry) => entry !== null)
     .map((entry) => ({ entry, place: firstPlace(entry.sort) }))
-  ranked.sort(
+  return ranked.sort(
     (a, b) =>
       a.place - b.place || compareText(a.entry.sort, b.entry.sort) || compareText(a.entry.id, b.entry.id),
   )
-  return ranked.map(({ entry }) => entry)
 }
 
 function compareText(a: string, b: string): number {
@@ -77,12 +76,14 @@ function isOtherYearInUse({ table, before, after }: TouchedRow): boolean {
   return table === 'school' && before?.current_school_year_id !== after?.current_school_year_id
 }
 
+/** Stops looking as soon as there are so many that the whole index is built anew. */
 function touchedSubjects(rows: readonly TouchedRow[]): Map<string, Subject> {
   const subjects = new Map<string, Subject>()
   for (const { table, before, after } of rows) {
     for (const row of [before, after]) {
       for (const subject of row === null ? [] : subjectsOf(table, row)) subjects.set(subject.id, subject)
     }
+    if (subjects.size > REBUILD_FROM) break
   }
   return subjects
 }

@@ -5,7 +5,9 @@ import { type BenchSchool, schoolOf } from './school.ts'
 
 const NAMES = 150
 /** A LIKE takes so long in a large school that only so many of the questions are asked both ways. */
-const MOST_PAIRS = 300
+const MOST_PAIRS = 150
+/** Each question is asked so many times in turns and the quickest counts: a pause of a shared machine is no answer. */
+const TURNS = 3
 const WARMING = 500
 
 export const search: Bench = async ({ sizes, report }) => {
@@ -42,12 +44,18 @@ async function askBothWays(school: BenchSchool, texts: readonly string[]) {
   const measured = { ours: [] as number[], beside: [] as number[], ratios: [] as number[] }
   for (const text of texts.slice(0, WARMING)) await ask(school, text)
   for (const [index, text] of texts.entries()) {
-    const asked = await timed(() => ask(school, text))
-    measured.ours.push(asked)
-    if (index % every !== 0) continue
-    const plain = timedNow(() => like(text))
+    const isPair = index % every === 0
+    const turns: { ours: number; beside: number }[] = []
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const asked = await timed(() => ask(school, text))
+      turns.push({ ours: asked, beside: isPair ? timedNow(() => like(text)) : 0 })
+    }
+    const quickest = Math.min(...turns.map((turn) => turn.ours))
+    measured.ours.push(quickest)
+    if (!isPair) continue
+    const plain = Math.min(...turns.map((turn) => turn.beside))
     measured.beside.push(plain)
-    measured.ratios.push(asked / plain)
+    measured.ratios.push(quickest / plain)
   }
   return measured
 }
