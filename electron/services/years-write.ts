@@ -48,12 +48,13 @@ export function writeNewYear(context: ChangeContext, run: YearChange) {
       untilDate: leftOn.get(pupilId) ?? null,
     })),
   )
-  const seated = made.seats.filter(({ groupKey }) => groupKey !== null).length
+  const classes = made.groups.filter(({ kind }) => kind === 'base')
+  const keys = new Set<string | null>(classes.map(({ key }) => key))
   const result = {
-    moved: seated,
+    moved: made.seats.filter(({ groupKey }) => keys.has(groupKey)).length,
     left: made.leaving.length,
     withoutGroup: plan.undecided.length,
-    groups: made.groups.length,
+    groups: classes.length,
   }
   return { restorePointId: writeRestorePoint(context, run, result), ...result }
 }

@@ -31,12 +31,15 @@ export const yearsHandlers: SliceHandlers<'years'> = {
       row,
       groupId: group?.id ?? null,
       group: group?.name ?? '',
+      announced: group?.kind === 'announced',
       toYear,
       pupils: pupils.map(({ id, name }) => ({ id, name })),
       newName,
     }))
     const count = (leaves: boolean) =>
-      plan.moves.filter((move) => move.leaves === leaves).reduce((sum, move) => sum + move.pupils.length, 0)
+      plan.moves
+        .filter((move) => move.leaves === leaves && move.group?.kind !== 'announced')
+        .reduce((sum, move) => sum + move.pupils.length, 0)
     return ok({
       from: year.label,
       to,

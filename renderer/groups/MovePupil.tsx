@@ -15,7 +15,7 @@ import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { YEAR_CHOICES } from './labels.ts'
 
 /** The pupil to move: '3' of '3A', or without a group. */
-export interface MovingPupil {
+interface MovingPupil {
   readonly id: string
   readonly name: string
   readonly year: number | null

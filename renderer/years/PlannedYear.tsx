@@ -13,6 +13,7 @@ interface PlannedYearProps {
 /** The groups as they will be, so that a name typed wrong is seen before it happens. */
 export function PlannedYear({ to, preview, groups }: PlannedYearProps) {
   const names = new Set(groups.map(({ name }) => groupNameKey(name)))
+  const classes = groups.filter(({ announced }) => !announced)
   const empty = preview.newcomers.filter((name) => !names.has(groupNameKey(name)))
   return (
     <Paper withBorder p="md" component="section">
@@ -20,15 +21,15 @@ export function PlannedYear({ to, preview, groups }: PlannedYearProps) {
         Zo worden de groepen van {to}
       </Title>
       <Group gap="xs">
-        {groups.map(({ name, pupils }) => (
-          <Badge key={name} variant="outline" color="dark">
+        {groups.map(({ name, pupils, announced }) => (
+          <Badge key={`${name} ${announced}`} variant="outline" color="dark">
             {groupTitle(name)} · {pupils}
           </Badge>
         ))}
         {groups.length === 0 ? <Text>Nog geen groepen.</Text> : null}
       </Group>
       <Text size="sm" mt="xs">
-        {pupilsText(preview.moving)} in {groups.length} groepen, {pupilsText(preview.leaving)} van school.
+        {pupilsText(preview.moving)} in {classes.length} groepen, {pupilsText(preview.leaving)} van school.
         {empty.length === 0 ? '' : ` Voor nieuwe kleuters blijft er ook: ${joinNames(empty)}.`}
         {preview.ending.length === 0
           ? ''

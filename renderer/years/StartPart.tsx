@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Stack, Title } from '@mantine/core'
 import { TEACHER_CHOICES } from '#domain/years/contract'
 import { DateField } from '../ui/DateField.tsx'
-import type { YearChoices } from './YearForm.tsx'
+import type { YearChoices } from './year-change.ts'
 
 interface StartPartProps {
   choices: YearChoices

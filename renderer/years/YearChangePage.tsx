@@ -1,20 +1,13 @@
 import { Anchor, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import type { OperationOutput } from '#domain/contract/operations'
 import { useRead } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { YearChanged } from './YearChanged.tsx'
 import { YearForm } from './YearForm.tsx'
-
-/** What was done, with the way back. */
-export interface DoneChange {
-  readonly from: string
-  readonly to: string
-  readonly result: OperationOutput<'years.change'>
-}
+import type { DoneChange } from './year-change.ts'
 
 /** Jaarovergang: one screen from the old school year to the new one, and what came of it. */
 export function YearChangePage() {

@@ -5,7 +5,7 @@ import { pupilsText } from '#domain/groups/texts'
 import { useChange } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
-import type { DoneChange } from './YearChangePage.tsx'
+import type { DoneChange } from './year-change.ts'
 
 /** The new year has begun: what was done, where to go on, and the way back. */
 export function YearChanged({ done, onUndone }: { done: DoneChange; onUndone: () => void }) {
@@ -13,7 +13,7 @@ export function YearChanged({ done, onUndone }: { done: DoneChange; onUndone: ()
   const undo = useChange('undo.apply')
   return (
     <Stack>
-      <Alert color="green" title={`Schooljaar ${to} is begonnen.`} role="status">
+      <Alert color="loket" variant="light" title={`Schooljaar ${to} is begonnen.`} role="status">
         <List>
           <List.Item>
             {pupilsText(result.moved)} in {result.groups} groepen

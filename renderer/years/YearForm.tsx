@@ -1,8 +1,6 @@
 import { Paper, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { OperationOutput } from '#domain/contract/operations'
-import type { IsoDate } from '#domain/kernel/date'
-import type { TEACHER_CHOICES } from '#domain/years/contract'
 import { useChange } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
@@ -14,6 +12,7 @@ import { RepeatingPart } from './RepeatingPart.tsx'
 import { StartPart } from './StartPart.tsx'
 import { Undecided } from './Undecided.tsx'
 import { YearNotOver } from './YearNotOver.tsx'
+import type { YearChoices } from './year-change.ts'
 
 interface YearFormProps {
   preview: Preview
@@ -22,14 +21,6 @@ interface YearFormProps {
   /** The plan has changed meanwhile: it must be read again. */
   onOutdated: () => void
   onDone: (result: OperationOutput<'years.change'>) => void
-}
-
-/** The choices of the office before the change: all of them have an answer already. */
-export interface YearChoices {
-  firstSchoolDay: IsoDate | null
-  lastDay: IsoDate | null
-  teachers: (typeof TEACHER_CHOICES)[number]
-  keepCoordinators: boolean
 }
 
 export function YearForm({ preview, repeating, onRepeating, onOutdated, onDone }: YearFormProps) {

@@ -10,6 +10,8 @@ export interface PlannedGroup {
   readonly name: string
   readonly years: readonly number[]
   readonly pupils: number
+  /** The announced: no class. */
+  readonly announced: boolean
 }
 
 /** Rows with the same name become one group; in group order. Rows without a name are left out. */
@@ -18,8 +20,10 @@ export function plannedGroups(moves: readonly Move[], nameOf: (move: Move) => st
   for (const move of moves) {
     const name = nameOf(move)?.trim() ?? ''
     if (name === '') continue
-    const known = groups.get(groupNameKey(name)) ?? { name, years: [], pupils: 0 }
-    groups.set(groupNameKey(name), {
+    const key = `${move.announced} ${groupNameKey(name)}`
+    const known = groups.get(key) ?? { name, years: [], pupils: 0 }
+    groups.set(key, {
+      announced: move.announced,
       name: known.name,
       years: [...known.years, ...(move.toYear === null ? [] : [move.toYear])],
       pupils: known.pupils + move.pupils.length,

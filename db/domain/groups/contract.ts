@@ -40,7 +40,7 @@ const staffShown = z.strictObject({
 })
 
 /** A place in a group as the group page shows it: here, still to come, or gone (another group, or left school). */
-export const groupSeat = z.strictObject({
+const groupSeat = z.strictObject({
   ...shortName.shape,
   placementId: id,
   state: z.enum(['here', 'coming', 'gone']),

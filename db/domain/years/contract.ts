@@ -13,12 +13,14 @@ const OFFICE = ['frontOffice', 'head'] as const
 const repeating = z.array(id).max(2000)
 
 /** The pupils of one group who go to the same year: a combination group gives two of these. */
-export const groupMove = z.strictObject({
+const groupMove = z.strictObject({
   /** Stays the same as long as the plan does. */
   row: z.string(),
   groupId: id.nullable(),
   /** Name of the group they sit in now; '' for who leaves from no group. */
   group: z.string(),
+  /** Announced pupils: shown, but not counted as pupils (E48). */
+  announced: z.boolean(),
   /** The year they go to; null when it is not known (special education) or when they leave. */
   toYear: z.number().nullable(),
   pupils: z.array(shortName),

@@ -23,7 +23,7 @@ export interface NewGroup {
   readonly coordinatorId: string | null
 }
 
-export interface NewSeat {
+interface NewSeat {
   readonly pupilId: string
   /** Key of the new group; null = zonder groep. */
   readonly groupKey: string | null

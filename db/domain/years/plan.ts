@@ -12,7 +12,7 @@ const LAST_YEAR = 8
 /** A toddler starts in year 1 after its fourth birthday (dutch-conventions 6). */
 const STARTING_AGE = 4
 
-export interface PlannedPupil {
+interface PlannedPupil {
   readonly id: string
   readonly name: string
   /** The year in which the pupil begins the new school year; of a leaver the last one. */
@@ -29,7 +29,7 @@ export interface PlannedMove {
   readonly newName: string | null
 }
 
-export interface UndecidedPupil extends PlannedPupil {
+interface UndecidedPupil extends PlannedPupil {
   readonly reason: (typeof UNDECIDED_REASONS)[number]
 }
 

@@ -234,6 +234,15 @@ describe('the change', () => {
       coordinator: { id: mother, name: 'Anna Bakker' },
     })
   })
+  test('takes the announced along without counting them as pupils (E48)', async () => {
+    const desk = testDesk(JULY)
+    smallSchool(desk)
+    const announced = addGroup(desk, 'Aangemeld', { kind: 'announced', years: [] })
+    placePupil(desk, addPupil(desk, 'Dan Gerritsen'), announced, { year: 1 })
+    expect(await desk.value('years.preview', { repeating: [] })).toMatchObject({ moving: 4, undecided: [] })
+    expect(await changed(desk)).toMatchObject({ moved: 4, withoutGroup: 0, groups: 3 })
+    expect(await classes(desk)).toContain('Aangemeld: Gerritsen, Dan (1)')
+  })
   test('works for a school without anybody in it', async () => {
     const desk = testDesk(JULY)
     expect(await changed(desk)).toMatchObject({ moved: 0, left: 0, groups: 0 })
