@@ -5,6 +5,7 @@ import { type FileKind, recogniseFile } from '#domain/importing/recognise'
 import { type ChosenFile, FileField } from '../ui/FileField.tsx'
 import { Page } from '../ui/Page.tsx'
 import { EdexmlImport } from './EdexmlImport.tsx'
+import { ListImport } from './ListImport.tsx'
 
 type Chosen = { kind: 'edexml' | 'list'; file: ChosenFile } | { kind: 'refused'; text: string }
 
@@ -16,6 +17,13 @@ export function ImportPage() {
     return (
       <Page title="Leerlingen inlezen">
         <EdexmlImport file={chosen.file} onClose={again} />
+      </Page>
+    )
+  }
+  if (chosen?.kind === 'list') {
+    return (
+      <Page title="Lijst inlezen">
+        <ListImport file={chosen.file} onClose={again} />
       </Page>
     )
   }

@@ -114,7 +114,6 @@ function coupleQuestions({ plan, names, decisions }: QuestionSource): PreviewQue
   }
   const done = [...splits].map(([title, split]): PreviewQuestion => {
     const [first] = split
-    const undo: PreviewOption = { ...option('one', 'Als één persoon overnemen', []), split }
     const two: PreviewOption = { ...option('two', 'Dit zijn twee personen', []), split }
     return {
       key: `couple:${first!.line}-${first!.slot}`,
@@ -122,7 +121,7 @@ function coupleQuestions({ plan, names, decisions }: QuestionSource): PreviewQue
       line: first!.line,
       title,
       reason: 'Twee namen in één cel',
-      options: [two, undo],
+      options: [two, option('one', 'Als één persoon overnemen', [])],
       chosen: 'two',
     }
   })
