@@ -95,43 +95,53 @@ function writeStaff(
   rows: readonly StaffRow[],
   groupIds: ReadonlyMap<string, string>,
 ): void {
-  const { change, newId } = context
   for (const row of rows) {
     if (!row.tick || row.values === null) continue
-    const { name, key } = row.values
     const wanted = row.values.groups.flatMap((one) => groupIds.get(one.row) ?? [])
-    if (row.existingId === null) {
-      const id = newId()
-      const imported = importedValues(name, {})
-      change.insert(staff, {
-        id,
-        ...name,
-        sortKey: sortKey(name),
-        sourceKeys: key === '' ? [] : [key],
-        imported,
-      })
-      addGroups(context, id, wanted)
-      continue
-    }
-    const ours = takenNames(context.reader, staff, row)
-    change.update(staff, row.existingId, {
-      ...ours.name,
-      sortKey: sortKey(ours.name),
-      imported: importedValues(name, {}),
-      ...(row.changes.some((one) => one.field === 'sourceKey' && one.take)
-        ? { sourceKeys: [...new Set([...ours.sourceKeys, key])] }
-        : {}),
-    })
-    if (!row.changes.some((one) => one.field === 'groups' && one.take)) continue
-    const links = groupStaffOf(context.reader, row.existingId)
-    for (const link of links.filter(({ groupId }) => !wanted.includes(groupId)))
-      change.remove(groupStaff, link.id)
-    addGroups(
-      context,
-      row.existingId,
-      wanted.filter((id) => !links.some(({ groupId }) => groupId === id)),
-    )
+    if (row.existingId === null) addStaff(context, row.values, wanted)
+    else changeStaff(context, row, { id: row.existingId, values: row.values, wanted })
   }
+}
+
+type StaffValues = NonNullable<StaffRow['values']>
+
+function addStaff(context: ChangeContext, { name, key }: StaffValues, wanted: readonly string[]): void {
+  const id = context.newId()
+  context.change.insert(staff, {
+    id,
+    ...name,
+    sortKey: sortKey(name),
+    sourceKeys: key === '' ? [] : [key],
+    imported: importedValues(name, {}),
+  })
+  addGroups(context, id, wanted)
+}
+
+function changeStaff(
+  context: ChangeContext,
+  row: StaffRow,
+  { id, values, wanted }: { id: string; values: StaffValues; wanted: readonly string[] },
+): void {
+  const { change, reader } = context
+  const takes = (field: string) => row.changes.some((one) => one.field === field && one.take)
+  const ours = takenNames(reader, staff, row)
+  change.update(staff, id, {
+    ...ours.name,
+    sortKey: sortKey(ours.name),
+    imported: importedValues(values.name, {}),
+    ...(takes('sourceKey') ? { sourceKeys: [...new Set([...ours.sourceKeys, values.key])] } : {}),
+  })
+  if (!takes('groups')) return
+  const links = groupStaffOf(reader, id)
+  for (const link of links.filter(({ groupId }) => !wanted.includes(groupId))) {
+    change.remove(groupStaff, link.id)
+  }
+  const known = new Set(links.map(({ groupId }) => groupId))
+  addGroups(
+    context,
+    id,
+    wanted.filter((groupId) => !known.has(groupId)),
+  )
 }
 
 function addGroups({ change, newId }: ChangeContext, staffId: string, groupIds: readonly string[]): void {

@@ -54,7 +54,11 @@ const DOORS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^drizzle-orm/, /^db\/(queries|schema)\/|^db\/(store|reader|change|undo)\.ts$/, 'SQL stays in the store'],
   [/^drizzle-kit$/, /^db\/drizzle\.config\.ts$/, 'the generator is no part of the programme'],
   [/^temporal-polyfill$/, /^db\/domain\/kernel\/date\.ts$/, 'one file calculates with days'],
-  [/^pdfjs-dist/, /^renderer\/ui\/pdf(-worker)?\.ts$|^renderer\/ui\/PdfPreview\.tsx$/, 'one place draws PDF pages'],
+  [
+    /^pdfjs-dist/,
+    /^renderer\/ui\/pdf(-worker)?\.ts$|^renderer\/ui\/PdfPreview\.tsx$/,
+    'one place draws PDF pages',
+  ],
   [/^@myriaddreamin\//, /^electron\/documents\//, 'one place knows Typst'],
   [/^@node-rs\/argon2$/, /^db\/keys\.ts$/, 'one place makes keys'],
   [/^(react|react-dom|@mantine|@tanstack|wouter)(\/|$)/, /^renderer\//, 'screens stay in the window'],
@@ -93,21 +97,27 @@ export const doors: Rule = (sources) =>
     )
 
 export const slicesDoNotMeet: Rule = (sources) =>
-  sources.flatMap((file) => {
-    const domainSlice = /^db\/domain\/([^/]+)\//.exec(file.path)?.[1]
-    const room = /^renderer\/([^/]+)\//.exec(file.path)?.[1]
-    return file.imports.flatMap((target) => {
-      const otherSlice = /^db\/domain\/([^/]+)\//.exec(target)?.[1]
-      if (domainSlice !== undefined && otherSlice !== undefined && domainSlice !== otherSlice) {
-        const composes = file.path === 'db/domain/contract/operations.ts'
-        return SHARED_SLICES.includes(otherSlice) || composes ? [] : [`${file.path} → ${target}`]
-      }
-      const otherRoom = /^renderer\/([^/]+)\//.exec(target)?.[1]
-      if (room === undefined || otherRoom === undefined || room === otherRoom || room === 'app') return []
-      const openSchool = target === 'renderer/app/school-context.ts'
-      return SHARED_ROOMS.includes(otherRoom) || openSchool ? [] : [`${file.path} → ${target}`]
-    })
-  })
+  sources.flatMap((file) =>
+    file.imports
+      .filter((target) => meetsOtherSlice(file.path, target) || meetsOtherRoom(file.path, target))
+      .map((target) => `${file.path} → ${target}`),
+  )
+
+function meetsOtherSlice(path: string, target: string): boolean {
+  const slice = /^db\/domain\/([^/]+)\//
+  const from = slice.exec(path)?.[1]
+  const to = slice.exec(target)?.[1]
+  if (from === undefined || to === undefined || from === to) return false
+  return !SHARED_SLICES.includes(to) && path !== 'db/domain/contract/operations.ts'
+}
+
+function meetsOtherRoom(path: string, target: string): boolean {
+  const room = /^renderer\/([^/]+)\//
+  const from = room.exec(path)?.[1]
+  const to = room.exec(target)?.[1]
+  if (from === undefined || to === undefined || from === to || from === 'app') return false
+  return !SHARED_ROOMS.includes(to) && target !== 'renderer/app/school-context.ts'
+}
 
 export const uiKitKnowsNoSlice: Rule = (sources) =>
   violations(sources, /^renderer\/ui\//, (file) =>
