@@ -64,8 +64,8 @@ function writeGroups(
   for (const row of rows) {
     if (row.existingId !== null) ids.set(row.row, row.existingId)
     if (!row.tick || row.values === null) continue
-    const { name, kind, years, keys } = row.values
     if (row.existingId === null) {
+      const { name, kind, years, keys } = row.values
       const id = newId()
       ids.set(row.row, id)
       change.insert(schoolGroup, {
@@ -77,17 +77,19 @@ function writeGroups(
         sourceKeys: keys,
         imported: { name },
       })
-      continue
-    }
-    const takes = (field: string) => row.changes.some((one) => one.field === field && one.take)
-    change.update(schoolGroup, row.existingId, {
-      ...(takes('name') ? { name } : {}),
-      ...(takes('kind') ? { kind } : {}),
-      ...(takes('years') ? { years } : {}),
-      ...(takes('sourceKey') ? { sourceKeys: keys } : {}),
-    })
+    } else change.update(schoolGroup, row.existingId, takenOfGroup(row, row.values))
   }
   return ids
+}
+
+function takenOfGroup(row: GroupRow, { name, kind, years, keys }: NonNullable<GroupRow['values']>) {
+  const takes = (field: string) => row.changes.some((one) => one.field === field && one.take)
+  return {
+    ...(takes('name') ? { name } : {}),
+    ...(takes('kind') ? { kind } : {}),
+    ...(takes('years') ? { years } : {}),
+    ...(takes('sourceKey') ? { sourceKeys: keys } : {}),
+  }
 }
 
 function writeStaff(
