@@ -1,6 +1,6 @@
 // Addresses of the list → one household per family at an address (8.4, 7.4). Equal keys of two families are a question.
 import { foldTight } from '#domain/kernel/fold'
-import type { Answers } from './answers.ts'
+import { type Answers, answerTo } from './answers.ts'
 import type { ListAddress, ListRow } from './list-row.ts'
 import type { HouseholdJoin } from './plan.ts'
 import { addTo } from './remember.ts'
@@ -103,7 +103,7 @@ function askToJoin(
     const left = householdPlanKey(first!)
     const right = householdPlanKey(other)
     const question = `household:${left}|${right}`
-    const told = answers.get(question)
+    const told = answerTo(answers, question)
     const answer = told === 'yes' || told === 'no' ? told : null
     joins.push({ question, left, right, reason: 'SAME_ADDRESS', answer, fingerprint: left })
     if (answer === 'yes') joined.push(...other)

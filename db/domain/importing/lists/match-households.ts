@@ -1,6 +1,6 @@
 // Households of the list × those we know (8.4): members who live there already decide; an equal address alone is asked.
 
-import type { Answers } from './answers.ts'
+import { type Answers, answerTo } from './answers.ts'
 import type { ExistingHousehold } from './existing.ts'
 import {
   type Family,
@@ -141,7 +141,7 @@ function findKnown(
   const joins: HouseholdJoin[] = []
   for (const household of here) {
     const question = `household:${key}|${household.id}`
-    const told = answers.get(question)
+    const told = answerTo(answers, question)
     const before = refusals.has(`${addressKey}\n${household.id}`) ? 'no' : null
     const answer = told === 'yes' || told === 'no' ? told : before
     joins.push({

@@ -1,6 +1,6 @@
 // Is this parent somebody we know? (8.3) Equal names with something in common are; other spellings are proposed.
 import type { NameParts } from '#domain/kernel/name'
-import type { Answers } from './answers.ts'
+import { type Answers, answerTo } from './answers.ts'
 import type { Existing, ExistingPerson } from './existing.ts'
 import { isSimilarName, type NameKey } from './name-keys.ts'
 import { fingerprintOf, type ParentEntry } from './parent-entries.ts'
@@ -85,7 +85,7 @@ export function matchPerson(
     const isTaken = cluster.some(({ pupil }) => taken.has(`${person.id} ${pupil}`))
     if (isTaken || joins.some((join) => join.right === person.id)) continue
     const question = `join:${entry!.key}|${person.id}`
-    const told = answers.get(question)
+    const told = answerTo(answers, question)
     const before = refusals.has(`${fingerprint}\n${person.id}`) ? 'no' : undefined
     const byItself = reason.startsWith('SAME') ? 'yes' : null
     const answer = told === 'yes' || told === 'no' ? told : (before ?? byItself)
@@ -109,11 +109,11 @@ function* candidates(
 
 /** A nameless parent is the one of this child who has the address or number. */
 function isSameAtChild(
-  { identity, name, parent }: ParentEntry,
+  { isNameless, name, parent }: ParentEntry,
   person: ExistingPerson,
   { nameKey }: KnownPersons,
 ): boolean {
-  if (identity !== ' ') return nameKey(person.name).whole === name.whole
+  if (!isNameless) return nameKey(person.name).whole === name.whole
   return (
     parent.emails.includes(person.email.toLowerCase()) ||
     parent.phones.some(({ number }) => person.phones.includes(number))

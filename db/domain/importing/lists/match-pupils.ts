@@ -1,7 +1,7 @@
 // Which pupil is this row about? The first rule of 8.2 that fits; suggestions are never taken by themselves.
 import type { IsoDate } from '#domain/kernel/date'
 import type { NameParts } from '#domain/kernel/name'
-import type { Answers } from './answers.ts'
+import { type Answers, answerTo } from './answers.ts'
 import type { ExistingPupil } from './existing.ts'
 import type { ListRow } from './list-row.ts'
 import type { NameKey } from './name-keys.ts'
@@ -29,7 +29,7 @@ export function matchPupils(
     const found = findPupil(row, index, matching)
     const question = `pupil:${row.line}`
     const base = { line: row.line, question, candidates: found.candidates }
-    const chosen = matching.answers.get(question)
+    const chosen = answerTo(matching.answers, question)
     if (chosen !== undefined && index.byId.has(chosen)) {
       return { ...base, state: 'matched', pupil: chosen, reason: 'CHOSEN' }
     }

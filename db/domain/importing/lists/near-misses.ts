@@ -2,7 +2,7 @@
 // common, because neighbours have nearly the same address too: a surname, or the street beside another postcode.
 import { isNearMiss } from '#domain/kernel/address'
 import { foldTight } from '#domain/kernel/fold'
-import type { Answers } from './answers.ts'
+import { type Answers, answerTo } from './answers.ts'
 import type { ListAddress } from './list-row.ts'
 import type { HouseholdJoin } from './plan.ts'
 
@@ -67,7 +67,7 @@ function propose(a: AddressedHousehold, b: AddressedHousehold, answers: Answers)
   if (!isNearMiss({ country: '', ...a.address }, { country: '', ...b.address })) return null
   const [left, right] = a.known ? [b, a] : [a, b]
   const question = `household:${left.key}|${right.key}`
-  const told = answers.get(question)
+  const told = answerTo(answers, question)
   const answer = told === 'yes' || told === 'no' ? told : null
   return {
     question,

@@ -1,8 +1,8 @@
 // The same parent on the rows of brothers and sisters becomes one person (8.3). Equal names with something in common are
 // joined, with the reason; other spellings are proposed (C13); one address under two names stays two persons (rule 4).
-import type { Answers } from './answers.ts'
+import { type Answers, answerTo } from './answers.ts'
 import { isSimilarName } from './name-keys.ts'
-import { EVIDENCE, type Evidence, type ParentEntry } from './parent-entries.ts'
+import { EVIDENCE, type Evidence, haveSameName, identityOf, type ParentEntry } from './parent-entries.ts'
 import type { JoinPlan, JoinReason } from './plan.ts'
 import { addTo } from './remember.ts'
 import { createSets, type Sets } from './sets.ts'
@@ -82,13 +82,12 @@ function createFinder(entries: readonly ParentEntry[], onShared: (firsts: number
   const firstWith: FirstWith = new Map()
   return (value, index) => {
     const found = firstWith.get(value)
-    const { identity } = entries[index]!
     if (found === undefined) {
       firstWith.set(value, index)
       return index
     }
     if (typeof found === 'number') {
-      if (entries[found]!.identity === identity) return found
+      if (haveSameName(entries[found]!, entries[index]!)) return found
       const both = [found, index]
       firstWith.set(value, both)
       onShared(both)
@@ -96,7 +95,7 @@ function createFinder(entries: readonly ParentEntry[], onShared: (firsts: number
     }
     return Array.isArray(found)
       ? findAmong(found, { firstWith, value, index, entries })
-      : findNamed(found, identity, index)
+      : findNamed(found, identityOf(entries[index]!), index)
   }
 }
 
@@ -109,12 +108,11 @@ function findAmong(
     entries,
   }: { firstWith: FirstWith; value: string; index: number; entries: readonly ParentEntry[] },
 ): number {
-  const { identity } = entries[index]!
-  const first = found.find((other) => entries[other]!.identity === identity)
+  const first = found.find((other) => haveSameName(entries[other]!, entries[index]!))
   if (first !== undefined) return first
   found.push(index)
   if (found.length > MOST_IN_COMMON) {
-    firstWith.set(value, new Map(found.map((other) => [entries[other]!.identity, other])))
+    firstWith.set(value, new Map(found.map((other) => [identityOf(entries[other]!), other])))
   }
   return index
 }
@@ -131,7 +129,7 @@ function joinWith(work: Work, kind: Evidence, [left, right]: [number, number]): 
   const { entries, answers, sets } = work
   if (kind !== 'child') {
     const join = describeJoin(entries[left]!, entries[right]!, EQUAL[kind])
-    if (answers.get(join.question) === 'no') {
+    if (answerTo(answers, join.question) === 'no') {
       ask(work, { ...join, answer: 'no' })
       return
     }
@@ -151,10 +149,10 @@ function ask({ joins, asked }: Work, join: JoinPlan): void {
  * only row of a child need no comparing: they are two.
  */
 function eachEvidence(
-  { identity, pupil, repeated, parent, addressKey, row }: ParentEntry,
+  { isNameless, pupil, repeated, parent, addressKey, row }: ParentEntry,
   visit: (kind: Evidence, value: string) => void,
 ): void {
-  const named = identity !== ' '
+  const named = !isNameless
   if (named && repeated) visit('child', pupil)
   for (const email of parent.emails) visit('email', email)
   for (const { number, valid } of parent.phones) if (valid) visit('phone', number)
@@ -183,7 +181,7 @@ function proposeOne(
   { left, right, reason }: { left: number; right: number; reason: JoinReason },
 ): void {
   const join = describeJoin(work.entries[left]!, work.entries[right]!, reason)
-  const answer = work.answers.get(join.question)
+  const answer = answerTo(work.answers, join.question)
   ask(work, { ...join, answer: answer === 'yes' || answer === 'no' ? answer : null })
   if (answer === 'yes') work.sets.join(left, right)
 }

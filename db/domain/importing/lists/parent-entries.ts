@@ -15,8 +15,7 @@ export type ParentEntry = {
   readonly repeated: boolean
   readonly parent: ListParent
   readonly name: NameKey
-  /** Equal for one name; without a given name or initials also the place in the row counts ("Fam. Jansen", split). */
-  readonly identity: string
+  readonly isNameless: boolean
   /** Of its own address, else of the row; '' when incomplete. */
   readonly addressKey: string
 }
@@ -66,8 +65,17 @@ export function gatherChildRows(
       const name = nameKey(parent.name)
       const ownKey = parent.address ? addressKey(parent.address) : ofRow
       const key = `parent:${row.line}-${parent.slot}-${parent.part}`
-      const identity = identityOf(parent, name)
-      return { key, row, pupil, repeated: repeated.has(pupil), parent, name, identity, addressKey: ownKey }
+      const nameless = isNameless(parent.name)
+      return {
+        key,
+        row,
+        pupil,
+        repeated: repeated.has(pupil),
+        parent,
+        name,
+        isNameless: nameless,
+        addressKey: ownKey,
+      }
     })
     children.push({ row, pupil, name: nameKey(row.pupil.name), addressKey: ofRow, parents })
   }
@@ -85,9 +93,22 @@ function repeatedPupils(plans: readonly RowPlan[]): Set<string> {
   return repeated
 }
 
-function identityOf(parent: ListParent, name: NameKey): string {
-  if (isNameless(parent.name)) return ' '
-  return name.called === '' ? `${name.whole} #${parent.slot}.${parent.part}` : name.whole
+/**
+ * Equal for one name written in two ways. Without a given name or initials also the place in the row counts: "Fam. Jansen",
+ * split, is two.
+ */
+export function haveSameName(a: ParentEntry, b: ParentEntry): boolean {
+  if (a.name.called !== b.name.called || a.name.surname !== b.name.surname) return false
+  return (
+    a.name.called !== '' ||
+    a.isNameless ||
+    (a.parent.slot === b.parent.slot && a.parent.part === b.parent.part)
+  )
+}
+
+/** The text that is equal for entries that `haveSameName`. */
+export function identityOf({ name, isNameless: nameless, parent }: ParentEntry): string {
+  return name.called !== '' || nameless ? name.whole : `${name.whole} #${parent.slot}.${parent.part}`
 }
 
 /** What a refusal is remembered by: the name and one thing that tells it from its namesakes. */

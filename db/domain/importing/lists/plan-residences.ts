@@ -1,5 +1,5 @@
 // Who comes to live where. Who has no household gets one; a second address makes a second; any other move is asked.
-import type { Answers } from './answers.ts'
+import { type Answers, answerTo } from './answers.ts'
 import type { HouseholdPlan, ResidencePlan } from './plan.ts'
 
 /** `homes` are the ids of the households of known pupils and persons. */
@@ -39,7 +39,7 @@ function planResidence(
 ): ResidencePlan {
   const state = stateOf(kind, before, household.second)
   const key = `residence:${kind}:${who}|${home}`
-  const answer = state === 'other' ? readAnswer(answers.get(key)) : null
+  const answer = state === 'other' ? readAnswer(answerTo(answers, key)) : null
   const moves = state !== 'other' || answer === 'move' || answer === 'second'
   return { key, who, kind, household: home, state, answer, ticked: household.ticked && moves }
 }
