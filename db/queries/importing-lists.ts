@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { Existing, ExistingPerson } from '../domain/importing/lists/existing.ts'
-import type { NamedMapping } from '../domain/importing/lists/look.ts'
+import type { NamedMapping } from '../domain/importing/lists/make-look.ts'
 import { savedMapping } from '../domain/importing/lists/saved-mapping.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
 import type { NameParts } from '../domain/kernel/name.ts'

@@ -1,7 +1,8 @@
 // Runs in a worker thread: reads a CSV or Excel list and works out what it means, so that the window stays alive.
 // It gets plain data and gives plain data; it never opens the school's file.
 import { parentPort } from 'node:worker_threads'
-import { type ListLook, type LookQuestion, lookAtList } from '#domain/importing/lists/look'
+import type { ListLook } from '#domain/importing/lists/look'
+import { type LookQuestion, lookAtList } from '#domain/importing/lists/make-look'
 import {
   makePreview,
   makeWriting,

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { ListLook } from '#domain/importing/lists/look'
-import type { ReadingChoices } from '#domain/importing/lists/reading'
+import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
 import { useAsk } from '../api/hooks.ts'
 import type { ChosenFile } from '../ui/FileField.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'

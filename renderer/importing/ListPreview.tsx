@@ -5,7 +5,7 @@ import {
   NO_DECISIONS,
   type ListPreview as Preview,
 } from '#domain/importing/lists/preview'
-import type { ReadingChoices } from '#domain/importing/lists/reading'
+import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
 import { Refusal, useAsk, useChange } from '../api/hooks.ts'
 import type { ChosenFile } from '../ui/FileField.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group, List, Radio, Select, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ListLook } from '#domain/importing/lists/look'
-import type { ReadingChoices } from '#domain/importing/lists/reading'
+import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
 import { StepTitle } from './StepTitle.tsx'

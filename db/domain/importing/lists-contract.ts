@@ -8,7 +8,7 @@ import { listMapping } from './lists/columns.ts'
 import { listLook } from './lists/look.ts'
 import { listKind } from './lists/plan.ts'
 import { listDecisions, listPreview } from './lists/preview.ts'
-import { readingChoices } from './lists/reading.ts'
+import { readingChoices } from './lists/reading-choices.ts'
 import { importReport } from './report.ts'
 
 const OFFICE = ['frontOffice', 'head'] as const

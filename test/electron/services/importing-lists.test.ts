@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ListLook } from '#domain/importing/lists/look'
 import { type ListDecisions, NO_DECISIONS, type PreviewQuestion } from '#domain/importing/lists/preview'
-import type { ReadingChoices } from '#domain/importing/lists/reading'
+import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
 import { utf8, windows1252, workbook } from '../../domain/importing/lists/list-files.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
 import { type TestDesk, testDesk } from '../../support/store.ts'

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { DATE_ORDERS } from './birth-dates.ts'
 import { PARENT_SLOTS } from './fields.ts'
 import { listChoices } from './plan.ts'
-import { TEXT_ENCODINGS } from './reading.ts'
+import { TEXT_ENCODINGS } from './reading-choices.ts'
 
 const line = z.number().int()
 const key = z.string()

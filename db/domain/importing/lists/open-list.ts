@@ -1,28 +1,10 @@
 // A chosen file, opened the way the office wants it read: the table, where the list stands in it, what its columns are.
-import * as z from 'zod'
-import type { TextEncoding } from '#domain/importing/decode'
 import { ok, type Result } from '#domain/kernel/result'
 import { dropRefused, type ListMapping, type MappingProposal, proposeMapping } from './columns.ts'
 import { describeList, type ListShape } from './header.ts'
+import type { ReadingChoices } from './reading-choices.ts'
 import { readTable, type Table, type TableFailure } from './table.ts'
-import type { Cells, Progress, Separator } from './table-shape.ts'
-
-export const TEXT_ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-] as const satisfies TextEncoding[]
-export const SEPARATORS = [';', ',', '\t', '|'] as const satisfies Separator[]
-
-/** Null = as the programme proposes. `headerRow` is an index of the cells; 'none': every row is data. */
-export const readingChoices = z.strictObject({
-  sheet: z.string().max(100).nullable(),
-  encoding: z.enum(TEXT_ENCODINGS).nullable(),
-  separator: z.enum(SEPARATORS).nullable(),
-  headerRow: z.union([z.number().int().min(0).max(60_000), z.literal('none')]).nullable(),
-})
-export type ReadingChoices = z.infer<typeof readingChoices>
+import type { Cells, Progress } from './table-shape.ts'
 
 export type ListFile = { readonly name: string; readonly bytes: Uint8Array }
 

@@ -1,0 +1,118 @@
+// A first look at a chosen file: pure, fit for a worker.
+import { ok, type Result } from '#domain/kernel/result'
+import { accentColumns, otherEncoding, sampleAccents } from './accents.ts'
+import type { ListMapping, MappingProposal } from './columns.ts'
+import { proposeListName } from './list-name.ts'
+import type { ListLook } from './look.ts'
+import { type ListFile, type OpenedList, openList } from './open-list.ts'
+import type { ReadingChoices } from './reading-choices.ts'
+import { applySavedMapping, type MappingDifference } from './saved-mapping.ts'
+import { readTable, type TableFailure } from './table.ts'
+import { type Cells, oneLine, type Progress } from './table-shape.ts'
+import { differenceText, noteText, shapeTexts } from './texts.ts'
+
+export type NamedMapping = { readonly name: string; readonly mapping: ListMapping }
+
+export type LookQuestion = {
+  readonly file: ListFile
+  readonly reading: ReadingChoices
+  readonly saved: readonly NamedMapping[]
+  /** The saved mapping to use; '' = none, null = the one that fits best. */
+  readonly savedName: string | null
+}
+
+const FIRST_ROWS = 12
+const FIRST_COLUMNS = 8
+const EXAMPLES = 3
+const EXAMPLE_ROWS = 200
+const EXAMPLE_SIGNS = 60
+/** A saved mapping fits when so much of it is still found under the same header. */
+const LEAST_FIT = 0.6
+
+/** Looks at a file. */
+export function lookAtList(question: LookQuestion, progress?: Progress): Result<ListLook, TableFailure> {
+  const { file, reading, saved } = question
+  const opened = openList(file, reading, progress)
+  if (!opened.ok) return opened
+  const { table, shape, proposal, cells } = opened.value
+  const { mapping, differences, name } = layOver(question, proposal)
+  const found = mapping.columns.some(({ field }) => field.startsWith('parent'))
+  return ok({
+    kind: table.kind,
+    sheet: table.sheet,
+    sheets: [...table.sheets],
+    encoding: table.encoding,
+    separator: table.separator,
+    notes: [...table.notes.map(noteText), ...shapeTexts(shape)],
+    headerRow: shape.headerRow,
+    firstRows: cells
+      .slice(0, FIRST_ROWS)
+      .map((row) => row.slice(0, FIRST_COLUMNS).map((cell) => shorten(cell))),
+    rows: shape.rows.length,
+    ...accentsOf(question, opened.value, mapping),
+    mapping,
+    doubtful: [...proposal.doubtful],
+    refused: [...proposal.refused],
+    examples: mapping.columns.map(({ column }) => ({
+      column,
+      values: examplesOf(cells, shape.rows, column),
+    })),
+    savedNames: saved.map((entry) => entry.name),
+    savedName: name,
+    differences: differences.map(differenceText),
+    listName: name ?? proposeListName(file.name, table.sheets.length > 1 ? table.sheet : ''),
+    listKind: found ? 'parents' : 'pupils',
+  })
+}
+
+function accentsOf(
+  { file, reading }: LookQuestion,
+  { table, cells }: OpenedList,
+  mapping: ListMapping,
+): Pick<ListLook, 'accents' | 'otherEncoding'> {
+  if (table.encoding === null) return { accents: [], otherEncoding: null }
+  const other = otherEncoding(table.encoding)
+  const { separator } = table
+  const again = readTable(file, { encoding: other, ...(separator === null ? {} : { separator }) })
+  const accents = sampleAccents(cells, again.ok ? again.value.cells : [], accentColumns(mapping))
+  // The user may come back from a wrong reading, also when that one shows no accents.
+  return { accents, otherEncoding: accents.length > 0 || reading.encoding !== null ? other : null }
+}
+
+type Laid = { mapping: ListMapping; differences: MappingDifference[]; name: string | null }
+
+function layOver({ saved, savedName }: LookQuestion, proposal: MappingProposal): Laid {
+  const own: Laid = { mapping: proposal.mapping, differences: [], name: null }
+  if (savedName === '') return own
+  const candidates = savedName === null ? saved : saved.filter(({ name }) => name === savedName)
+  let best = own
+  let bestFit = savedName === null ? LEAST_FIT : -1
+  for (const { name, mapping } of candidates) {
+    const laid = applySavedMapping(mapping, proposal)
+    const used = mapping.columns.filter(({ field }) => field !== 'ignore').length
+    const lost = laid.differences.filter(
+      ({ code }) => code === 'COLUMN_GONE' || code === 'COLUMN_RENAMED',
+    ).length
+    const fit = used === 0 ? 0 : 1 - lost / used
+    if (fit > bestFit) {
+      best = { ...laid, name }
+      bestFit = fit
+    }
+  }
+  return best
+}
+
+function examplesOf(cells: Cells, rows: readonly number[], column: number): string[] {
+  const values = new Set<string>()
+  for (const row of rows.slice(0, EXAMPLE_ROWS)) {
+    const cell = cells[row]?.[column] ?? ''
+    if (cell !== '') values.add(shorten(cell))
+    if (values.size === EXAMPLES) break
+  }
+  return [...values]
+}
+
+function shorten(cell: string): string {
+  const line = oneLine(cell)
+  return line.length > EXAMPLE_SIGNS ? `${line.slice(0, EXAMPLE_SIGNS - 1)}…` : line
+}
