@@ -63,12 +63,13 @@ export function buildNewYear(old: OldYear, plan: YearPlan, choices: YearChoices)
       pupils.map(({ id, year }): NewSeat => ({ pupilId: id, groupKey: key, year })),
     ),
   )
+  const carers = new Map(old.pupils.map(({ id, carers: persons }) => [id, persons]))
   const placedBefore = new Set(old.pupils.filter(({ seats }) => seats.length > 0).map(({ id }) => id))
   const undecided = plan.undecided
     .filter(({ id, reason }) => reason !== 'starting' && placedBefore.has(id))
     .map(({ id, year }): NewSeat => ({ pupilId: id, groupKey: null, year }))
   return {
-    groups: drafts.map((draft) => newGroup(draft, drafts, { old, choices })),
+    groups: drafts.map((draft) => newGroup(draft, drafts, { old, choices, carers })),
     seats: [...seated, ...undecided],
     leaving: moves.flatMap(({ move, name }) => (name === null ? move.pupils.map(({ id }) => id) : [])),
   }
@@ -83,9 +84,11 @@ interface Draft {
 interface Building {
   readonly old: OldYear
   readonly choices: YearChoices
+  /** By pupil. */
+  readonly carers: ReadonlyMap<string, readonly string[]>
 }
 
-function newGroup(draft: Draft, drafts: readonly Draft[], { old, choices }: Building): NewGroup {
+function newGroup(draft: Draft, drafts: readonly Draft[], { old, choices, carers }: Building): NewGroup {
   const { key, name, kind, moves } = draft
   const namesake = old.groups.find((group) => `${group.kind} ${groupNameKey(group.name)}` === key)
   const arriving = moves.flatMap(({ pupils }) => pupils.flatMap(({ year }) => year ?? []))
@@ -97,7 +100,7 @@ function newGroup(draft: Draft, drafts: readonly Draft[], { old, choices }: Buil
     kind,
     years: years.sort((a, b) => a - b),
     staffIds: teachersOf(draft, drafts, { namesake, choices }),
-    coordinatorId: choices.keepCoordinators ? coordinatorOf(draft, old) : null,
+    coordinatorId: choices.keepCoordinators ? coordinatorOf(draft, carers) : null,
   }
 }
 
@@ -127,8 +130,7 @@ function largestPartGoesTo(group: OldGroup, drafts: readonly Draft[]): string | 
 }
 
 /** The coordinator of an old group whose own child comes here; of several the one who brings the most children. */
-function coordinatorOf({ moves }: Draft, old: OldYear): string | null {
-  const carers = new Map(old.pupils.map(({ id, carers: persons }) => [id, persons]))
+function coordinatorOf({ moves }: Draft, carers: Building['carers']): string | null {
   const brought = [...moves].sort((a, b) => b.pupils.length - a.pupils.length)
   for (const { group, pupils } of brought) {
     const coordinatorId = group?.coordinatorId ?? null
