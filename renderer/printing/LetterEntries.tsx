@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import type { LetterDraft } from './letter-draft.ts'
 import { letters, type Plan, type PlanEntry, REASON_TEXTS } from './print-words.ts'
@@ -80,9 +81,13 @@ function CarrierChoice({
       w={220}
       data={children.map(({ id, name, group }) => ({ value: id, label: `mee met ${name} (${group})` }))}
       value={carrierId}
-      onChange={(event) =>
-        onChange({ carriers: { ...draft.carriers, [householdId]: event.currentTarget.value } })
-      }
+      onChange={(event) => {
+        const carrier = event.currentTarget.value
+        onChange({ carriers: { ...draft.carriers, [householdId]: carrier } })
+        // the letter moves to the bundle of the other group, out of sight
+        const name = children.find(({ id }) => id === carrier)?.name ?? ''
+        notifications.show({ message: `De brief gaat mee met ${name}.` })
+      }}
     />
   )
 }

@@ -19,7 +19,7 @@ import { Step } from './Step.tsx'
 export function LetterPage() {
   const details = useRead('school.details', {})
   const [draft, change] = useLetterDraft()
-  useAddress(change)
+  useAddress(draft, change)
   const title = draft.way === 'paperOnly' ? 'Papieren gezinnen' : 'Brief aan gezinnen'
   const written = draft.subject !== '' || draft.text !== ''
   return (
@@ -43,12 +43,15 @@ export function LetterPage() {
 }
 
 /** `?papier=1` begins with the paper families only, `?na=ID` leaves out who had that letter. */
-function useAddress(change: (part: Partial<LetterDraft>) => void) {
+function useAddress(draft: LetterDraft, change: (part: Partial<LetterDraft>) => void) {
   const search = useSearch()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per address
   useEffect(() => {
     const asked = new URLSearchParams(search)
-    if (asked.has('papier')) change({ way: asked.get('papier') === '1' ? 'paperOnly' : 'mixed' })
+    if (asked.get('papier') === '1') change({ way: 'paperOnly', exceptRunId: null })
+    // back to a letter for everybody; what else was chosen stays
+    if (asked.get('papier') === '0')
+      change({ way: draft.way === 'paperOnly' ? 'mixed' : draft.way, exceptRunId: null })
     if (asked.has('na')) change({ exceptRunId: asked.get('na') })
   }, [search])
 }
