@@ -6,8 +6,13 @@ const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the purpose
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
+/** Nothing to clean: printable ASCII words with single spaces between them, or nothing at all. */
+const PLAIN_LINE = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /** One line: composed (NFC), no controls, single spaces, trimmed. */
 export function cleanLine(text: string): string {
+  // most cells of a long list are plain words already
+  if (PLAIN_LINE.test(text)) return text
   return text
     .normalize('NFC')
     .replace(CONTROLS, '')

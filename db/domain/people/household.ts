@@ -10,7 +10,7 @@ export const householdDetails = z.strictObject({
   kind: z.enum(HOUSEHOLD_KINDS),
   street: line(120),
   houseNumber: line(12),
-  addition: line(12),
+  addition: line(30),
   /** TO (tegenover) or BY (bij): house boats. */
   indication: z.enum(['', 'TO', 'BY']),
   postcode: line(32),
