@@ -3,7 +3,7 @@ import type { ListMapping } from '#domain/importing/lists/columns'
 import { LIST_FIELDS, type ListField, takesSeveralColumns } from '#domain/importing/lists/fields'
 import type { ListLook } from '#domain/importing/lists/look'
 import { columnLetters } from '#domain/importing/lists/table-shape'
-import { fieldLabel, refusedColumnText } from '#domain/importing/lists/texts'
+import { fieldLabel } from '#domain/importing/lists/texts'
 
 interface ColumnTableProps {
   look: ListLook
@@ -71,7 +71,9 @@ export function ColumnTable({ look, mapping, onMapping }: ColumnTableProps) {
                 <Text fw={500}>{refused.header || `Kolom ${columnLetters(refused.column)}`}</Text>
               </Table.Th>
               <Table.Td colSpan={2}>
-                <Text size="sm">Wordt niet overgenomen. {refusedColumnText(refused)}</Text>
+                <Text size="sm">
+                  Wordt niet overgenomen{refused.by === 'content' ? ' (herkend aan de inhoud)' : ''}.
+                </Text>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Text } from '@mantine/core'
+import { Badge, Checkbox, Group, Stack, Text } from '@mantine/core'
 import type { PreviewChange, PreviewItem } from '#domain/importing/lists/preview'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { isTicked, type Ticks } from './list-decisions.ts'
@@ -13,7 +13,7 @@ interface ListItemsProps {
 
 type Row = { readonly item: PreviewItem; readonly change: PreviewChange | null }
 
-const ROW_HEIGHT = 44
+const ROW_HEIGHT = 52
 const SORTS: Readonly<Record<PreviewItem['sort'], string>> = {
   pupil: 'leerling',
   parent: 'ouder',
@@ -49,25 +49,28 @@ export function ListItems({ label, items, ticks, onTick }: ListItemsProps) {
 type RowProps = Pick<ListItemsProps, 'ticks' | 'onTick'> & { item: PreviewItem }
 
 function ItemRow({ item, ticks, onTick }: RowProps) {
-  const name = item.facts === '' ? item.title : `${item.title} · ${item.facts}`
   const words = (
     <Group gap="xs" wrap="nowrap" miw={0} flex={1}>
       <Badge variant="light" tt="none" flex="none">
         {SORTS[item.sort]}
       </Badge>
-      <Text truncate title={name}>
-        <Text span fw={500}>
+      <Stack gap={0} miw={0} flex={1}>
+        <Text fw={500} truncate>
           {item.title}
         </Text>
-        {item.facts === '' ? '' : ` · ${item.facts}`}
-      </Text>
+        {item.facts === '' ? null : (
+          <Text size="sm" truncate title={item.facts}>
+            {item.facts}
+          </Text>
+        )}
+      </Stack>
     </Group>
   )
   return (
     <Group wrap="nowrap" gap="sm" px="xs" h={ROW_HEIGHT}>
       {item.ticks.length === 0 ? null : (
         <Checkbox
-          aria-label={`${name} overnemen`}
+          aria-label={`${item.title} overnemen, ${item.facts}`}
           checked={isTicked(item, ticks)}
           onChange={(event) => onTick(item.ticks, event.currentTarget.checked)}
         />

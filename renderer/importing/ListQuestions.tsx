@@ -11,7 +11,7 @@ interface ListQuestionsProps {
   onAnswer: (decisions: ListDecisions) => void
 }
 
-const ROW_HEIGHT = 112
+const ROW_HEIGHT = 136
 
 /** One question per row with its answers; an answer can be changed until Importeren. */
 export function ListQuestions({ label, questions, decisions, onAnswer }: ListQuestionsProps) {
@@ -28,12 +28,14 @@ export function ListQuestions({ label, questions, decisions, onAnswer }: ListQue
         const title = `${place}${question.title}`
         return (
           <Stack gap={2} px="xs" py={6} h={ROW_HEIGHT}>
-            <Text fw={500} truncate title={title}>
+            <Text fw={500} lineClamp={2} title={title}>
               {title}
             </Text>
-            <Text size="sm" h={20} truncate>
-              {question.reason}
-            </Text>
+            {question.reason === '' ? null : (
+              <Text size="sm" truncate>
+                {question.reason}
+              </Text>
+            )}
             <Select
               size="sm"
               maw={640}

@@ -26,7 +26,7 @@ const FIRST_COLUMNS = 8
 const EXAMPLES = 3
 const EXAMPLE_ROWS = 200
 const EXAMPLE_SIGNS = 60
-/** A saved mapping fits when so much of it is still found under the same header. */
+/** A saved mapping fits when so much of both lists, then and now, is under the same headers. */
 const LEAST_FIT = 0.6
 
 /** Looks at a file. */
@@ -90,10 +90,9 @@ function layOver({ saved, savedName }: LookQuestion, proposal: MappingProposal):
   for (const { name, mapping } of candidates) {
     const laid = applySavedMapping(mapping, proposal)
     const used = mapping.columns.filter(({ field }) => field !== 'ignore').length
-    const lost = laid.differences.filter(
-      ({ code }) => code === 'COLUMN_GONE' || code === 'COLUMN_RENAMED',
-    ).length
-    const fit = used === 0 ? 0 : 1 - lost / used
+    const told = (...codes: string[]) => laid.differences.filter(({ code }) => codes.includes(code)).length
+    const lost = told('COLUMN_GONE', 'COLUMN_RENAMED')
+    const fit = used === 0 ? 0 : (used - lost) / (used + told('COLUMN_NEW', 'COLUMN_RENAMED'))
     if (fit > bestFit) {
       best = { ...laid, name }
       bestFit = fit

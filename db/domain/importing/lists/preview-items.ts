@@ -41,7 +41,7 @@ export function previewItems(
     ...(plan.kind === 'pupils' ? plan.unknownGroups.map((name) => newGroup(name, untickedGroups)) : []),
     ...plan.pupils.filter(({ pupilId }) => pupilId === null).map(newPupil),
     ...plan.persons
-      .filter(({ personId, doubt }) => personId === null && doubt !== 'OPEN_JOIN' && doubt !== 'COUPLE')
+      .filter((person) => person.personId === null && !isOpen(person))
       .map((person) => newPerson(person, tiesOf(person.key), names)),
   ]
   const changed = [
@@ -57,6 +57,11 @@ export function previewItems(
     households: householdItems(plan, names),
     absent: plan.absent.map((one) => absentItem(one, names)),
   }
+}
+
+/** A question about who this is stands open; until the answer nothing is written. */
+function isOpen({ personId, doubt }: PersonPlan): boolean {
+  return personId === null && (doubt === 'OPEN_JOIN' || doubt === 'COUPLE')
 }
 
 function newGroup(name: string, unticked: ReadonlySet<string>): PreviewItem {
@@ -179,9 +184,11 @@ const DOUBTS: Readonly<Record<NonNullable<HouseholdPlan['doubt']>, string>> = {
 
 /** Households that are new, get somebody new, or become secret. Who moves is a question, not a line. */
 function householdItems(plan: ListPlan, names: PreviewNames): PreviewItem[] {
+  // Who somebody is must be answered first.
+  const open = new Set(plan.persons.filter(isOpen).map(({ key }) => key))
   const coming = new Map<string, ResidencePlan[]>()
   for (const residence of plan.residences)
-    if (residence.state !== 'other') addTo(coming, residence.household, residence)
+    if (residence.state !== 'other' && !open.has(residence.who)) addTo(coming, residence.household, residence)
   return plan.households.flatMap((household) => {
     const people = coming.get(household.householdId ?? household.key) ?? []
     const item = householdItem(household, people, names)

@@ -1,6 +1,6 @@
 // Questions of the preview: only the office knows the answer. Each option carries all that it decides.
 import { tableDate } from '#domain/kernel/date-text'
-import { fullName, type NameParts } from '#domain/kernel/name'
+import { capitalize, fullName, type NameParts } from '#domain/kernel/name'
 import { joinNames } from '#domain/kernel/salutation'
 import type { Existing } from './existing.ts'
 import type { ListParent } from './list-row.ts'
@@ -68,12 +68,14 @@ function pupilQuestions({ plan, existing, names }: QuestionSource): PreviewQuest
   const known = new Map(existing.pupils.map((pupil) => [pupil.id, pupil]))
   return asked.map((row) => {
     const listed = names.row(row.line)?.pupil
+    const reasons = new Set(row.candidates.map(({ reason }) => reason))
+    const only = reasons.size === 1 ? row.candidates[0] : undefined
     const options = row.candidates.map(({ pupilId, reason }) => {
       const pupil = known.get(pupilId)
       const facts = [
         pupil?.birthDate ? tableDate(pupil.birthDate) : '',
         pupil?.group ?? '',
-        pupilReasonText(reason),
+        only === undefined ? pupilReasonText(reason) : '',
       ]
       const label = `Dit is ${names.pupil(pupilId)} (${facts.filter((fact) => fact !== '').join(', ')})`
       return option(pupilId, label, [{ question: row.question, answer: pupilId }])
@@ -87,7 +89,7 @@ function pupilQuestions({ plan, existing, names }: QuestionSource): PreviewQuest
       sort: 'pupil',
       line: row.line,
       title: `${nameOf(listed?.name)}${birth}: wie is dit?`,
-      reason: '',
+      reason: only === undefined ? '' : capitalize(pupilReasonText(only.reason)),
       options,
       chosen: chosenPupil(row),
     }
@@ -164,7 +166,7 @@ function joinQuestion(
     sort: 'parent',
     line: names.line(left),
     title: `${personAt(left, names)} en ${personAt(right, names)}`,
-    reason: joinReasonText(reason),
+    reason: capitalize(joinReasonText(reason)),
     options: yesOrNo(question, ['Dit is één persoon', 'Dit zijn twee personen']),
     chosen: answer,
   }
