@@ -1,18 +1,17 @@
 // Filling a file: a whole school through a change, beside the same rows through bare prepared statements.
 import { randomUUID } from 'node:crypto'
 import type { Change } from '#db/change'
-import type { Sqlite } from '#db/open'
-import { currentSchoolYear } from '#db/queries/school'
 import { rebuildIndex } from '#db/queries/search-index'
 import { groupStaff, placement, schoolGroup, staff } from '#db/schema/groups'
 import { familyTie, household, person, phone, pupil, pupilHousehold } from '#db/schema/people'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { generateSchool } from '#domain/practice/generate'
 import type { SchoolRows } from '#domain/practice/rows'
-import { beginSchool } from '#electron/services/school'
+import { INDEX_TABLES, insertBare, ROW_TABLES, tableContents } from './bare-inserts.ts'
 import type { Bench } from './bench.ts'
+import { NOW, TODAY } from './desk.ts'
 import { inPairs, median, roundsFor, timedNow } from './measure.ts'
-import { NOW, openEmptyFile, schoolOf, TODAY } from './school.ts'
+import { openBegunSchool, schoolOf } from './school.ts'
 
 export const filling: Bench = async ({ sizes, report }) => {
   for (const pupils of sizes) {
@@ -66,10 +65,7 @@ export function writeRows(change: Change, rows: SchoolRows): void {
 }
 
 function writeThroughChange(pupils: number): number {
-  const { store, close } = openEmptyFile()
-  const schoolYear = schoolYearOf(TODAY)
-  beginSchool(store, { ...SCHOOL, schoolYear }, { at: NOW, newId: randomUUID, kind: 'practice' })
-  const schoolYearId = currentSchoolYear(store.reader).id
+  const { store, schoolYear, schoolYearId, close } = openBegunSchool()
   const { rows } = generateSchool({ seed: 1, pupils, schoolYear, schoolYearId, today: TODAY })
   const took = timedNow(() =>
     store.change({ at: NOW, actor: 'bench', operation: 'bench', requestId: null }, (change) =>
@@ -79,62 +75,3 @@ function writeThroughChange(pupils: number): number {
   close()
   return took
 }
-
-const ROW_TABLES = [
-  'school_year',
-  'household',
-  'person',
-  'phone',
-  'pupil',
-  'pupil_household',
-  'family_tie',
-  'school_group',
-  'staff',
-  'group_staff',
-  'placement',
-]
-const INDEX_TABLES = ['search_entry', 'search_words']
-
-interface TableContents {
-  readonly insert: string
-  readonly rows: readonly unknown[][]
-}
-
-/** What stands in the tables, as values for bare inserts. */
-function tableContents(sqlite: Sqlite, tables: readonly string[]): TableContents[] {
-  return tables.map((table) => {
-    const columns = sqlite.pragma(`table_info(${table})`) as { name: string }[]
-    const names = [...(table === 'search_words' ? ['rowid'] : []), ...columns.map(({ name }) => name)]
-    const list = names.join(', ')
-    return {
-      insert: `INSERT INTO ${table} (${list}) VALUES (${names.map(() => '?').join(', ')})`,
-      rows: sqlite.prepare(`SELECT ${list} FROM ${table}`).raw().all() as unknown[][],
-    }
-  })
-}
-
-/** The alternative: one transaction, one prepared statement per table, the values ready-made. */
-function insertBare(contents: readonly TableContents[]): number {
-  const { sqlite, close } = openEmptyFile()
-  const took = timedNow(() =>
-    sqlite.transaction(() => {
-      for (const { insert, rows } of contents) {
-        const statement = sqlite.prepare(insert)
-        for (const row of rows) statement.run(...row)
-      }
-    })(),
-  )
-  close()
-  return took
-}
-
-const SCHOOL = {
-  name: 'De Meetlat',
-  street: 'Beukenplein',
-  houseNumber: '1',
-  addition: '',
-  postcode: '1234AB',
-  town: 'Rotterdam',
-  region: 'midden',
-  passphrase: '',
-} as const

@@ -6,9 +6,10 @@ import { startEngine } from '#electron/documents/engine'
 import { readGlyphs } from '#electron/documents/glyphs'
 import { preparePaper } from '#electron/documents/prepare'
 import type { Bench } from './bench.ts'
+import { ROOT } from './desk.ts'
 import { convertWithLibreOffice } from './libre-office.ts'
 import { inPairs, median, timed, timedNow } from './measure.ts'
-import { type BenchSchool, ROOT, schoolOf } from './school.ts'
+import { type BenchSchool, schoolOf } from './school.ts'
 
 const LETTERS = 1_000
 const ROUNDS = 5

@@ -3,6 +3,7 @@ import type { Existing } from './existing.ts'
 import type { ListPhone, ListPupil } from './list-row.ts'
 import type { FieldChange, HouseholdPlan, ListPlan, PersonPlan, ResidencePlan, TiePlan } from './plan.ts'
 import { groupKey } from './plan-pupils.ts'
+import { addTo, remember } from './remember.ts'
 import type { Homes } from './settle-households.ts'
 
 /** One field of a known row and its new value. */
@@ -184,12 +185,13 @@ function secretHouseholds({ households }: ListPlan, existing: Existing): string[
 
 function newGroups(plan: ListPlan, unticked: ReadonlySet<string>): ListWriting['groups'] {
   if (plan.kind !== 'pupils') return []
-  const wanted = plan.pupils.filter(({ ticked }) => ticked).map(({ values }) => values)
+  const keyOf = remember(groupKey)
+  const yearsOf = new Map<string, (number | null)[]>()
+  for (const { ticked, values } of plan.pupils) if (ticked) addTo(yearsOf, keyOf(values.group), values.year)
   return plan.unknownGroups.flatMap((name) => {
-    if (unticked.has(name)) return []
-    const pupils = wanted.filter(({ group }) => groupKey(group) === groupKey(name))
-    if (pupils.length === 0) return []
-    const years = new Set(pupils.flatMap(({ year }) => (year === null ? [] : [year])))
+    const found = yearsOf.get(keyOf(name))
+    if (unticked.has(name) || found === undefined) return []
+    const years = new Set(found.filter((year) => year !== null))
     return [{ name, years: [...years].sort((a, b) => a - b) }]
   })
 }
