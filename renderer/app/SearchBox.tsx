@@ -1,5 +1,5 @@
 import { Group, Modal, ScrollArea, Text, TextInput, VisuallyHidden } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { fold } from '#domain/kernel/fold'
 import type { SearchHit, SearchKind } from '#domain/people/search'
@@ -35,6 +35,9 @@ export function SearchBox({ opened, onClose }: { opened: boolean; onClose: () =>
 }
 
 function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
+  const field = useRef<HTMLInputElement>(null)
+  // at once, before the trap of the dialog does it: who types on after Ctrl+K loses no letter
+  useLayoutEffect(() => field.current?.focus(), [])
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const answer = useHits(text)
@@ -55,6 +58,7 @@ function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
     <>
       <TextInput
         label="Naam, telefoonnummer, adres of groep"
+        ref={field}
         data-autofocus
         value={text}
         onChange={(event) => {
