@@ -36,7 +36,7 @@ export interface Change {
   /** Notes in the audit that something protected was looked at. */
   viewed(table: StampedTable, id: string): void
   readonly touched: readonly Touched[]
-  readonly rows: readonly TouchedRow[]
+  readonly rows: Iterable<TouchedRow>
 }
 
 interface ChangeOptions {
@@ -48,7 +48,7 @@ interface ChangeOptions {
 /** Starts recording a change inside an open transaction. */
 export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Change {
   const touched: Touched[] = []
-  const rows: TouchedRow[] = []
+  const rows: (TouchedRow | ManyRows)[] = []
   const statements = statementCache(db)
 
   const remember = (table: string, before: Raw) => {
@@ -66,24 +66,21 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
   return {
     seq,
     touched,
-    rows,
+    rows: { [Symbol.iterator]: () => eachRow(rows, seq) },
     insert(table, row) {
       const shape = shapeOf(table)
       const values = newValues(shape, row, seq)
       statements.get(insertSql(shape)).run(...values)
-      const inserted = insertedRow(shape, values)
-      touched.push({ table: shape.name, id: String(inserted.after?.id), did: 'insert' })
-      rows.push(inserted)
+      const after = nameValues(shape, values)
+      touched.push({ table: shape.name, id: String(after.id), did: 'insert' })
+      rows.push({ table: shape.name, before: null, after })
     },
     insertMany(table, many) {
       if (many.length === 0) return
       const shape = shapeOf(table)
       const statement = statements.get(insertSql(shape))
-      for (const row of many) {
-        const values = newValues(shape, row, seq)
-        statement.run(...values)
-        rows.push(insertedRow(shape, values))
-      }
+      for (const row of many) statement.run(...newValues(shape, row, seq))
+      rows.push({ shape, inserted: many })
       touched.push({ table: shape.name, did: 'insert', rows: many.length })
     },
     update(table, id, patch) {
@@ -191,14 +188,26 @@ function newValues(shape: Shape, row: Raw, seq: number): unknown[] {
   })
 }
 
-/** Names the values only when somebody looks: of an import of 40,000 pupils nobody looks at most. */
-function insertedRow({ name: table, columns }: Shape, values: readonly unknown[]): TouchedRow {
-  return {
-    table,
-    before: null,
-    get after() {
-      return Object.fromEntries(columns.map(({ name }, index) => [name, values[index]]))
-    },
+function nameValues({ columns }: Shape, values: readonly unknown[]): Raw {
+  return Object.fromEntries(columns.map(({ name }, index) => [name, values[index]]))
+}
+
+/** Rows of one `insertMany`, as they were given: of an import of 40,000 pupils most are never looked at again. */
+interface ManyRows {
+  readonly shape: Shape
+  readonly inserted: readonly Raw[]
+}
+
+function* eachRow(rows: readonly (TouchedRow | ManyRows)[], seq: number): Generator<TouchedRow> {
+  for (const one of rows) {
+    if (!('shape' in one)) {
+      yield one
+      continue
+    }
+    const { shape, inserted } = one
+    for (const row of inserted) {
+      yield { table: shape.name, before: null, after: nameValues(shape, newValues(shape, row, seq)) }
+    }
   }
 }
 

@@ -13,9 +13,9 @@ const REBUILD_FROM = 4_000
 const BUCKET = 8_192
 
 /** Indexes again everything that the touched rows belong to. */
-export function reindexTouched({ sqlite }: Reader, rows: readonly TouchedRow[]): void {
+export function reindexTouched({ sqlite }: Reader, rows: Iterable<TouchedRow>): void {
   const subjects = touchedSubjects(rows)
-  if (subjects.size > REBUILD_FROM || rows.some(isOtherYearInUse)) {
+  if (subjects === 'everybody') {
     rebuildIndex(sqlite)
     return
   }
@@ -31,7 +31,7 @@ export function reindexTouched({ sqlite }: Reader, rows: readonly TouchedRow[]):
 
 /** Builds the whole index anew from the rows, in name order. */
 export function rebuildIndex(sqlite: Sqlite): void {
-  emptyIndex(sqlite)
+  const closeIndex = emptyIndex(sqlite)
   const read = entryReader(allAtOnce(sqlite))
   const entries: (SearchEntry | null)[] = []
   for (const [kind, table] of Object.entries(SUBJECT_TABLES) as [SearchKind, string][]) {
@@ -44,16 +44,19 @@ export function rebuildIndex(sqlite: Sqlite): void {
     last = Math.max(place, last + 1)
     add(entry, last)
   }
+  closeIndex()
 }
 
-/** Emptying row by row would overwrite every word in its segment (secure-delete); a new table costs nothing. */
-function emptyIndex(sqlite: Sqlite): void {
-  const table = sqlite
-    .prepare<[], string>(`SELECT sql FROM sqlite_master WHERE name = 'search_words'`)
-    .pluck()
-  const create = table.get() ?? ''
-  sqlite.exec(`DELETE FROM search_entry; DROP TABLE search_words; ${create};
+/**
+ * Emptying row by row would overwrite every word in its segment (secure-delete); a new table costs nothing.
+ * @returns what makes the index of subjects again: sorting their keys at the end is quicker than each to its place
+ */
+function emptyIndex(sqlite: Sqlite): () => void {
+  const find = sqlite.prepare<[string], string>('SELECT sql FROM sqlite_master WHERE name = ?').pluck()
+  const [words, subjects] = [find.get('search_words') ?? '', find.get('search_entry_subject') ?? '']
+  sqlite.exec(`DROP INDEX search_entry_subject; DELETE FROM search_entry; DROP TABLE search_words; ${words};
     INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)`)
+  return () => sqlite.exec(subjects)
 }
 
 /** By name, then by key: FTS5 wants its rows in rising order, or it writes a segment for each. */
@@ -76,14 +79,15 @@ function isOtherYearInUse({ table, before, after }: TouchedRow): boolean {
   return table === 'school' && before?.current_school_year_id !== after?.current_school_year_id
 }
 
-/** Stops looking as soon as there are so many that the whole index is built anew. */
-function touchedSubjects(rows: readonly TouchedRow[]): Map<string, Subject> {
+/** 'everybody' as soon as it is clear that the whole index must be built anew. */
+function touchedSubjects(rows: Iterable<TouchedRow>): Map<string, Subject> | 'everybody' {
   const subjects = new Map<string, Subject>()
-  for (const { table, before, after } of rows) {
-    for (const row of [before, after]) {
-      for (const subject of row === null ? [] : subjectsOf(table, row)) subjects.set(subject.id, subject)
+  for (const touched of rows) {
+    for (const row of [touched.before, touched.after]) {
+      for (const subject of row === null ? [] : subjectsOf(touched.table, row))
+        subjects.set(subject.id, subject)
     }
-    if (subjects.size > REBUILD_FROM) break
+    if (subjects.size > REBUILD_FROM || isOtherYearInUse(touched)) return 'everybody'
   }
   return subjects
 }
