@@ -12,6 +12,8 @@ import type { Jobs } from './jobs.ts'
 import type { ListReader } from './list-reader.ts'
 import type { Papers } from './papers.ts'
 
+export type { ListFailure } from './list-reader.ts'
+
 /** A service of a read: rows, today, and the long-running helpers of the programme. */
 export interface ReadContext {
   readonly reader: Reader

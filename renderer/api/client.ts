@@ -18,9 +18,6 @@ export type Answer<N extends OperationName> =
 
 const transport = chooseTransport()
 
-/** 'electron' or 'loopback'. */
-export const hostName = transport.hostName
-
 /** Calls an operation; refusals are values. `requestId` makes a repeated change harmless. */
 export async function call<N extends OperationName>(
   name: N,

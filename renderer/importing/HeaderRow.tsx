@@ -45,7 +45,7 @@ export function HeaderRow({ look, onChange }: HeaderRowProps) {
             {look.firstRows.map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the row number is what it is
               <Table.Tr key={row}>
-                <Table.Th scope="row" w={120}>
+                <Table.Th scope="row" w={140}>
                   <Radio value={String(row)} label={`Regel ${row + 1}`} />
                 </Table.Th>
                 {cells.slice(0, SHOWN).map((cell, column) => (

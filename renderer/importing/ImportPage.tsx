@@ -1,5 +1,6 @@
-import { Alert, List, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { MAX_FILE_BYTES } from '#domain/contract/file'
 import { type FileKind, recogniseFile } from '#domain/importing/recognise'
 import { type ChosenFile, FileField } from '../ui/FileField.tsx'
@@ -52,7 +53,13 @@ export function ImportPage() {
             U ziet eerst wat er verandert. Er wordt niets opgeslagen voordat u op Importeren drukt.
           </List.Item>
           <List.Item>BSN, nationaliteit en medische gegevens worden nooit overgenomen.</List.Item>
-          <List.Item>U kunt een import ongedaan maken.</List.Item>
+          <List.Item>
+            U kunt een import ongedaan maken:{' '}
+            <Anchor component={Link} href="/terugdraaien">
+              eerdere imports
+            </Anchor>
+            .
+          </List.Item>
         </List>
       </Stack>
     </Page>

@@ -1,8 +1,10 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import { useLocation } from 'wouter'
 import { type SchoolDetails, schoolDetails } from '#domain/school/school'
 import { useChange, useRead } from '../api/hooks.ts'
+import { useSchool } from '../app/school-context.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -11,11 +13,27 @@ import { REGION_LABELS } from './NewSchoolForm.tsx'
 /** What stands on every letter: name and address, opening hours, tone, and where the envelope window is. */
 export function SchoolPage() {
   const details = useRead('school.details', {})
+  const { school } = useSchool()
   return (
-    <Page title="School">
+    <Page title="School" actions={school.kind === 'practice' ? <StartPracticeAgain /> : null}>
       <RefusalNotice error={details.error} />
       {details.data === undefined ? <Waiting /> : <SchoolForm details={details.data} />}
     </Page>
+  )
+}
+
+/** One press puts the Oefenschool back to its beginning; nothing in it is real. */
+function StartPracticeAgain() {
+  const practise = useChange('school.practise')
+  const [, navigate] = useLocation()
+  return (
+    <Button
+      variant="light"
+      loading={practise.isPending}
+      onClick={() => practise.mutate({ startAgain: true }, { onSuccess: () => navigate('/gezinnen') })}
+    >
+      Oefenschool opnieuw beginnen
+    </Button>
   )
 }
 

@@ -50,8 +50,8 @@ test('what was saved is there after a restart, and one press puts the Oefenschoo
   await app.page.getByRole('link', { name: 'School', exact: true }).click()
   await expect(app.page.getByLabel('Telefoon')).toHaveValue('010 000 00 99')
 
-  await app.page.getByRole('button', { name: /Stoppen met oefenen/ }).click()
-  await app.page.getByRole('button', { name: 'Opnieuw beginnen' }).click()
+  await app.page.getByRole('button', { name: 'Oefenschool opnieuw beginnen' }).click()
+  await expect(app.page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
   await app.page.getByRole('link', { name: 'School', exact: true }).click()
   await expect(app.page.getByLabel('Telefoon')).not.toHaveValue('010 000 00 99')
 })

@@ -60,7 +60,6 @@ export function defineOperation<
 }
 
 export type InputOf<O extends Operation> = z.input<O['input']>
-export type ParsedInputOf<O extends Operation> = z.output<O['input']>
 export type OutputOf<O extends Operation> = z.output<O['output']>
 
 /** The refusals an operation lists, as a union of { code, details }. */

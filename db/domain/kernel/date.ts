@@ -7,9 +7,6 @@ export type IsoDate = string & z.$brand<'IsoDate'>
 
 export const isoDate = z.iso.date('Deze datum bestaat niet.').brand<'IsoDate'>()
 
-/** A moment in UTC, only for audit and log: '2026-11-21T14:30:00.000Z'. */
-export const instant = z.iso.datetime()
-
 /** Reads 'YYYY-MM-DD'; null when the text is no existing day (2027-02-29). */
 export function parseIsoDate(text: string): IsoDate | null {
   const parsed = isoDate.safeParse(text)
@@ -45,11 +42,6 @@ export function ageOn(birthDate: IsoDate, on: IsoDate): number {
 /** Day of the week, Monday 1 to Sunday 7. */
 export function weekday(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek
-}
-
-/** ISO week number, in daily use at Dutch schools ("week 48"). */
-export function weekNumber(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).weekOfYear ?? 0
 }
 
 /** Year, month and day as numbers. */

@@ -20,7 +20,7 @@ type PhoneRow = PersonDetails['phones'][number] & { id: string; personId: string
 
 export type FamilyTieRow = TieDetails & { id: string; pupilId: string; personId: string }
 
-interface PupilHouseholdRow {
+export interface PupilHouseholdRow {
   id: string
   pupilId: string
   householdId: string

@@ -18,13 +18,14 @@ const MIGRATIONS = new URL('../../../db/migrations', import.meta.url).pathname
 
 let folder: string
 let store: Store
+const TODAY = isoDate.parse('2026-11-03')
 let made: GeneratedSchool
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'practice-'))
   const opened = newFile('practice.db')
   store = opened
-  made = fillPracticeSchool(store, { at: AT, today: isoDate.parse('2026-11-03'), newId: randomUUID })
+  made = fillPracticeSchool(store, { at: AT, today: TODAY, newId: randomUUID })
 })
 
 afterAll(() => {
@@ -120,14 +121,16 @@ describe('plain letters find the names of the Oefenschool', () => {
     ['groep 5/6', 'group', '5/6'],
     ['zonnewijzer', 'person', 'Jeugdbescherming De Zonnewijzer'],
   ] as const)('%s', (text, scope, expected) => {
-    const titles = searchEntries(store.reader, { text, scope, limit: 20 }).map(({ title }) => title)
+    const titles = searchEntries(store.reader, { text, scope, limit: 20, today: TODAY }).map(
+      ({ title }) => title,
+    )
     expect(titles.some((title) => title.includes(expected))).toBe(true)
   })
 })
 
 test('a second Oefenschool has the same pupils with the same ids', () => {
   const other = newFile('other.db')
-  fillPracticeSchool(other, { at: AT, today: isoDate.parse('2026-11-03'), newId: randomUUID })
+  fillPracticeSchool(other, { at: AT, today: TODAY, newId: randomUUID })
   const pupils = (from: Store) => from.reader.sqlite.prepare('SELECT * FROM pupil ORDER BY id').all()
   expect(pupils(other)).toEqual(pupils(store))
   other.close()

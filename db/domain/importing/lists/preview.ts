@@ -10,7 +10,7 @@ const line = z.number().int()
 const key = z.string()
 
 /** Two persons in one cell that the office wants apart (C11). */
-export const coupleSplit = z.strictObject({ line, slot: z.literal([...PARENT_SLOTS]) })
+const coupleSplit = z.strictObject({ line, slot: z.literal([...PARENT_SLOTS]) })
 export type CoupleSplit = z.infer<typeof coupleSplit>
 
 /** Everything that the office decides on the preview; `dateOrder` only when the column cannot tell (C17). */
@@ -25,7 +25,7 @@ export type ListDecisions = z.infer<typeof listDecisions>
 export const NO_DECISIONS: ListDecisions = { answers: [], ticks: [], dateOrder: null, splitCouples: [] }
 
 /** One value that changes: old → new, with its own tick. */
-export const previewChange = z.strictObject({
+const previewChange = z.strictObject({
   key,
   label: z.string(),
   old: z.string(),
@@ -35,7 +35,7 @@ export const previewChange = z.strictObject({
 export type PreviewChange = z.infer<typeof previewChange>
 
 /** `ticks`: the keys in the plan that go with the tick of this line; none when only its changes have ticks. */
-export const previewItem = z.strictObject({
+const previewItem = z.strictObject({
   key,
   line: line.nullable(),
   sort: z.enum(['pupil', 'parent', 'household', 'group']),
@@ -48,7 +48,7 @@ export const previewItem = z.strictObject({
 export type PreviewItem = z.infer<typeof previewItem>
 
 /** An answer with everything that it decides. */
-export const previewOption = z.strictObject({
+const previewOption = z.strictObject({
   id: z.string(),
   label: z.string(),
   answers: listChoices.shape.answers,
@@ -58,7 +58,7 @@ export const previewOption = z.strictObject({
 export type PreviewOption = z.infer<typeof previewOption>
 
 /** Something that only the office knows; without an answer nothing is done about it. */
-export const previewQuestion = z.strictObject({
+const previewQuestion = z.strictObject({
   key,
   sort: z.enum(['pupil', 'parent', 'household']),
   line: line.nullable(),
@@ -70,7 +70,7 @@ export const previewQuestion = z.strictObject({
 })
 export type PreviewQuestion = z.infer<typeof previewQuestion>
 
-export const previewLine = z.strictObject({ line, title: z.string() })
+const previewLine = z.strictObject({ line, title: z.string() })
 
 export const listPreview = z.strictObject({
   rows: z.number().int(),
