@@ -4,12 +4,22 @@ import type { Bench } from './bench.ts'
 import { edexml } from './edexml.ts'
 import { filling } from './filling.ts'
 import { letters } from './letters.ts'
+import { listPaint } from './list-paint.ts'
 import { lists } from './lists.ts'
 import { closeSchools } from './school.ts'
 import { search } from './search.ts'
+import { start } from './start.ts'
 import { type Figure, tableOf } from './table.ts'
 
-const BENCHES: Readonly<Record<string, Bench>> = { search, filling, edexml, lists, letters }
+const BENCHES: Readonly<Record<string, Bench>> = {
+  search,
+  filling,
+  edexml,
+  lists,
+  letters,
+  start,
+  'list-paint': listPaint,
+}
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = wanted.filter((name) => !(name in BENCHES))
