@@ -37,8 +37,7 @@ export function writeList(context: ChangeContext, run: ListImport) {
     answer: 'separate',
   }))
   change.insertMany(rememberedChoice, separate)
-  const made = new Set(newPersons.map(({ key }) => idOf(key)))
-  for (const personId of tied) if (!made.has(personId)) changedPersons.add(personId)
+  for (const personId of tied) changedPersons.add(personId)
   const report = reportOf(run, changedPersons.size)
   const restorePointId = newId()
   change.insert(restorePoint, {
@@ -61,22 +60,22 @@ function writePersons(
   { idOf, homes }: { idOf: IdOf; homes: ReadonlyMap<string, string> },
 ): Set<string> {
   const { newPersons, changedPersons } = writing
+  const made = newPersons.map((one) => ({ ...one, id: idOf(one.key) }))
   change.insertMany(
     person,
-    newPersons.map(({ key, name, email, language }) => ({
-      id: idOf(key),
+    made.map(({ id, name, email, language }) => ({
+      id,
       ...name,
       sortKey: sortKey(name),
       email,
       emailState: email === '' ? ('unknown' as const) : ('known' as const),
       language: languageCode(language) || 'nl',
-      householdId: homes.get(idOf(key)) ?? null,
+      householdId: homes.get(id) ?? null,
     })),
   )
   const patches = new Map<string, PersonPatch>()
-  const isNew = new Set(newPersons.map(({ key }) => idOf(key)))
-  for (const [id, householdId] of homes) if (!isNew.has(id)) patches.set(id, { householdId })
   const known = new Map(existing.persons.map(({ id, name }) => [id, name]))
+  for (const [id, householdId] of homes) if (known.has(id)) patches.set(id, { householdId })
   for (const { id, patches: fields } of changedPersons) {
     patches.set(id, { ...patches.get(id), ...personPatch(fields, known.get(id)) })
   }
@@ -84,7 +83,7 @@ function writePersons(
   const more = changedPersons.filter(({ phones }) => phones.length > 0)
   const taken = more.length === 0 ? new Map<string, number>() : phoneCounts(readPhones(reader))
   change.insertMany(phone, [
-    ...newPersons.flatMap(({ key, phones }) => phoneRows(phones, { newId, personId: idOf(key), from: 0 })),
+    ...made.flatMap(({ id, phones }) => phoneRows(phones, { newId, personId: id, from: 0 })),
     ...more.flatMap(({ id, phones }) => phoneRows(phones, { newId, personId: id, from: taken.get(id) ?? 0 })),
   ])
   return new Set([...patches.keys(), ...changedPersons.map(({ id }) => id)])
@@ -120,7 +119,10 @@ function phoneRows(
   }))
 }
 
-/** New ties come behind those that are there, in the order of the list (C23: none goes without a tick). */
+/**
+ * New ties come behind those that are there, in the order of the list (C23: none goes without a tick).
+ * @returns the known persons who got, changed or lost one
+ */
 function writeTies(context: ChangeContext, { writing, listName }: ListImport, idOf: IdOf): Set<string> {
   const { change, reader, newId, today } = context
   const { newTies, changedTies, removedTies } = writing
@@ -130,16 +132,19 @@ function writeTies(context: ChangeContext, { writing, listName }: ListImport, id
   for (const { pupilId, contactOrder } of known) last.set(pupilId, contactOrder)
   const told = (custody: Custody) =>
     custody === 'unknown' ? {} : { custodySource: `lijst “${listName}”`, custodyOn: today }
+  const touched = new Set<string>()
   change.insertMany(
     familyTie,
     newTies.map(({ person: personKey, pupil, role, custody }) => {
       const pupilId = idOf(pupil)
+      const personId = idOf(personKey)
+      if (personId === personKey) touched.add(personId)
       const contactOrder = (last.get(pupilId) ?? 0) + 1
       last.set(pupilId, contactOrder)
       return {
         id: newId(),
         pupilId,
-        personId: idOf(personKey),
+        personId,
         role,
         custody,
         contactOrder,
@@ -147,7 +152,6 @@ function writeTies(context: ChangeContext, { writing, listName }: ListImport, id
       }
     }),
   )
-  const touched = new Set(newTies.map((tie) => idOf(tie.person)))
   for (const { person: personId, pupil, patches } of changedTies) {
     const id = byPair.get(`${personId} ${pupil}`)
     if (id === undefined) continue
