@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { anXmlPupil, HEADER, schoolXml, xmlGroup, xmlStaff } from '../domain/importing/edexml/school-xml.ts'
 import { expect, test } from './support/app.ts'
+import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { workbook } from './support/workbook.ts'
 
@@ -208,6 +209,39 @@ test('a school from its pupil system and two lists becomes a stack of letters th
   await page.getByRole('option', { name: /gezin/i }).first().click()
   await page.getByRole('link', { name: /Wat kreeg dit gezin/ }).click()
   await expect(page.getByText('Informatieavond').first()).toBeVisible()
+})
+
+test('the same way by keyboard alone: school, pupils, letters', async ({ app }) => {
+  const { page } = app
+  await withoutMouse(page)
+  await press(page, page.getByRole('button', { name: 'Nieuwe school beginnen' }))
+  await typeInto(page, page.getByLabel('Naam van de school'), 'De Wilgentuin')
+  await tabTo(page, page.getByRole('combobox', { name: 'Regio van de schoolvakanties' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const passphrase = page.getByRole('textbox', { name: 'Wachtzin' })
+  if ((await passphrase.count()) > 0) await typeInto(page, passphrase, 'vier losse woorden hier')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 20_000 })
+
+  await press(page, page.getByRole('link', { name: 'Inlezen', exact: true }))
+  const chooser = page.waitForEvent('filechooser')
+  await press(page, page.getByRole('button', { name: 'Bestand kiezen' }))
+  await (await chooser).setFiles({ name: 'EDEX.XML', mimeType: 'text/xml', buffer: Buffer.from(SCHOOL) })
+  await press(page, page.getByRole('button', { name: 'Importeren' }))
+  await expect(page.getByText('leerlingen: 5 nieuw, 0 gewijzigd')).toBeVisible()
+
+  await press(page, page.getByRole('link', { name: 'Papier', exact: true }))
+  await press(page, page.getByRole('link', { name: /Papieren gezinnen/ }))
+  await typeInto(page, page.getByRole('textbox', { name: 'Onderwerp' }), 'Welkom')
+  await typeInto(page, page.getByRole('textbox', { name: 'Tekst' }), 'Fijn dat u er bent.')
+  await typeInto(page, page.getByRole('textbox', { name: 'Ondertekening' }), 'J. de Directeur')
+  await press(page, page.getByRole('button', { name: /Voorbeeld van 5 brieven/ }))
+  await expect(page.getByRole('img', { name: /^Pagina 1 van/ })).toBeVisible({ timeout: 20_000 })
+  const { bytes } = await app.saveFile(() => press(page, page.getByRole('button', { name: 'PDF opslaan' })))
+  // no address is known yet: the letters go home with the children
+  expect((await pdfText(bytes)).filter((text) => text.includes('Fijn dat u er bent.'))).toHaveLength(5)
 })
 
 test('an import is undone as a whole', async ({ app }) => {
