@@ -16,7 +16,7 @@ export function install() {
     console.log('De pakketten worden geïnstalleerd; dat duurt een paar minuten.')
     // On Windows a running node.exe cannot be removed, so there `npm ci` would fail when it runs from node_modules.
     const inside = windows && process.execPath.startsWith(modules)
-    npm(inside ? ['install', '--no-save'] : ['ci'])
+    npm(inside ? ['install', '--no-save', '--loglevel=error'] : ['ci', '--loglevel=error'])
   }
   // Some settings block install scripts; the `node` package fetches its program in one.
   if (!existsSync(nodeFile())) npm(['rebuild', 'node', '--foreground-scripts', '--ignore-scripts=false'])
