@@ -30,8 +30,10 @@ export function Placements({ placements }: Pick<PupilCard, 'placements'>) {
                   <GroupName placement={placement} />
                 </Table.Td>
                 <Table.Td>{yearText(placement.year)}</Table.Td>
-                <Table.Td>{tableDate(placement.fromDate)}</Table.Td>
-                <Table.Td>{placement.untilDate === null ? 'nu' : tableDate(placement.untilDate)}</Table.Td>
+                <Table.Td className="digits">{tableDate(placement.fromDate)}</Table.Td>
+                <Table.Td className="digits">
+                  {placement.untilDate === null ? 'nu' : tableDate(placement.untilDate)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
