@@ -235,4 +235,28 @@ describe('importing an EDEXML file', () => {
     expect(counts(desk)).toMatchObject({ groups: 2 })
     expect((await preview(desk, twice)).plan.unchanged).toBe(true)
   })
+
+  test('E90: undone, everything is as before, groups, seats and links too', async () => {
+    const desk = testDesk()
+    const tables = [
+      'pupil',
+      'school_group',
+      'staff',
+      'group_staff',
+      'placement',
+      'school_year',
+      'remembered_choice',
+    ]
+    const dump = () => tables.map((table) => desk.sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).all())
+    await importSchool(desk, SCHOOL)
+    const before = dump()
+    const renamed = withPupil(0, { ...anXmlPupil('1', 'Noor Jansen'), group: 'g4' })
+    const answer = await importSchool(desk, renamed)
+    if (!answer.ok) throw new Error('not imported')
+    expect(dump()).not.toEqual(before)
+    expect(await desk.call('undo.apply', { id: answer.value.restorePointId })).toMatchObject({ ok: true })
+    const content = (rows: unknown[][]) =>
+      rows.map((table) => table.map((row) => ({ ...(row as object), changed_in: 0 })))
+    expect(content(dump())).toEqual(content(before))
+  })
 })
