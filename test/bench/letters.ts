@@ -12,7 +12,7 @@ import { inPairs, median, timed, timedNow } from './measure.ts'
 import { type BenchSchool, schoolOf } from './school.ts'
 
 const LETTERS = 1_000
-const ROUNDS = 5
+const ROUNDS = 3
 type Run = Omit<OperationInput<'printing.letters'>, 'fingerprint'>
 
 export const letters: Bench = async ({ sizes, report }) => {
@@ -38,18 +38,23 @@ export const letters: Bench = async ({ sizes, report }) => {
 /** Groups with together about a thousand letters, or the whole school. */
 function runOf({ rows }: BenchSchool): Run {
   const homes = new Map(rows.pupilHouseholds.map(({ pupilId, householdId }) => [pupilId, householdId]))
-  const groups = new Set<string>()
-  const households = new Set<string>()
+  const householdsOf = new Map<string, string[]>()
   for (const { pupilId, groupId } of rows.placements) {
-    if (households.size >= LETTERS) break
-    if (groupId !== null) groups.add(groupId)
-    households.add(homes.get(pupilId) ?? '')
+    const households = householdsOf.get(groupId ?? '') ?? []
+    householdsOf.set(groupId ?? '', [...households, homes.get(pupilId) ?? ''])
+  }
+  const groupIds: string[] = []
+  const reached = new Set<string>()
+  for (const { id } of rows.groups) {
+    if (reached.size >= LETTERS) break
+    groupIds.push(id)
+    for (const household of householdsOf.get(id) ?? []) reached.add(household)
   }
   return {
     choices: {
       kind: 'general',
       topic: 'other',
-      selection: { by: 'groups', groupIds: [...groups] },
+      selection: { by: 'groups', groupIds },
       style: 'beste',
       mayEmail: false,
       merge: 'household',
