@@ -17,11 +17,16 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ĳ: 'ij',
 }
 
+/** Nothing to fold but capitals: words of ASCII letters and digits with single spaces between them. */
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 /**
  * Small letters without accents, apostrophes or other marks; every other sign becomes one space.
  * 'Łukasz' → 'lukasz', "van 't Hof" → 'van t hof', 'El-Idrissi' → 'el idrissi'. Non-Latin letters stay.
  */
 export function fold(text: string): string {
+  // most names and words of a long list are plain
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .toLowerCase()

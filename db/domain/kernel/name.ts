@@ -195,6 +195,6 @@ function firstLetter(text: string): string {
   return letter.toUpperCase()
 }
 
-function joinFilled(separator: string, ...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(separator)
+function joinFilled(separator: string, first: string, second: string): string {
+  return first === '' || second === '' ? first + second : first + separator + second
 }

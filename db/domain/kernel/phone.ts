@@ -18,6 +18,7 @@ export type ParsedPhone = {
  */
 export function parsePhone(text: string): ParsedPhone {
   const typed = cleanLine(text)
+  if (DUTCH.test(typed)) return { number: typed, flagged: false, repaired: false, remark: '' }
   const { number, remark } = splitRemark(typed)
   const read = readNumber(number)
   if (read) return { number: read, flagged: false, repaired: false, remark }

@@ -40,7 +40,7 @@ export const DECEASED = 'overleden'
 /** 'moeder van Noor en Sem van den Berg'; several roles apart: 'moeder van Noor Bakker, oppas van Ali Bakker'. */
 export function describeTies(ties: readonly { role: TieRole; pupil: NameParts }[]): string {
   if (ties.length === 0) return NOT_TIED
-  const roles = [...new Set(ties.map((tie) => tie.role))]
+  const roles = ties.map(({ role }) => role).filter((role, index, all) => all.indexOf(role) === index)
   return roles
     .map((role) => {
       const children = ties.filter((tie) => tie.role === role).map((tie) => fullName(tie.pupil))
