@@ -19,14 +19,16 @@ const MAY_BE_SEVERAL = /[;,/|\n]|\s(?:en|of)\s/
 /** A quick look: most cells hold one plain address, which `splitEmails` would give back as it is. */
 const PLAIN_EMAIL = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}$/
 
+function isPlainEmail(cell: string): boolean {
+  return cell.length < 200 && PLAIN_EMAIL.test(cell)
+}
+
 /** Makes the readers for one list. */
 export function createCellReaders(): CellReaders {
   return {
     parentName: remember((cell) => readFullName(cell, 'familyName')),
     couple: remember((cell) => readCouple(cell) ?? NOBODY),
-    emails: remember((cell) =>
-      PLAIN_EMAIL.test(cell) && cell.length < 200 ? { emails: [cell], rest: '' } : splitEmails(cell),
-    ),
+    emails: (cell) => (isPlainEmail(cell) ? { emails: [cell], rest: '' } : splitEmails(cell)),
     phones: remember((cell) => (MAY_BE_SEVERAL.test(cell) ? splitPhones(cell) : [cell]).map(parsePhone)),
   }
 }

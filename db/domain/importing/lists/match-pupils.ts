@@ -28,21 +28,32 @@ export function matchPupils(
   return rows.map((row) => {
     const found = findPupil(row, index, matching)
     const question = `pupil:${row.line}`
-    const base = { line: row.line, question, candidates: found.candidates }
+    const plan = (
+      state: RowPlan['state'],
+      pupil: string | null,
+      reason: PupilReason | null = null,
+    ): RowPlan => ({
+      line: row.line,
+      question,
+      state,
+      pupil,
+      reason,
+      candidates: found.candidates,
+    })
     const chosen = answerTo(matching.answers, question)
     if (chosen !== undefined && index.byId.has(chosen)) {
-      return { ...base, state: 'matched', pupil: chosen, reason: 'CHOSEN' }
+      return plan('matched', chosen, 'CHOSEN')
     }
     if (chosen !== 'none' && chosen !== 'new') {
-      if (found.pupilId) return { ...base, state: 'matched', pupil: found.pupilId, reason: found.reason }
-      if (found.candidates.length > 0) return { ...base, state: 'doubtful', pupil: null, reason: null }
+      if (found.pupilId) return plan('matched', found.pupilId, found.reason)
+      if (found.candidates.length > 0) return plan('doubtful', null)
     }
     const mayBeNew =
       matching.kind === 'pupils' &&
       chosen !== 'none' &&
       row.pupil.name.familyName + row.pupil.name.givenName !== ''
-    if (!mayBeNew) return { ...base, state: 'notFound', pupil: null, reason: null }
-    return { ...base, state: 'new', pupil: newKey(row, newPupils, matching), reason: null }
+    if (!mayBeNew) return plan('notFound', null)
+    return plan('new', newKey(row, newPupils, matching))
   })
 }
 

@@ -162,38 +162,38 @@ function eachEvidence(
 
 function proposeSimilar(work: Work, shared: readonly Shared[]): void {
   const { entries, sets } = work
-  const setOf = entries.map((_, index) => sets.first(index))
-  let lines: Map<number, Set<number>> | null = null
+  const similar: Similar[] = []
   for (const { kind, firsts } of shared) {
     if (firsts.length > MOST_IN_COMMON) continue
     for (const [a, b] of pairs(firsts)) {
       if (!isSimilarName(entries[a]!.name, entries[b]!.name)) continue
-      lines ??= linesPerSet(entries, setOf)
-      const [left, right] = [Math.min(setOf[a]!, setOf[b]!), Math.max(setOf[a]!, setOf[b]!)]
-      if (!haveCommon(lines.get(left)!, lines.get(right)!))
-        proposeOne(work, { left, right, reason: SIMILAR[kind] })
+      const [first, second] = [sets.first(a), sets.first(b)]
+      similar.push({
+        left: Math.min(first, second),
+        right: Math.max(first, second),
+        reason: SIMILAR[kind],
+      })
     }
   }
+  const lines = linesPerSet(work, new Set(similar.flatMap(({ left, right }) => [left, right])))
+  for (const one of similar)
+    if (!haveCommon(lines.get(one.left)!, lines.get(one.right)!)) proposeOne(work, one)
 }
 
-function proposeOne(
-  work: Work,
-  { left, right, reason }: { left: number; right: number; reason: JoinReason },
-): void {
+type Similar = { readonly left: number; readonly right: number; readonly reason: JoinReason }
+
+function proposeOne(work: Work, { left, right, reason }: Similar): void {
   const join = describeJoin(work.entries[left]!, work.entries[right]!, reason)
   const answer = answerTo(work.answers, join.question)
   ask(work, { ...join, answer: answer === 'yes' || answer === 'no' ? answer : null })
   if (answer === 'yes') work.sets.join(left, right)
 }
 
-/** Two persons of one row are two persons, however alike. */
-function linesPerSet(entries: readonly ParentEntry[], firsts: readonly number[]): Map<number, Set<number>> {
-  const lines = new Map<number, Set<number>>()
-  for (const [index, { row }] of entries.entries()) {
-    const known = lines.get(firsts[index]!)
-    if (known) known.add(row.line)
-    else lines.set(firsts[index]!, new Set([row.line]))
-  }
+/** Two persons of one row are two persons, however alike. Only of the sets that were `asked` for. */
+function linesPerSet({ entries, sets }: Work, asked: ReadonlySet<number>): Map<number, Set<number>> {
+  const lines = new Map([...asked].map((set) => [set, new Set<number>()]))
+  if (asked.size === 0) return lines
+  for (const [index, { row }] of entries.entries()) lines.get(sets.first(index))?.add(row.line)
   return lines
 }
 

@@ -18,7 +18,7 @@ import type {
 } from './plan.ts'
 import type { PreviewChange, PreviewItem } from './preview.ts'
 import { addressText, type PreviewNames } from './preview-names.ts'
-import { addTo } from './remember.ts'
+import { addTo, distinct } from './remember.ts'
 import { groupTick } from './writing.ts'
 
 export type PreviewItems = {
@@ -66,14 +66,22 @@ function isOpen({ personId, doubt }: PersonPlan): boolean {
 
 function newGroup(name: string, unticked: ReadonlySet<string>): PreviewItem {
   const key = groupTick(name)
-  return { ...EMPTY, key, sort: 'group', title: name, ticks: [key], ticked: !unticked.has(name) }
+  return {
+    key,
+    line: null,
+    sort: 'group',
+    title: name,
+    facts: '',
+    ticks: [key],
+    ticked: !unticked.has(name),
+    changes: NO_CHANGES,
+  }
 }
 
 function newPupil({ key, lines, values, ticked }: PupilPlan): PreviewItem {
   const { name, birthDate, group } = values
   const facts = [birthDate === null ? '' : tableDate(birthDate), group === '' ? '' : `groep ${group}`]
   return {
-    ...EMPTY,
     key,
     line: lines[0] ?? null,
     sort: 'pupil',
@@ -81,13 +89,13 @@ function newPupil({ key, lines, values, ticked }: PupilPlan): PreviewItem {
     facts: joinFacts(facts),
     ticks: [key],
     ticked,
+    changes: NO_CHANGES,
   }
 }
 
 function newPerson(person: PersonPlan, ties: readonly TiePlan[], names: PreviewNames): PreviewItem {
   const { key, lines, name, email, otherEmails, phones, ticked } = person
   return {
-    ...EMPTY,
     key,
     line: lines[0] ?? null,
     sort: 'parent',
@@ -100,16 +108,19 @@ function newPerson(person: PersonPlan, ties: readonly TiePlan[], names: PreviewN
     ]),
     ticks: [key, ...ties.map((tie) => tie.key)],
     ticked,
+    changes: NO_CHANGES,
   }
 }
 
 function changedPupil({ key, pupilId, lines, changes }: PupilPlan, names: PreviewNames): PreviewItem {
   return {
-    ...EMPTY,
     key,
     line: lines[0] ?? null,
     sort: 'pupil',
     title: names.pupil(pupilId ?? key),
+    facts: '',
+    ticks: NO_TICKS,
+    ticked: false,
     changes: changes.map((change) => fieldChange(change)),
   }
 }
@@ -118,12 +129,13 @@ function changedPerson(person: PersonPlan, ties: readonly TiePlan[], names: Prev
   const known = names.knownPerson(person.key)
   const children = (known?.ties ?? []).map(({ role, pupilId }) => ({ role, pupil: pupilId }))
   return {
-    ...EMPTY,
     key: person.key,
     line: person.lines[0] ?? null,
     sort: 'parent',
     title: names.person(person.key),
     facts: tiesText(children, names),
+    ticks: NO_TICKS,
+    ticked: false,
     changes: [
       ...person.changes.map((change) => fieldChange(change)),
       ...ties.flatMap((tie) => tieChanges(tie, names)),
@@ -207,7 +219,6 @@ function householdItem(
   const becomesSecret = secret === true && known?.secret === false
   if (people.length === 0 && !becomesSecret) return null
   return {
-    ...EMPTY,
     key,
     line: lines[0] ?? null,
     sort: 'household',
@@ -215,6 +226,7 @@ function householdItem(
     facts: householdFacts(household, people, names),
     ticks: [key, ...people.map((one) => one.key)],
     ticked: ticked && (becomesSecret || people.some((one) => one.ticked)),
+    changes: NO_CHANGES,
   }
 }
 
@@ -226,7 +238,7 @@ function householdFacts(
   const who = people.map((one) => (one.kind === 'pupil' ? names.pupil(one.who) : names.person(one.who)))
   return joinFacts([
     second ? 'tweede adres' : '',
-    joinNames([...new Set(who)]),
+    joinNames(distinct(who)),
     secret === true ? 'geheim adres' : '',
     doubt === null ? '' : DOUBTS[doubt],
   ])
@@ -238,13 +250,14 @@ function absentItem(
 ): PreviewItem {
   const role = names.knownPerson(personId)?.ties.find((tie) => tie.pupilId === pupilId)?.role ?? 'parent'
   return {
-    ...EMPTY,
     key,
+    line: null,
     sort: 'parent',
     title: names.person(personId),
     facts: tiesText([{ role, pupil: pupilId }], names),
     ticks: [key],
     ticked,
+    changes: NO_CHANGES,
   }
 }
 
@@ -260,10 +273,6 @@ function joinFacts(facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join(' · ')
 }
 
-const EMPTY: Pick<PreviewItem, 'line' | 'facts' | 'ticks' | 'ticked' | 'changes'> = {
-  line: null,
-  facts: '',
-  ticks: [],
-  ticked: false,
-  changes: [],
-}
+/** Shared by all lines without one: a long list has a hundred thousand lines. */
+const NO_TICKS: PreviewItem['ticks'] = []
+const NO_CHANGES: PreviewItem['changes'] = []

@@ -238,8 +238,12 @@ function yesOrNo(question: string, [yes, no]: readonly [string, string]): Previe
 }
 
 function option(id: string, label: string, answers: PreviewOption['answers']): PreviewOption {
-  return { id, label, answers, ticks: [], split: [] }
+  return { id, label, answers, ticks: NO_TICKS, split: NO_SPLIT }
 }
+
+/** Shared by all options that decide nothing of the kind: there may be tens of thousands. */
+const NO_TICKS: PreviewOption['ticks'] = []
+const NO_SPLIT: PreviewOption['split'] = []
 
 function nameOf(name: NameParts | undefined): string {
   return name === undefined ? '' : fullName(name)

@@ -39,8 +39,11 @@ export function readAddress(
   const { street, houseNumber, addition, postcode, town } = cells
   if (street === '' && houseNumber === '' && postcode === '' && town === '') return null
   const text = `${postcode}\u0000${houseNumber}\u0000${addition}\u0000${street}\u0000${town}`
-  const read = known.get(text) ?? readCells(cells)
-  known.set(text, read)
+  let read = known.get(text)
+  if (read === undefined) {
+    read = readCells(cells)
+    known.set(text, read)
+  }
   for (const problem of read.problems) report(problem.code, field(problem.part), problem.text)
   return read.address
 }

@@ -52,7 +52,8 @@ function readParent(source: ParentSource, parent: ParentColumns): ListParent[] {
   const one: ListParent = {
     slot,
     part: 1,
-    ...read.own,
+    salutation: read.salutation,
+    name: read.name,
     relation: relationOf(source, parent),
     custody: custodyOf(source, parent),
     emails,
@@ -89,7 +90,7 @@ function splitCouple(both: ListParent, first: ListName, second: ListName): ListP
   ]
 }
 
-type ReadName = { own: ListName; name: ListName['name']; couple: ListName[] }
+type ReadName = ListName & { couple: ListName[] }
 
 function readName(row: readonly string[], columns: ParentColumns['columns'], read: CellReaders): ReadName {
   const cell = withoutPlaceholder(firstFilled(row, columns.name))
@@ -102,7 +103,7 @@ function readName(row: readonly string[], columns: ParentColumns['columns'], rea
   if (prefix !== '' || !isPlaceholder(familyName)) Object.assign(name, surnameOf(prefix, familyName))
   name.givenName = oneLine(withoutPlaceholder(firstFilled(row, columns.givenName))) || name.givenName
   name.initials = oneLine(withoutPlaceholder(firstFilled(row, columns.initials))) || name.initials
-  return { own: { salutation: told || (whole?.salutation ?? ''), name }, name, couple }
+  return { salutation: told || (whole?.salutation ?? ''), name, couple }
 }
 
 /** "Berg, van den" in the surname column: the comma says that the tussenvoegsel stands behind. */
@@ -155,9 +156,7 @@ function divideEmails(parents: readonly ListParent[], report: Report): ListParen
 /** C12: one address for both parents stays with both, marked. */
 function markShared(parents: ListParent[]): ListParent[] {
   if (parents.length < 2) return parents
-  return parents.map((parent) => {
-    const others = parents.filter((other) => other !== parent)
-    const shared = parent.emails.some((email) => others.some((other) => other.emails.includes(email)))
-    return shared ? { ...parent, sharedEmail: true } : parent
-  })
+  const isShared = (parent: ListParent) =>
+    parent.emails.some((email) => parents.some((other) => other !== parent && other.emails.includes(email)))
+  return parents.map((parent) => (isShared(parent) ? { ...parent, sharedEmail: true } : parent))
 }

@@ -171,7 +171,9 @@ function readPupilName(row: readonly string[], { pupil }: ColumnReader): ListPup
   const familyName = oneLine(firstFilled(row, pupil.familyName))
   if (prefix === '' && isPlaceholder(familyName)) return name
   const surname = prefix === '' && familyName.includes(',') ? splitPrefix(familyName) : null
-  return Object.assign(name, surname ?? { prefix, familyName })
+  name.prefix = surname?.prefix ?? prefix
+  name.familyName = surname?.familyName ?? familyName
+  return name
 }
 
 function readSecret(cell: string, report: Report): boolean | null {
