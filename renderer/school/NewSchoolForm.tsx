@@ -15,6 +15,7 @@ import { nextSchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { type AppStatus, schoolOperations } from '#domain/school/contract'
 import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
+import { AddressFields } from './AddressFields.tsx'
 
 export const REGION_LABELS = [
   { value: 'noord', label: 'Noord' },
@@ -49,15 +50,7 @@ export function NewSchoolForm({ status, onCancel }: { status: AppStatus; onCance
       <form noValidate onSubmit={form.onSubmit((values) => create.mutate(input.parse(values)))}>
         <Stack>
           <TextInput label="Naam van de school" required {...form.getInputProps('name')} data-autofocus />
-          <Group align="flex-start" wrap="nowrap">
-            <TextInput label="Straat" flex={1} {...form.getInputProps('street')} />
-            <TextInput label="Nummer" w={110} {...form.getInputProps('houseNumber')} />
-            <TextInput label="Toevoeging" w={130} {...form.getInputProps('addition')} />
-          </Group>
-          <Group align="flex-start" wrap="nowrap">
-            <TextInput label="Postcode" w={140} {...form.getInputProps('postcode')} />
-            <TextInput label="Plaats" flex={1} {...form.getInputProps('town')} />
-          </Group>
+          <AddressFields inputOf={form.getInputProps} />
           <SimpleGrid cols={2}>
             <Select
               label="Regio van de schoolvakanties"

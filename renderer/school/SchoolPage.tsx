@@ -8,6 +8,7 @@ import { useSchool } from '../app/school-context.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { AddressFields } from './AddressFields.tsx'
 import { REGION_LABELS } from './NewSchoolForm.tsx'
 
 /** What stands on every letter: name and address, opening hours, tone, and where the envelope window is. */
@@ -51,15 +52,7 @@ function SchoolForm({ details }: { details: SchoolDetails }) {
     <form noValidate onSubmit={form.onSubmit(submit)}>
       <Stack maw={760}>
         <TextInput label="Naam van de school" required {...form.getInputProps('name')} />
-        <Group align="flex-start" wrap="nowrap">
-          <TextInput label="Straat" flex={1} {...form.getInputProps('street')} />
-          <TextInput label="Nummer" w={110} {...form.getInputProps('houseNumber')} />
-          <TextInput label="Toevoeging" w={130} {...form.getInputProps('addition')} />
-        </Group>
-        <Group align="flex-start" wrap="nowrap">
-          <TextInput label="Postcode" w={140} {...form.getInputProps('postcode')} />
-          <TextInput label="Plaats" flex={1} {...form.getInputProps('town')} />
-        </Group>
+        <AddressFields inputOf={form.getInputProps} />
         <SimpleGrid cols={2}>
           <TextInput label="Telefoon" {...form.getInputProps('phone')} />
           <TextInput label="E-mailadres" {...form.getInputProps('email')} />
