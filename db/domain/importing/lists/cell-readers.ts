@@ -7,8 +7,8 @@ import { remember } from './remember.ts'
 
 /** One per reading. The answers are shared between rows: copy before changing. */
 export type CellReaders = {
-  readonly parentName: (cell: string) => ListName
-  readonly couple: (cell: string) => readonly ListName[]
+  /** The name of a parent, and both names where the cell may hold two persons (C11). */
+  readonly parentName: (cell: string) => { readonly one: ListName; readonly couple: readonly ListName[] }
   readonly emails: (cell: string) => { readonly emails: readonly string[]; readonly rest: string }
   readonly phones: (cell: string) => readonly ParsedPhone[]
 }
@@ -26,8 +26,10 @@ function isPlainEmail(cell: string): boolean {
 /** Makes the readers for one list. */
 export function createCellReaders(): CellReaders {
   return {
-    parentName: remember((cell) => readFullName(cell, 'familyName')),
-    couple: remember((cell) => readCouple(cell) ?? NOBODY),
+    parentName: remember((cell) => ({
+      one: readFullName(cell, 'familyName'),
+      couple: readCouple(cell) ?? NOBODY,
+    })),
     emails: (cell) => (isPlainEmail(cell) ? { emails: [cell], rest: '' } : splitEmails(cell)),
     phones: remember((cell) => (MAY_BE_SEVERAL.test(cell) ? splitPhones(cell) : [cell]).map(parsePhone)),
   }

@@ -83,7 +83,7 @@ function occupancyOf(child: ChildRow, { key, address, parents, personOf }: Place
     second: false,
     pupil: child.pupil,
     persons: parents.map((entry) => personOf.get(entry)!),
-    surnames: surnames.filter((surname) => surname !== ''),
+    surnames: surnames.includes('') ? surnames.filter((surname) => surname !== '') : surnames,
   }
 }
 

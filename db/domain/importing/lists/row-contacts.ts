@@ -4,6 +4,7 @@ import { isPlaceholder } from './cell-values.ts'
 import type { ColumnReader } from './column-reader.ts'
 import type { ListField, ParentSlot } from './fields.ts'
 import type { ListPhone, ProblemCode } from './list-row.ts'
+import { distinct } from './remember.ts'
 import type { Report } from './row-address.ts'
 
 type Source = {
@@ -16,12 +17,12 @@ type Parent = ColumnReader['parents'][number]
 
 /** All valid addresses of this parent's e-mail columns; what is none is reported, not kept. */
 export function readEmails({ row, read, report }: Source, { slot, columns }: Parent): string[] {
-  const found: string[] = []
+  let found: string[] = []
   for (const column of columns.email) {
     const cell = row[column]!
     if (cell === '' || isPlaceholder(cell)) continue
     const { emails, rest } = read.emails(cell)
-    for (const email of emails) if (!found.includes(email)) found.push(email)
+    found = distinct([...found, ...emails])
     if (rest !== '' && !isPlaceholder(rest)) report('EMAIL_UNREADABLE', `parent${slot}.email`, rest)
   }
   return found
@@ -32,7 +33,7 @@ export function readPhones(source: Source, { slot, columns }: Parent): ListPhone
   const phones: ListPhone[] = []
   for (const column of columns.phone) readCell(source, { column, slot, emergency: false }, phones)
   for (const column of columns.emergencyPhone) readCell(source, { column, slot, emergency: true }, phones)
-  return phones.length < 2 ? phones : withoutRepeats(phones)
+  return phones.length < 2 ? phones.slice() : withoutRepeats(phones)
 }
 
 /** What is kept as typed must fit where numbers are stored. */

@@ -97,13 +97,13 @@ function readName(row: readonly string[], columns: ParentColumns['columns'], rea
   const told = oneLine(withoutPlaceholder(firstFilled(row, columns.salutation)))
   const familyName = oneLine(firstFilled(row, columns.familyName))
   const whole = cell === '' ? null : read.parentName(cell)
-  const couple = cell === '' || familyName !== '' ? [] : [...read.couple(cell)]
-  const name = whole ? { ...whole.name } : emptyName()
+  const couple = whole === null || familyName !== '' ? [] : [...whole.couple]
+  const name = whole ? { ...whole.one.name } : emptyName()
   const prefix = oneLine(withoutPlaceholder(firstFilled(row, columns.prefix)))
   if (prefix !== '' || !isPlaceholder(familyName)) Object.assign(name, surnameOf(prefix, familyName))
   name.givenName = oneLine(withoutPlaceholder(firstFilled(row, columns.givenName))) || name.givenName
   name.initials = oneLine(withoutPlaceholder(firstFilled(row, columns.initials))) || name.initials
-  return { salutation: told || (whole?.salutation ?? ''), name, couple }
+  return { salutation: told || (whole?.one.salutation ?? ''), name, couple }
 }
 
 /** "Berg, van den" in the surname column: the comma says that the tussenvoegsel stands behind. */
