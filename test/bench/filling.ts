@@ -20,12 +20,12 @@ export const filling: Bench = async ({ sizes, report }) => {
     const made = median(Array.from({ length: roundsFor(pupils) }, () => timedNow(generate)))
     report({ work: 'invent a school', pupils, ours: made, goal: 'linear' })
 
-    const { sqlite } = schoolOf(pupils)
+    const { sqlite, rows } = schoolOf(pupils)
     const copied = { rows: tableContents(sqlite, ROW_TABLES), index: tableContents(sqlite, INDEX_TABLES) }
     const count = copied.rows.reduce((sum, table) => sum + table.rows.length, 0)
     const written = await inPairs(
       roundsFor(pupils),
-      () => writeThroughChange(pupils),
+      () => writeThroughChange(rows),
       () => insertBare(copied.rows),
     )
     report({
@@ -51,7 +51,7 @@ export const filling: Bench = async ({ sizes, report }) => {
 }
 
 /** The rows of a made school in the order of their keys. */
-export function writeRows(change: Change, rows: SchoolRows): void {
+function writeRows(change: Change, rows: SchoolRows): void {
   change.insertMany(household, rows.households)
   change.insertMany(person, rows.persons)
   change.insertMany(phone, rows.phones)
@@ -64,9 +64,8 @@ export function writeRows(change: Change, rows: SchoolRows): void {
   change.insertMany(placement, rows.placements)
 }
 
-function writeThroughChange(pupils: number): number {
-  const { store, schoolYear, schoolYearId, close } = openBegunSchool()
-  const { rows } = generateSchool({ seed: 1, pupils, schoolYear, schoolYearId, today: TODAY })
+function writeThroughChange(rows: SchoolRows): number {
+  const { store, close } = openBegunSchool()
   const took = timedNow(() =>
     store.change({ at: NOW, actor: 'bench', operation: 'bench', requestId: null }, (change) =>
       writeRows(change, rows),

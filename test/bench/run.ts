@@ -30,10 +30,15 @@ if (unknown.length > 0) {
 const sizes = process.argv.includes('--quick') ? [400] : [400, 4_000, 40_000]
 
 const figures: Figure[] = []
+/** The table comes at the end; meanwhile one sees that something happens. */
+const report = (figure: Figure) => {
+  figures.push(figure)
+  process.stderr.write(`  ${figure.work} (${figure.pupils ?? ''})\n`)
+}
 try {
   for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
     process.stderr.write(`${name} …\n`)
-    await BENCHES[name]?.({ sizes, report: (figure) => figures.push(figure) })
+    await BENCHES[name]?.({ sizes, report })
   }
 } finally {
   await closeSchools()

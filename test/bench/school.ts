@@ -1,12 +1,10 @@
 // Schools to measure on: invented, of any size, in a real encrypted file.
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newDataKey } from '#db/keys'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { openDatabase, type Sqlite } from '#db/open'
-import { currentSchoolYear } from '#db/queries/school'
 import { createStore, type Store } from '#db/store'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import type { SchoolRows } from '#domain/practice/rows'
@@ -14,6 +12,8 @@ import { fillPracticeSchool } from '#electron/services/practice-school'
 import { beginSchool } from '#electron/services/school'
 import { type BenchDesk, NOW, openDesk, ROOT, TODAY } from './desk.ts'
 
+/** All have the same school year, so that the rows of one can be written into another. */
+const YEAR_ID = '00000000-0000-4000-8000-000000000001'
 const MIGRATIONS = shippedMigrations(join(ROOT, 'db/migrations'))
 
 export interface SchoolFile {
@@ -44,11 +44,11 @@ export function openEmptyFile(): SchoolFile {
 }
 
 /** A school that has begun, with nobody in it. */
-export function openBegunSchool() {
+export function openBegunSchool(): SchoolFile {
   const file = openEmptyFile()
-  const schoolYear = schoolYearOf(TODAY)
-  beginSchool(file.store, { ...SCHOOL, schoolYear }, { at: NOW, newId: randomUUID, kind: 'practice' })
-  return { ...file, schoolYear, schoolYearId: currentSchoolYear(file.store.reader).id }
+  const input = { ...SCHOOL, schoolYear: schoolYearOf(TODAY) }
+  beginSchool(file.store, input, { at: NOW, newId: () => YEAR_ID, kind: 'practice' })
+  return file
 }
 
 const SCHOOL = {
@@ -83,6 +83,6 @@ export async function closeSchools(): Promise<void> {
 
 function makeSchool(pupils: number): BenchSchool {
   const file = openEmptyFile()
-  const { rows } = fillPracticeSchool(file.store, { at: NOW, today: TODAY, newId: randomUUID, pupils })
+  const { rows } = fillPracticeSchool(file.store, { at: NOW, today: TODAY, newId: () => YEAR_ID, pupils })
   return { ...file, rows, ...openDesk(file.store) }
 }
