@@ -140,6 +140,8 @@ function sameLines(
   { items, questions }: { items: PreviewItems; questions: readonly PreviewQuestion[] },
   names: PreviewNames,
 ): ListPreview['same'] {
+  // in a first list nobody is known yet
+  if (plan.rows.every(({ state }) => state !== 'matched')) return []
   const shown = new Set([...items.fresh, ...items.changed].map(({ key }) => key))
   const mentioned = new Set<number>()
   for (const { key, lines } of [...plan.persons, ...plan.pupils])

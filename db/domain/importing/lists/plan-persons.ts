@@ -53,6 +53,8 @@ function doubtOf(
 }
 
 function fullestName(entries: readonly ParentEntry[]): ListParent {
+  const [only] = entries
+  if (entries.length === 1) return only!.parent
   const size = ({ name }: ListParent) =>
     (name.givenName + name.firstNames + name.initials + name.prefix + name.familyName).length
   return entries
