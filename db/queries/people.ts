@@ -1,11 +1,12 @@
 // People with everything around them, a set at a time; the cards are put together from these rows.
-import { and, asc, eq, getTableColumns, gte, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
 import type { Reader } from '../reader.ts'
 import { placement, schoolGroup } from '../schema/groups.ts'
 import { familyTie, household, person, phone, pupil, pupilHousehold } from '../schema/people.ts'
 import { schoolYear } from '../schema/school.ts'
+import { idsInput, isAmongIds, preparedOnce } from './prepared.ts'
 
 export type PupilRow = Row<typeof pupil>
 export type PersonRow = Row<typeof person>
@@ -31,103 +32,127 @@ export function findTie({ orm }: Reader, id: string): TieRow | null {
 }
 
 /** In name order. */
-export function pupilsById({ orm }: Reader, ids: readonly string[]): PupilRow[] {
-  return orm
-    .select()
-    .from(pupil)
-    .where(inArray(pupil.id, [...ids]))
-    .orderBy(asc(pupil.sortKey), asc(pupil.id))
-    .all()
+export function pupilsById(reader: Reader, ids: readonly string[]): PupilRow[] {
+  return pupilsQuery(reader).all(idsInput(ids))
 }
+const pupilsQuery = preparedOnce((orm) =>
+  orm.select().from(pupil).where(isAmongIds(pupil.id)).orderBy(asc(pupil.sortKey), asc(pupil.id)).prepare(),
+)
 
 /** In name order. */
-export function personsById({ orm }: Reader, ids: readonly string[]): PersonRow[] {
-  return orm
+export function personsById(reader: Reader, ids: readonly string[]): PersonRow[] {
+  return personsQuery(reader).all(idsInput(ids))
+}
+const personsQuery = preparedOnce((orm) =>
+  orm
     .select()
     .from(person)
-    .where(inArray(person.id, [...ids]))
+    .where(isAmongIds(person.id))
     .orderBy(asc(person.sortKey), asc(person.id))
-    .all()
-}
+    .prepare(),
+)
 
 /** Who lives in these households, in name order. */
-export function personsIn({ orm }: Reader, householdIds: readonly string[]): PersonRow[] {
-  return orm
+export function personsIn(reader: Reader, householdIds: readonly string[]): PersonRow[] {
+  return residentsQuery(reader).all(idsInput(householdIds))
+}
+const residentsQuery = preparedOnce((orm) =>
+  orm
     .select()
     .from(person)
-    .where(inArray(person.householdId, [...householdIds]))
+    .where(isAmongIds(person.householdId))
     .orderBy(asc(person.sortKey), asc(person.id))
-    .all()
-}
+    .prepare(),
+)
 
-export function householdsById({ orm }: Reader, ids: readonly string[]): HouseholdRow[] {
-  return orm
-    .select()
-    .from(household)
-    .where(inArray(household.id, [...ids]))
-    .all()
+export function householdsById(reader: Reader, ids: readonly string[]): HouseholdRow[] {
+  return householdsQuery(reader).all(idsInput(ids))
 }
+const householdsQuery = preparedOnce((orm) =>
+  orm.select().from(household).where(isAmongIds(household.id)).prepare(),
+)
 
 /** In the order of the card. */
-export function phonesOf({ orm }: Reader, personIds: readonly string[]): PhoneRow[] {
-  return orm
+export function phonesOf(reader: Reader, personIds: readonly string[]): PhoneRow[] {
+  return phonesQuery(reader).all(idsInput(personIds))
+}
+const phonesQuery = preparedOnce((orm) =>
+  orm
     .select()
     .from(phone)
-    .where(inArray(phone.personId, [...personIds]))
+    .where(isAmongIds(phone.personId))
     .orderBy(asc(phone.position), asc(phone.id))
-    .all()
-}
+    .prepare(),
+)
 
 /** Ties of these children or of these persons, in order of contact. */
-export function tiesOf({ orm }: Reader, end: 'pupil' | 'person', ids: readonly string[]): TieRow[] {
-  const column = end === 'pupil' ? familyTie.pupilId : familyTie.personId
-  return orm
-    .select()
-    .from(familyTie)
-    .where(inArray(column, [...ids]))
-    .orderBy(asc(familyTie.contactOrder), asc(familyTie.id))
-    .all()
+export function tiesOf(reader: Reader, end: 'pupil' | 'person', ids: readonly string[]): TieRow[] {
+  return tiesQueries[end](reader).all(idsInput(ids))
 }
+const tiesBy = (column: typeof familyTie.pupilId | typeof familyTie.personId) =>
+  preparedOnce((orm) =>
+    orm
+      .select()
+      .from(familyTie)
+      .where(isAmongIds(column))
+      .orderBy(asc(familyTie.contactOrder), asc(familyTie.id))
+      .prepare(),
+  )
+const tiesQueries = { pupil: tiesBy(familyTie.pupilId), person: tiesBy(familyTie.personId) }
 
 /** Where these children live, or who lives in these households; the main address first. */
 export function residencesOf(
-  { orm }: Reader,
+  reader: Reader,
   end: 'pupil' | 'household',
   ids: readonly string[],
 ): ResidenceRow[] {
-  const column = end === 'pupil' ? pupilHousehold.pupilId : pupilHousehold.householdId
-  return orm
-    .select()
-    .from(pupilHousehold)
-    .where(inArray(column, [...ids]))
-    .orderBy(asc(pupilHousehold.position), asc(pupilHousehold.id))
-    .all()
+  return residencesQueries[end](reader).all(idsInput(ids))
+}
+const residencesBy = (column: typeof pupilHousehold.pupilId | typeof pupilHousehold.householdId) =>
+  preparedOnce((orm) =>
+    orm
+      .select()
+      .from(pupilHousehold)
+      .where(isAmongIds(column))
+      .orderBy(asc(pupilHousehold.position), asc(pupilHousehold.id))
+      .prepare(),
+  )
+const residencesQueries = {
+  pupil: residencesBy(pupilHousehold.pupilId),
+  household: residencesBy(pupilHousehold.householdId),
 }
 
 /** The stamgroep of each child on `day` in a school year; of a child still to come the first one. */
 export function groupNamesOf(
-  { orm }: Reader,
+  reader: Reader,
   pupilIds: readonly string[],
   when: { schoolYearId: string; day: IsoDate },
 ): Map<string, string> {
-  const rows = orm
+  const rows = groupNamesQuery(reader).all({
+    ...idsInput(pupilIds),
+    schoolYearId: when.schoolYearId,
+    day: when.day,
+  })
+  const names = new Map<string, string>()
+  for (const { pupilId, name } of rows) if (!names.has(pupilId)) names.set(pupilId, name)
+  return names
+}
+const groupNamesQuery = preparedOnce((orm) =>
+  orm
     .select({ pupilId: placement.pupilId, name: schoolGroup.name })
     .from(placement)
     .innerJoin(schoolGroup, eq(schoolGroup.id, placement.groupId))
     .where(
       and(
-        inArray(placement.pupilId, [...pupilIds]),
-        eq(placement.schoolYearId, when.schoolYearId),
+        isAmongIds(placement.pupilId),
+        eq(placement.schoolYearId, sql.placeholder('schoolYearId')),
         ne(schoolGroup.kind, 'composed'),
-        or(isNull(placement.untilDate), gte(placement.untilDate, when.day)),
+        or(isNull(placement.untilDate), gte(placement.untilDate, sql.placeholder('day'))),
       ),
     )
     .orderBy(asc(placement.fromDate), asc(placement.id))
-    .all()
-  const names = new Map<string, string>()
-  for (const { pupilId, name } of rows) if (!names.has(pupilId)) names.set(pupilId, name)
-  return names
-}
+    .prepare(),
+)
 
 /** All placements of a child with the names of year and group, the newest first. */
 export function placementsOf({ orm }: Reader, pupilId: string) {
