@@ -21,6 +21,8 @@ export function GroupSelect({ value, onChange, emptyLabel, baseOnly = false, ...
       label="Groep"
       w={190}
       {...props}
+      // a large school has 1,700 groups: closed, they would be drawn again at every key typed beside them
+      comboboxProps={{ keepMounted: false }}
       data={[
         { value: '', label: emptyLabel },
         ...offered.map(({ id, name }) => ({ value: id, label: groupTitle(name) })),

@@ -5,8 +5,8 @@ export type FamilyQuestion = Pick<OperationInput<'people.families'>, 'text' | 'f
 
 export const EVERY_FAMILY: FamilyQuestion = { text: '', filter: 'all', groupId: null }
 
-/** Rows fetched at a time. */
-const PAGE_SIZE = 50
+/** Rows fetched at a time: more than a screen shows, and no more, for they are fetched at every key. */
+const PAGE_SIZE = 25
 
 /** The page in which the row with this index stands, and its place there. */
 export function placeOf(index: number): { offset: number; place: number } {
