@@ -13,14 +13,14 @@ import { momentText } from '../../../renderer/ui/moment-text.ts'
 
 const berg: FamilyQuestion = { text: 'berg', filter: 'onPaper', groupId: null }
 
-test('a row of a long list belongs to one page of fifty', () => {
-  expect([0, 49, 50, 120].map(placeOf)).toEqual([
+test('a row of a long list belongs to one page of twenty-five', () => {
+  expect([0, 24, 25, 60].map(placeOf)).toEqual([
     { offset: 0, place: 0 },
-    { offset: 0, place: 49 },
-    { offset: 50, place: 0 },
-    { offset: 100, place: 20 },
+    { offset: 0, place: 24 },
+    { offset: 25, place: 0 },
+    { offset: 50, place: 10 },
   ])
-  expect(pageInput(berg, 73)).toEqual({ ...berg, offset: 50, limit: 50 })
+  expect(pageInput(berg, 73)).toEqual({ ...berg, offset: 50, limit: 25 })
 })
 
 describe('saving a person', () => {
