@@ -1,11 +1,12 @@
 // What a list import must know of our own data, each table read once: a list has tens of thousands of rows.
+
 import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { Existing, ExistingPerson } from '../domain/importing/lists/existing.ts'
 import type { NamedMapping } from '../domain/importing/lists/make-look.ts'
 import { savedMapping } from '../domain/importing/lists/saved-mapping.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
-import type { NameParts } from '../domain/kernel/name.ts'
+import { nameOf } from '../domain/kernel/name.ts'
 import type { Reader } from '../reader.ts'
 import { placement, schoolGroup } from '../schema/groups.ts'
 import { listMapping } from '../schema/importing.ts'
@@ -139,9 +140,4 @@ function householdOf(row: Row<typeof household>): Existing['households'][number]
 function refusalOf(key: string): Existing['refusals'][number] {
   const end = key.lastIndexOf('\n')
   return { left: key.slice(0, end), right: key.slice(end + 1) }
-}
-
-function nameOf(row: NameParts): NameParts {
-  const { givenName, firstNames, initials, prefix, familyName, keepAsIs } = row
-  return { givenName, firstNames, initials, prefix, familyName, keepAsIs }
 }

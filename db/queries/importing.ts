@@ -1,9 +1,10 @@
 // What an import must know of our own data, as the matchers ask for it.
+
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { Existing, ExistingPupil, HandChange } from '../domain/importing/edexml/existing.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
-import type { NameParts } from '../domain/kernel/name.ts'
+import { nameOf } from '../domain/kernel/name.ts'
 import type { Reader } from '../reader.ts'
 import { restorePoint } from '../schema/audit.ts'
 import { groupStaff, placement, schoolGroup, staff } from '../schema/groups.ts'
@@ -182,9 +183,4 @@ export const COMPARED_FIELDS = [
 
 type ImportedRow = { id: string; imported: Record<string, string> } & {
   [Field in (typeof COMPARED_FIELDS)[number]]?: string | null
-}
-
-function nameOf(row: NameParts): NameParts {
-  const { givenName, firstNames, initials, prefix, familyName, keepAsIs } = row
-  return { givenName, firstNames, initials, prefix, familyName, keepAsIs }
 }

@@ -1,11 +1,12 @@
 // The pupils of an EDEXML import: their cards, and where they sit from which day.
+
 import { openPlacements, readRow } from '#db/queries/importing'
 import type { Reader } from '#db/reader'
 import { placement, type staff } from '#db/schema/groups'
 import { pupil } from '#db/schema/people'
 import type { EdexmlPlan, FieldChange, PupilRow, StaffRow } from '#domain/importing/edexml/plan'
 import { addDays } from '#domain/kernel/date'
-import { type NameParts, sortKey } from '#domain/kernel/name'
+import { type NameParts, nameOf, sortKey } from '#domain/kernel/name'
 import type { ChangeContext } from '../app/context.ts'
 
 interface PupilWriting {
@@ -38,16 +39,12 @@ const NAME_FIELDS = ['givenName', 'firstNames', 'initials', 'prefix', 'familyNam
 /** Our row with the name parts of the file that were taken. */
 export function takenNames(reader: Reader, table: typeof pupil | typeof staff, row: PupilRow | StaffRow) {
   const ours = readRow(reader, table, row.existingId ?? '')
-  const name: NameParts = { ...pick(ours), keepAsIs: ours.keepAsIs }
+  const name: NameParts = nameOf(ours)
   for (const field of NAME_FIELDS) {
     const change = row.changes.find((one) => one.field === field && one.take)
     if (change !== undefined) name[field] = change.new
   }
   return { name, sourceKeys: ours.sourceKeys, imported: ours.imported }
-}
-
-function pick({ givenName, firstNames, initials, prefix, familyName }: Omit<NameParts, 'keepAsIs'>) {
-  return { givenName, firstNames, initials, prefix, familyName }
 }
 
 function addPupil(context: ChangeContext, row: PupilRow, values: Values, writing: PupilWriting): void {

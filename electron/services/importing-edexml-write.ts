@@ -1,7 +1,6 @@
 // Writes the ticked rows of an EDEXML plan, in one change with its restore point.
 import { findRememberedChoice, groupStaffOf, REMEMBERED, schoolYears } from '#db/queries/importing'
 import { currentSchoolYear } from '#db/queries/school'
-import { restorePoint } from '#db/schema/audit'
 import { groupStaff, schoolGroup, staff } from '#db/schema/groups'
 import { rememberedChoice } from '#db/schema/importing'
 import { school, schoolYear } from '#db/schema/school'
@@ -14,6 +13,7 @@ import { sortKey } from '#domain/kernel/name'
 import { startOfSchoolYear } from '#domain/kernel/school-year'
 import type { ChangeContext } from '../app/context.ts'
 import { importedValues, takenNames, writePupils } from './importing-edexml-pupils.ts'
+import { keepRestorePoint } from './restore-point.ts'
 
 export interface EdexmlImport {
   readonly plan: EdexmlPlan
@@ -31,15 +31,8 @@ export function writeEdexml(context: ChangeContext, run: EdexmlImport) {
   remember(context, choices, plan)
   if (context.change.touched.length === 0) return null
   const report = reportOf(run)
-  const restorePointId = context.newId()
-  context.change.insert(restorePoint, {
-    id: restorePointId,
-    seq: context.change.seq,
-    kind: 'import',
-    label: `Import ${run.fileName} ${tableDate(context.today)}`,
-    at: context.now,
-    report,
-  })
+  const label = `Import ${run.fileName} ${tableDate(context.today)}`
+  const restorePointId = keepRestorePoint(context, { kind: 'import', label, report })
   return { restorePointId, report }
 }
 

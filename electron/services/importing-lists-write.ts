@@ -3,7 +3,6 @@
 import type { RowPatch } from '#db/change'
 import { REMEMBERED } from '#db/queries/importing'
 import { findListMapping, readPhones, readTies, refusalKey } from '#db/queries/importing-lists'
-import { restorePoint } from '#db/schema/audit'
 import { listMapping, rememberedChoice } from '#db/schema/importing'
 import { familyTie, person, phone } from '#db/schema/people'
 import { languageCode } from '#domain/importing/lists/languages'
@@ -17,10 +16,11 @@ import type { ChangeContext } from '../app/context.ts'
 import { writeHouseholds } from './importing-lists-homes.ts'
 import { type IdOf, type ListImport, namePatch } from './importing-lists-input.ts'
 import { writePupils } from './importing-lists-pupils.ts'
+import { keepRestorePoint } from './restore-point.ts'
 
 /** @returns the restore point and the report */
 export function writeList(context: ChangeContext, run: ListImport) {
-  const { change, newId, now, today } = context
+  const { change, newId, today } = context
   const ids = new Map<string, string>()
   const { newPupils, newPersons, newHouseholds, refusals } = run.writing
   for (const { key } of [...newPupils, ...newPersons, ...newHouseholds]) ids.set(key, newId())
@@ -39,15 +39,8 @@ export function writeList(context: ChangeContext, run: ListImport) {
   change.insertMany(rememberedChoice, separate)
   for (const personId of tied) changedPersons.add(personId)
   const report = reportOf(run, changedPersons.size)
-  const restorePointId = newId()
-  change.insert(restorePoint, {
-    id: restorePointId,
-    seq: change.seq,
-    kind: 'import',
-    label: `Import ${run.fileName} ${tableDate(today)}`,
-    at: now,
-    report,
-  })
+  const label = `Import ${run.fileName} ${tableDate(today)}`
+  const restorePointId = keepRestorePoint(context, { kind: 'import', label, report })
   return { restorePointId, report }
 }
 

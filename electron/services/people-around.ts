@@ -22,7 +22,7 @@ import type { familyTie } from '#db/schema/people'
 import { referenceDay } from '#domain/groups/reference-day'
 import type { Address } from '#domain/kernel/address'
 import type { IsoDate } from '#domain/kernel/date'
-import { fullName, type NameParts } from '#domain/kernel/name'
+import { fullName, nameOf } from '#domain/kernel/name'
 import { schoolYear } from '#domain/kernel/school-year'
 import { titleOf } from '#domain/people/addressing'
 import type { adultCard, MissingKind, tieSummary } from '#domain/people/cards'
@@ -182,11 +182,6 @@ export function addressOf(row: HouseholdRow): Address & { secret: boolean } {
     country,
     secret,
   }
-}
-
-export function nameOf(row: NameParts): NameParts {
-  const { givenName, firstNames, initials, prefix, familyName, keepAsIs } = row
-  return { givenName, firstNames, initials, prefix, familyName, keepAsIs }
 }
 
 /** A day from the file: its CHECK has proved that it exists. */

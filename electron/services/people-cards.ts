@@ -1,4 +1,5 @@
 // Gezinskaart, leerlingkaart and the card of a person.
+
 import {
   findHousehold,
   findPerson,
@@ -11,6 +12,7 @@ import {
   residencesOf,
 } from '#db/queries/people'
 import type { Reader } from '#db/reader'
+import { nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { addressInList, householdTitle, titleOf } from '#domain/people/addressing'
 import { MISSING_KINDS } from '#domain/people/cards'
@@ -24,7 +26,6 @@ import {
   childOf,
   householdDetailsOf,
   missingAround,
-  nameOf,
   readAround,
   shownPhones,
   tieDetailsOf,

@@ -1,4 +1,5 @@
 // Saving households, children, persons and the ties between them.
+
 import { findGroup, placementsAfter } from '#db/queries/groups'
 import {
   findHousehold,
@@ -17,11 +18,12 @@ import { placement } from '#db/schema/groups'
 import { familyTie, household, person, phone, pupil, pupilHousehold } from '#db/schema/people'
 import { referenceDay } from '#domain/groups/reference-day'
 import type { IsoDate } from '#domain/kernel/date'
+import { nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { titleOf } from '#domain/people/addressing'
 import type { HouseholdDetails } from '#domain/people/household'
 import type { ChangeContext, ChangeHandler } from '../app/context.ts'
-import { addressOf, householdDetailsOf, nameOf, openPhones } from './people-around.ts'
+import { addressOf, householdDetailsOf, openPhones } from './people-around.ts'
 import { householdRow, personRow, pupilRow, savePhones, saveResidences } from './people-rows.ts'
 
 export const saveHousehold: ChangeHandler<'people.saveHousehold'> = ({ change, reader }, { id, details }) => {

@@ -6,7 +6,7 @@ import { readMissingFacts } from '#db/queries/missing'
 import { householdsById, type PersonRow, personsIn, residencesOf } from '#db/queries/people'
 import { searchEntries } from '#db/queries/search'
 import type { Reader } from '#db/reader'
-import { fullName } from '#domain/kernel/name'
+import { fullName, nameOf } from '#domain/kernel/name'
 import { ok } from '#domain/kernel/result'
 import { addressInList, householdTitle, titleOf } from '#domain/people/addressing'
 import { type FamilyRow, MISSING_KINDS } from '#domain/people/cards'
@@ -14,7 +14,7 @@ import { compareMissing, missingOf } from '#domain/people/missing'
 import { hasPostalAddress, reachOf } from '#domain/people/reach'
 import { isParental } from '#domain/people/tie'
 import type { ReadHandler } from '../app/context.ts'
-import { type Around, addressOf, childOf, nameOf, readAround, whenOf } from './people-around.ts'
+import { type Around, addressOf, childOf, readAround, whenOf } from './people-around.ts'
 
 export const search: ReadHandler<'people.search'> = ({ reader, today }, question) =>
   ok({ hits: searchEntries(reader, { ...question, today }) })

@@ -1,12 +1,12 @@
 // Two persons found to be one: proposed, joined (reversibly) or refused for good.
+
 import { householdInUse, NOT_ONE_PERSON, readDuplicateFacts, refusedPairs } from '#db/queries/duplicates'
 import { groupsCoordinatedBy } from '#db/queries/groups'
 import { findPerson, findPupil, type PersonRow, phonesOf, type TieRow, tiesOf } from '#db/queries/people'
-import { restorePoint } from '#db/schema/audit'
 import { schoolGroup } from '#db/schema/groups'
 import { rememberedChoice } from '#db/schema/importing'
 import { familyTie, household, person, phone } from '#db/schema/people'
-import { sortKey } from '#domain/kernel/name'
+import { nameOf, sortKey } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
 import { fail, ok } from '#domain/kernel/result'
 import { titleOf } from '#domain/people/addressing'
@@ -15,7 +15,8 @@ import { mergePersons, mergeTies } from '#domain/people/merge'
 import type { PersonDetails } from '#domain/people/person'
 import { describeTies, mergeLabel } from '#domain/people/texts'
 import type { ChangeContext, ChangeHandler, PreparedChange, ReadHandler } from '../app/context.ts'
-import { type Around, asDay, nameOf, readAround, tieDetailsOf, whenOf } from './people-around.ts'
+import { type Around, asDay, readAround, tieDetailsOf, whenOf } from './people-around.ts'
+import { keepRestorePoint } from './restore-point.ts'
 
 /** The office works them off; more than this at a time is no list but a fault in an import. */
 const MOST_PAIRS = 200
@@ -52,7 +53,7 @@ function sideOf(id: string, around: Around) {
 export const mergeTwo: PreparedChange<'people.merge'> = {
   undoable: true,
   commit(context, { keepId, dropId }) {
-    const { change, reader, newId, now } = context
+    const { change, reader } = context
     const keep = findPerson(reader, keepId)
     const drop = findPerson(reader, dropId)
     if (keep === null || drop === null || keepId === dropId) return fail('NOT_FOUND')
@@ -71,16 +72,8 @@ export const mergeTwo: PreparedChange<'people.merge'> = {
     if (drop.householdId !== null && !householdInUse(reader, drop.householdId)) {
       change.remove(household, drop.householdId)
     }
-    const restorePointId = newId()
     const label = mergeLabel(titleOf(merged, merged.letterName))
-    change.insert(restorePoint, {
-      id: restorePointId,
-      seq: change.seq,
-      kind: 'merge',
-      label,
-      at: now,
-      report: {},
-    })
+    const restorePointId = keepRestorePoint(context, { kind: 'merge', label, report: {} })
     return ok({ restorePointId })
   },
 }

@@ -1,7 +1,6 @@
 // Writes a new school year beside the old one, which is closed: its groups and places stay as they were.
 import { lastingPlacements } from '#db/queries/old-year'
 import type { StoredYear } from '#db/queries/years'
-import { restorePoint } from '#db/schema/audit'
 import { groupStaff, placement, schoolGroup } from '#db/schema/groups'
 import { pupil } from '#db/schema/people'
 import { school, schoolYear } from '#db/schema/school'
@@ -11,6 +10,7 @@ import { buildNewYear, type NewGroup, type YearChoices } from '#domain/years/new
 import type { OldYear } from '#domain/years/old-year'
 import type { YearPlan } from '#domain/years/plan'
 import type { ChangeContext } from '../app/context.ts'
+import { keepRestorePoint } from './restore-point.ts'
 
 export interface YearChange {
   readonly year: StoredYear
@@ -56,7 +56,11 @@ export function writeNewYear(context: ChangeContext, run: YearChange) {
     withoutGroup: plan.undecided.length,
     groups: classes.length,
   }
-  return { restorePointId: writeRestorePoint(context, run, result), ...result }
+  const label = `Jaarovergang ${run.year.label} naar ${run.to}`
+  return {
+    restorePointId: keepRestorePoint(context, { kind: 'yearChange', label, report: result }),
+    ...result,
+  }
 }
 
 /**
@@ -87,15 +91,4 @@ function writeGroups(
     }
   }
   return ids
-}
-
-function writeRestorePoint(
-  { change, newId, now }: ChangeContext,
-  { year, to }: YearChange,
-  report: unknown,
-): string {
-  const id = newId()
-  const label = `Jaarovergang ${year.label} naar ${to}`
-  change.insert(restorePoint, { id, seq: change.seq, kind: 'yearChange', label, at: now, report })
-  return id
 }

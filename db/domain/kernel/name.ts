@@ -19,6 +19,12 @@ export const nameParts = z.object({
 
 export type NameParts = z.infer<typeof nameParts>
 
+/** Exactly the parts of the name, whatever else the row holds. */
+export function nameOf(row: NameParts): NameParts {
+  const { givenName, firstNames, initials, prefix, familyName, keepAsIs } = row
+  return { givenName, firstNames, initials, prefix, familyName, keepAsIs }
+}
+
 /** For lists: 'Berg, Noor van den'; a Belgian name 'Van der Velden, Tine'. */
 export function listName(name: NameParts): string {
   if (name.keepAsIs) return joinFilled(', ', surname(name), callName(name))
