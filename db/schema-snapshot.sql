@@ -1,6 +1,18 @@
+CREATE INDEX `access_request_person` ON `access_request` (`person_id`);
+
+CREATE INDEX `access_request_print_run` ON `access_request` (`print_run_id`);
+
+CREATE INDEX `account_group_group` ON `account_group` (`group_id`);
+
+CREATE UNIQUE INDEX `account_group_pair` ON `account_group` (`account_id`,`group_id`);
+
+CREATE UNIQUE INDEX `account_name` ON `account` (`name`);
+
 CREATE UNIQUE INDEX `audit_request` ON `audit` (`request_id`);
 
 CREATE INDEX `before_image_seq` ON `before_image` (`seq`);
+
+CREATE UNIQUE INDEX `draft_place` ON `draft` (`account_id`,`path`,`form`);
 
 CREATE UNIQUE INDEX `family_tie_pair` ON `family_tie` (`pupil_id`,`person_id`);
 
@@ -38,6 +50,10 @@ CREATE INDEX `print_copy_run` ON `print_copy` (`run_id`);
 
 CREATE UNIQUE INDEX `print_run_number` ON `print_run` (`number`);
 
+CREATE INDEX `proposal_decided_by` ON `proposal` (`decided_by`);
+
+CREATE INDEX `proposal_made_by` ON `proposal` (`made_by`);
+
 CREATE INDEX `pupil_household_household` ON `pupil_household` (`household_id`);
 
 CREATE UNIQUE INDEX `pupil_household_pair` ON `pupil_household` (`pupil_id`,`household_id`);
@@ -50,6 +66,10 @@ CREATE UNIQUE INDEX `remembered_choice_key` ON `remembered_choice` (`kind`,`key`
 
 CREATE UNIQUE INDEX `restore_point_seq` ON `restore_point` (`seq`);
 
+CREATE INDEX `retention_hold_person` ON `retention_hold` (`person_id`);
+
+CREATE INDEX `retention_hold_pupil` ON `retention_hold` (`pupil_id`);
+
 CREATE INDEX `school_group_coordinator` ON `school_group` (`coordinator_id`);
 
 CREATE INDEX `school_group_school_year` ON `school_group` (`school_year_id`);
@@ -58,13 +78,59 @@ CREATE UNIQUE INDEX `school_year_label` ON `school_year` (`label`);
 
 CREATE UNIQUE INDEX `search_entry_subject` ON `search_entry` (`subject_id`);
 
+CREATE TABLE `access_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`received_on` text NOT NULL,
+	`due_on` text NOT NULL,
+	`extended_on` text,
+	`extension_reason` text DEFAULT '' NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`closed_on` text,
+	`print_run_id` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`print_run_id`) REFERENCES `print_run`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "access_request_state" CHECK("access_request"."state" IN ('open', 'answered', 'withdrawn')),
+	CONSTRAINT "access_request_received_on" CHECK(date("access_request"."received_on") IS "access_request"."received_on"),
+	CONSTRAINT "access_request_due_on" CHECK(date("access_request"."due_on") IS "access_request"."due_on"),
+	CONSTRAINT "access_request_extended_on" CHECK(date("access_request"."extended_on") IS "access_request"."extended_on"),
+	CONSTRAINT "access_request_closed_on" CHECK(date("access_request"."closed_on") IS "access_request"."closed_on")
+) STRICT;
+
+CREATE TABLE `account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`must_choose` integer DEFAULT false NOT NULL,
+	`active` integer DEFAULT true NOT NULL,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`failed_at` text,
+	`practice_secret` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "account_role" CHECK("account"."role" IN ('frontOffice', 'head', 'coordinator'))
+) STRICT;
+
+CREATE TABLE `account_group` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`group_id`) REFERENCES `school_group`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+
 CREATE TABLE `audit` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`at` text NOT NULL,
 	`actor` text NOT NULL,
 	`operation` text NOT NULL,
 	`request_id` text,
-	`touched` text NOT NULL,
+	`touched` text NOT NULL, `hash` text DEFAULT '' NOT NULL,
 	CONSTRAINT "audit_touched_json" CHECK(json_valid("audit"."touched"))
 ) STRICT;
 
@@ -75,6 +141,52 @@ CREATE TABLE `before_image` (
 	`row_id` text NOT NULL,
 	`content` text NOT NULL,
 	CONSTRAINT "before_image_content_json" CHECK(json_valid("before_image"."content"))
+) STRICT;
+
+CREATE TABLE `clean_up_proof` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`on_date` text NOT NULL,
+	`rows` integer NOT NULL,
+	`rule` text NOT NULL,
+	`actor` text NOT NULL,
+	`second_actor` text DEFAULT '' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "clean_up_proof_kind" CHECK("clean_up_proof"."kind" IN ('pupilFile', 'familyContact', 'prints', 'importReports', 'drafts', 'audit', 'backups')),
+	CONSTRAINT "clean_up_proof_on_date" CHECK(date("clean_up_proof"."on_date") IS "clean_up_proof"."on_date")
+) STRICT;
+
+CREATE TABLE `content_seal` (
+	`table_name` text PRIMARY KEY NOT NULL,
+	`rows` integer NOT NULL,
+	`sum` text NOT NULL
+) STRICT;
+
+CREATE TABLE `desk_setting` (
+	`id` text PRIMARY KEY NOT NULL,
+	`idle_minutes` integer DEFAULT 5 NOT NULL,
+	`second_place` text DEFAULT '' NOT NULL,
+	`restore_tried_on` text,
+	`verified_on` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "desk_setting_one_row" CHECK("desk_setting"."id" IN ('desk')),
+	CONSTRAINT "desk_setting_restore_tried_on" CHECK(date("desk_setting"."restore_tried_on") IS "desk_setting"."restore_tried_on"),
+	CONSTRAINT "desk_setting_verified_on" CHECK(date("desk_setting"."verified_on") IS "desk_setting"."verified_on")
+) STRICT;
+
+CREATE TABLE `draft` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`path` text NOT NULL,
+	`form` text NOT NULL,
+	`content` text NOT NULL,
+	`at` text NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "draft_content_json" CHECK(json_valid("draft"."content"))
 ) STRICT;
 
 CREATE TABLE `family_tie` (
@@ -244,6 +356,28 @@ CREATE TABLE `print_run` (
 	CONSTRAINT "print_run_printed_on" CHECK(date("print_run"."printed_on") IS "print_run"."printed_on")
 ) STRICT;
 
+CREATE TABLE `proposal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`operation` text NOT NULL,
+	`input` text NOT NULL,
+	`title` text NOT NULL,
+	`reason` text NOT NULL,
+	`made_by` text NOT NULL,
+	`at` text NOT NULL,
+	`expires_on` text NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`alone` integer DEFAULT false NOT NULL,
+	`decided_by` text,
+	`decided_at` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`made_by`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "proposal_input_json" CHECK(json_valid("proposal"."input")),
+	CONSTRAINT "proposal_state" CHECK("proposal"."state" IN ('open', 'done', 'refused', 'void')),
+	CONSTRAINT "proposal_expires_on" CHECK(date("proposal"."expires_on") IS "proposal"."expires_on")
+) STRICT;
+
 CREATE TABLE `pupil` (
 	`id` text PRIMARY KEY NOT NULL,
 	`given_name` text DEFAULT '' NOT NULL,
@@ -289,7 +423,7 @@ CREATE TABLE `remembered_choice` (
 	`changed_in` integer NOT NULL
 ) STRICT;
 
-CREATE TABLE `restore_point` (
+CREATE TABLE "restore_point" (
 	`id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
 	`kind` text NOT NULL,
@@ -299,8 +433,36 @@ CREATE TABLE `restore_point` (
 	`undone_in` integer,
 	`created_in` integer NOT NULL,
 	`changed_in` integer NOT NULL,
-	CONSTRAINT "restore_point_kind" CHECK("restore_point"."kind" IN ('import', 'merge', 'yearChange')),
+	CONSTRAINT "restore_point_kind" CHECK("restore_point"."kind" IN ('import', 'merge', 'yearChange', 'removal')),
 	CONSTRAINT "restore_point_report_json" CHECK(json_valid("restore_point"."report"))
+) STRICT;
+
+CREATE TABLE `retention_hold` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pupil_id` text,
+	`person_id` text,
+	`reason` text NOT NULL,
+	`set_on` text NOT NULL,
+	`lifted_on` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "retention_hold_subject" CHECK(("retention_hold"."pupil_id" IS NULL) <> ("retention_hold"."person_id" IS NULL)),
+	CONSTRAINT "retention_hold_set_on" CHECK(date("retention_hold"."set_on") IS "retention_hold"."set_on"),
+	CONSTRAINT "retention_hold_lifted_on" CHECK(date("retention_hold"."lifted_on") IS "retention_hold"."lifted_on")
+) STRICT;
+
+CREATE TABLE `retention_rule` (
+	`id` text PRIMARY KEY NOT NULL,
+	`months` integer NOT NULL,
+	`basis` text NOT NULL,
+	`source` text NOT NULL,
+	`checked_on` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	CONSTRAINT "retention_rule_kind" CHECK("retention_rule"."id" IN ('pupilFile', 'familyContact', 'prints', 'importReports', 'drafts', 'audit', 'backups')),
+	CONSTRAINT "retention_rule_checked_on" CHECK(date("retention_rule"."checked_on") IS "retention_rule"."checked_on")
 ) STRICT;
 
 CREATE TABLE `school` (

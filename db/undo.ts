@@ -1,12 +1,15 @@
 // Undoing a change as a whole: rows it made are deleted, rows it updated or deleted are put back as they were.
 // Where later work depends on it, nothing is done and what depends on it is named.
+
 import type { Change, StampedTable } from './change.ts'
 import type { Sqlite } from './open.ts'
 import type { Reader } from './reader.ts'
+import { account, accountGroup, deskSetting, draft, proposal } from './schema/access.ts'
 import { groupStaff, placement, schoolGroup, staff } from './schema/groups.ts'
 import { listMapping, rememberedChoice } from './schema/importing.ts'
 import { familyTie, household, person, phone, pupil, pupilHousehold } from './schema/people.ts'
 import { printCopy, printRun } from './schema/printing.ts'
+import { accessRequest, cleanUpProof, retentionHold, retentionRule } from './schema/privacy.ts'
 import { school, schoolYear } from './schema/school.ts'
 
 /** A row that stands in the way: touched later, or pointing at a row that would go. */
@@ -37,6 +40,15 @@ export const UNDO_TABLES: Readonly<Record<string, StampedTable>> = {
   remembered_choice: rememberedChoice,
   print_run: printRun,
   print_copy: printCopy,
+  account,
+  account_group: accountGroup,
+  draft,
+  proposal,
+  desk_setting: deskSetting,
+  retention_rule: retentionRule,
+  retention_hold: retentionHold,
+  clean_up_proof: cleanUpProof,
+  access_request: accessRequest,
 }
 
 /**

@@ -12,6 +12,8 @@ export const audit = sqliteTable(
     operation: text('operation').notNull(),
     requestId: text('request_id'),
     touched: text('touched', { mode: 'json' }).$type<Touched[]>().notNull(),
+    /** HMAC over the hash before it and this row (db/audit-chain); '' in rows older than the chain. */
+    hash: text('hash').notNull().default(''),
   },
   (table) => [
     uniqueIndex('audit_request').on(table.requestId),
@@ -24,7 +26,18 @@ export type Touched =
   | { table: string; id: string; did: 'insert' | 'update' | 'delete' | 'view'; fields?: string[] }
   | { table: string; did: 'insert' | 'delete'; rows: number }
 
-export const RESTORE_POINT_KINDS = ['import', 'merge', 'yearChange'] as const
+/**
+ * What the living rows of a table add up to: their number and the sum of a keyed hash of each. A half-written
+ * transaction that every check of SQLite passes does not add up (data-safety, fact 18).
+ */
+export const contentSeal = sqliteTable('content_seal', {
+  tableName: text('table_name').primaryKey(),
+  rows: integer('rows').notNull(),
+  /** 256 bits in hexadecimals. */
+  sum: text('sum').notNull(),
+})
+
+export const RESTORE_POINT_KINDS = ['import', 'merge', 'yearChange', 'removal'] as const
 
 /** A change that can be undone as a whole, as long as nothing later touched its rows. */
 export const restorePoint = sqliteTable(

@@ -69,7 +69,7 @@ export function createApplication(options: ApplicationOptions): Application {
       state: desk.state(),
       store: desk.store(),
       actor: 'balie',
-      roles: ['frontOffice', 'head'],
+      role: 'head',
     }),
     handlers: { ...serviceHandlers, ...desk.handlers },
     readContext: (store, actor) => ({

@@ -2,7 +2,8 @@
 // transaction when it changes something; then the output is checked before it is kept.
 import { randomBytes } from 'node:crypto'
 import type { Store } from '#db/store'
-import type { AppState, Operation, Role } from '#domain/contract/operation'
+import { type Role, verdict } from '#domain/access/rights'
+import type { AppState, Operation } from '#domain/contract/operation'
 import { findOperation } from '#domain/contract/operations'
 import { fail, ok, type Result } from '#domain/kernel/result'
 import type { Clock } from './clock.ts'
@@ -19,9 +20,9 @@ type Handler = ((...args: never[]) => unknown) | { prepare?: unknown; commit: un
 export interface Desk {
   readonly state: AppState
   readonly store: Store | null
-  /** Who is at the desk and with which roles. */
+  /** Who is at the desk; no role while nobody is signed in. */
   readonly actor: string
-  readonly roles: readonly Role[]
+  readonly role: Role | null
 }
 
 export interface DispatchParts {
@@ -50,7 +51,7 @@ async function answer(parts: DispatchParts, call: Call): Promise<CallResult> {
   if (operation === null || handler === undefined) return fail('UNKNOWN_OPERATION')
   const desk = parts.desk()
   if (!operation.states.includes(desk.state)) return fail('WRONG_STATE', { state: desk.state })
-  if (!operation.roles.some((role) => desk.roles.includes(role))) return fail('FORBIDDEN')
+  if (verdict(operation.right, desk.role) === 'refused') return fail('FORBIDDEN')
   const parsed = operation.input.safeParse(call.input)
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => ({

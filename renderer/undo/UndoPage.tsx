@@ -15,6 +15,7 @@ const KIND_TEXTS: Readonly<Record<Point['kind'], string>> = {
   import: 'Inlezen',
   merge: 'Samenvoegen',
   yearChange: 'Jaarovergang',
+  removal: 'Verwijderen',
 }
 
 /** Imports, merges and year changes, each with the way back; when later work depends on one, it says on what. */

@@ -45,7 +45,7 @@ export function openDesk(store: Store): BenchDesk {
     lists,
   }
   const dispatch = createDispatch({
-    desk: () => ({ state: 'ready', store, actor: 'balie', roles: ['frontOffice', 'head'] }),
+    desk: () => ({ state: 'ready', store, actor: 'balie', role: 'head' }),
     handlers: serviceHandlers,
     readContext: () => context,
     clock: { today: () => TODAY, now: () => NOW, time: () => TIME },

@@ -68,7 +68,7 @@ describe('the audit', () => {
   test.each([
     ['an update', `UPDATE audit SET actor = 'x'`],
     ['a delete', 'DELETE FROM audit'],
-    ['a replace', `REPLACE INTO audit VALUES (1, '', 'x', 'x', NULL, '[]')`],
+    ['a replace', `REPLACE INTO audit VALUES (1, '', 'x', 'x', NULL, '[]', '')`],
   ])('refuses %s', (_, sql) => {
     const { sqlite, change } = openTestStore()
     change((writing) => writing.insert(schoolYear, YEAR))

@@ -12,7 +12,7 @@ import { currentSchoolYear } from '#db/queries/school'
 import type { Reader } from '#db/reader'
 import { createStore, type Store } from '#db/store'
 import type { CommonError } from '#domain/contract/errors'
-import type { Role } from '#domain/contract/operation'
+import type { Role } from '#domain/access/rights'
 import type {
   OperationError,
   OperationInput,
@@ -87,9 +87,9 @@ export interface TestDesk extends TestStore {
 }
 
 /** A school that has begun in the school year of `today`, with nobody in it. */
-export function testDesk(options: { today?: string; roles?: readonly Role[] } = {}): TestDesk {
+export function testDesk(options: { today?: string; role?: Role } = {}): TestDesk {
   const today = (options.today ?? '2026-11-21') as IsoDate
-  const roles = options.roles ?? ['frontOffice']
+  const role = options.role ?? 'frontOffice'
   const opened = openTestStore()
   const year = schoolYearOf(today)
   beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
@@ -108,7 +108,7 @@ export function testDesk(options: { today?: string; roles?: readonly Role[] } = 
     lists,
   })
   const dispatch = createDispatch({
-    desk: () => ({ state: 'ready', store: opened.store, actor: 'balie', roles }),
+    desk: () => ({ state: 'ready', store: opened.store, actor: 'balie', role }),
     handlers: serviceHandlers,
     readContext: context,
     clock,

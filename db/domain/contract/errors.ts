@@ -12,6 +12,12 @@ export const COMMON_ERRORS = {
   UNKNOWN_OPERATION: z.strictObject({}),
   WRONG_STATE: z.strictObject({ state: z.enum(APP_STATES) }),
   FORBIDDEN: z.strictObject({}),
+  /** The session ended (idle, Ctrl+L, screen lock): the window shows the sign-in screen. */
+  SIGNED_OUT: z.strictObject({}),
+  /** Sensitive: type the secret again (access.confirm), then ask again. */
+  CONFIRM_FIRST: z.strictObject({}),
+  /** Four eyes: make a proposal of it (access.propose), or do it alone where the school has one head. */
+  SECOND_PERSON_NEEDED: z.strictObject({ mayAlone: z.boolean() }),
   INVALID_INPUT: z.strictObject({ issues: z.array(inputIssue) }),
   NOT_FOUND: z.strictObject({}),
   /** The same request was kept before: the window asked twice. */

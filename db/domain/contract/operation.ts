@@ -1,17 +1,19 @@
 // The shape of every call between window and service; each slice lists its own in <slice>/contract.ts.
 import type * as z from 'zod'
+import type { Right } from '../access/rights.ts'
 
 /** In which states of the programme a call is allowed. */
-export const APP_STATES = ['noSchool', 'locked', 'ready', 'blocked'] as const
+export const APP_STATES = ['noSchool', 'locked', 'settingUp', 'signedOut', 'ready', 'blocked'] as const
+/**
+ * noSchool = no file is open; locked = the file waits for its key; settingUp = a new school whose recovery key or
+ * first head is not there yet; signedOut = open, nobody at the desk; ready = somebody is signed in;
+ * blocked = the file cannot be opened.
+ */
 export type AppState = (typeof APP_STATES)[number]
-
-/** Roles of the people at the desk; default deny. */
-export const ROLES = ['frontOffice', 'head', 'coordinator'] as const
-export type Role = (typeof ROLES)[number]
 
 /**
  * read = looks only; change = one transaction with its audit row and request id;
- * application = opens, closes or replaces the school file itself.
+ * application = works on the school file as a whole, or on who is at the desk.
  */
 export type OperationKind = 'read' | 'change' | 'application'
 
@@ -26,7 +28,8 @@ export interface Operation<
 > {
   readonly name: Name
   readonly kind: Kind
-  readonly roles: readonly Role[]
+  /** The row of the authorisation table that allows it. */
+  readonly right: Right
   readonly states: readonly AppState[]
   readonly input: Input
   readonly output: Output

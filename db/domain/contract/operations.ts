@@ -1,6 +1,10 @@
 // Every operation of the programme, one line per slice. A missing handler does not compile (services).
+import { accessOperations } from '../access/contract.ts'
+import { auditOperations } from '../audit/contract.ts'
+import { backupsOperations } from '../backups/contract.ts'
 import { groupsOperations } from '../groups/contract.ts'
 import { importingOperations } from '../importing/contract.ts'
+import { keysOperations } from '../keys/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
@@ -16,6 +20,10 @@ export const operations = {
   ...importingOperations,
   ...yearsOperations,
   ...undoOperations,
+  ...accessOperations,
+  ...keysOperations,
+  ...backupsOperations,
+  ...auditOperations,
 } as const
 
 export type Operations = typeof operations

@@ -8,10 +8,9 @@ import { shortName } from '../people/cards.ts'
 import { groupDetails, groupSummary, year } from './group.ts'
 import { PLACING_ERRORS } from './placement.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
 const changed = {
   kind: 'change',
-  roles: OFFICE,
+  right: 'keepGroups',
   touches: ['groups', 'people', 'printing', 'undo', 'years'],
 } as const
 const nothing = z.strictObject({})
@@ -58,7 +57,7 @@ export const groupsOperations = {
   'groups.list': defineOperation({
     name: 'groups.list',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seeGroups',
     /** null = the school year in use. */
     input: z.strictObject({ schoolYearId: id.nullable() }),
     output: z.strictObject({ groups: z.array(groupSummary), withoutGroup: z.number() }),
@@ -66,7 +65,7 @@ export const groupsOperations = {
   'groups.show': defineOperation({
     name: 'groups.show',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seeGroups',
     input: z.strictObject({ id }),
     output: z.strictObject({
       group: groupSummary,
@@ -82,7 +81,7 @@ export const groupsOperations = {
   'groups.withoutGroup': defineOperation({
     name: 'groups.withoutGroup',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seeGroups',
     input: z.strictObject({ schoolYearId: id.nullable() }),
     output: z.strictObject({
       pupils: z.array(
@@ -140,7 +139,7 @@ export const groupsOperations = {
   'groups.staff': defineOperation({
     name: 'groups.staff',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seeGroups',
     input: nothing,
     output: z.strictObject({
       staff: z.array(

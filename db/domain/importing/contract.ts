@@ -4,15 +4,13 @@ import { id } from '../kernel/id.ts'
 import { edexmlOperations } from './edexml-contract.ts'
 import { listOperations } from './lists-contract.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
-
 export const importingOperations = {
   ...edexmlOperations,
   ...listOperations,
   'importing.progress': defineOperation({
     name: 'importing.progress',
     kind: 'read',
-    roles: OFFICE,
+    right: 'import',
     input: z.strictObject({ jobId: id }),
     output: z.strictObject({
       progress: z.strictObject({ done: z.number(), total: z.number() }).nullable(),
@@ -21,7 +19,7 @@ export const importingOperations = {
   'importing.cancel': defineOperation({
     name: 'importing.cancel',
     kind: 'read',
-    roles: OFFICE,
+    right: 'import',
     input: z.strictObject({ jobId: id }),
     output: z.strictObject({}),
   }),

@@ -8,7 +8,6 @@ import { edexmlPlan } from './edexml/plan.ts'
 import { KNOWN_ROOTS } from './edexml/root.ts'
 import { importReport } from './report.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
 const atLine = z.strictObject({ line: z.number() })
 
 /** Why a file was not read, or a choice does not fit the plan; in every case nothing was written. */
@@ -26,7 +25,7 @@ export const edexmlOperations = {
   'importing.previewEdexml': defineOperation({
     name: 'importing.previewEdexml',
     kind: 'read',
-    roles: OFFICE,
+    right: 'import',
     input: z.strictObject({ file: chosenFile, choices: edexmlChoices, jobId: id }),
     output: z.strictObject({
       plan: edexmlPlan,
@@ -38,7 +37,7 @@ export const edexmlOperations = {
   'importing.applyEdexml': defineOperation({
     name: 'importing.applyEdexml',
     kind: 'change',
-    roles: OFFICE,
+    right: 'import',
     input: z.strictObject({ file: chosenFile, choices: edexmlChoices, fingerprint: z.string() }),
     output: z.strictObject({ restorePointId: id, report: importReport }),
     errors: {

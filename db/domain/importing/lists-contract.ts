@@ -11,7 +11,6 @@ import { listDecisions, listPreview } from './lists/preview.ts'
 import { readingChoices } from './lists/reading-choices.ts'
 import { importReport } from './report.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
 const number = z.number().int()
 
 /** Why a list was not read; in every case nothing was written. */
@@ -45,7 +44,7 @@ export const listOperations = {
   'importing.readList': defineOperation({
     name: 'importing.readList',
     kind: 'read',
-    roles: OFFICE,
+    right: 'import',
     input: z.strictObject({
       file: chosenFile,
       reading: readingChoices,
@@ -59,7 +58,7 @@ export const listOperations = {
   'importing.previewList': defineOperation({
     name: 'importing.previewList',
     kind: 'read',
-    roles: OFFICE,
+    right: 'import',
     input: z.strictObject(listInput),
     output: z.strictObject({
       preview: listPreview,
@@ -71,7 +70,7 @@ export const listOperations = {
   'importing.applyList': defineOperation({
     name: 'importing.applyList',
     kind: 'change',
-    roles: OFFICE,
+    right: 'import',
     input: z.strictObject({
       ...listInput,
       /** The name under which the mapping is kept. */

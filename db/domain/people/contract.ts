@@ -17,9 +17,8 @@ import { pupilEntry } from './pupil.ts'
 import { SEARCH_SCOPES, searchHit } from './search.ts'
 import { tieDetails } from './tie.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
 const TOUCHES = ['people', 'groups', 'printing', 'undo'] as const
-const changed = { kind: 'change', roles: OFFICE, touches: TOUCHES } as const
+const changed = { kind: 'change', right: 'keepPeople', touches: TOUCHES } as const
 const nothing = z.strictObject({})
 
 /** Filters of Gezinnen. */
@@ -29,7 +28,7 @@ export const peopleOperations = {
   'people.search': defineOperation({
     name: 'people.search',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seePeople',
     input: z.strictObject({
       text: z.string().max(100),
       /** family = households and children without one. */
@@ -41,7 +40,7 @@ export const peopleOperations = {
   'people.families': defineOperation({
     name: 'people.families',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seePeople',
     input: z.strictObject({
       /** '' for all; else as in people.search, without its limit of hits. */
       text: z.string().max(100),
@@ -55,21 +54,21 @@ export const peopleOperations = {
   'people.household': defineOperation({
     name: 'people.household',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seePeople',
     input: z.strictObject({ id }),
     output: householdCard,
   }),
   'people.pupil': defineOperation({
     name: 'people.pupil',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seePeople',
     input: z.strictObject({ id }),
     output: pupilCard,
   }),
   'people.person': defineOperation({
     name: 'people.person',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seePeople',
     input: z.strictObject({ id }),
     output: personCard,
   }),
@@ -77,7 +76,7 @@ export const peopleOperations = {
   'people.reveal': defineOperation({
     name: 'people.reveal',
     kind: 'change',
-    roles: OFFICE,
+    right: 'seePeople',
     input: z.strictObject({ kind: z.enum(['household', 'person']), id }),
     output: z.strictObject({ household: householdShown.nullable(), phones: personShown.shape.phones }),
     touches: [],
@@ -157,7 +156,7 @@ export const peopleOperations = {
   'people.duplicates': defineOperation({
     name: 'people.duplicates',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seePeople',
     input: nothing,
     output: z.strictObject({ pairs: z.array(duplicatePair) }),
   }),
@@ -179,7 +178,7 @@ export const peopleOperations = {
   'people.missing': defineOperation({
     name: 'people.missing',
     kind: 'read',
-    roles: OFFICE,
+    right: 'seePeople',
     input: z.strictObject({ groupId: id.nullable() }),
     output: z.strictObject({
       counts: z.array(z.strictObject({ kind: z.enum(MISSING_KINDS), pupils: z.number() })),

@@ -8,8 +8,6 @@ import { letterChoices, letterRunInput } from './letter-input.ts'
 import { leftOut, planSummary } from './plan-summary.ts'
 import { PAPER_CHANNELS, PRINT_KINDS } from './print-run.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
-
 /** What can go wrong in the printer of any paper. */
 const PRINTER_ERRORS = {
   /** Signs that no bundled font has, with the household or child they belong to ('' for the paper itself). */
@@ -76,7 +74,7 @@ export const printingOperations = {
   'printing.plan': defineOperation({
     name: 'printing.plan',
     kind: 'read',
-    roles: OFFICE,
+    right: 'print',
     input: letterChoices,
     output: planSummary,
   }),
@@ -84,7 +82,7 @@ export const printingOperations = {
   'printing.restricted': defineOperation({
     name: 'printing.restricted',
     kind: 'read',
-    roles: ['head'],
+    right: 'seeRestricted',
     input: letterChoices,
     output: z.strictObject({ restricted: z.array(leftOut) }),
   }),
@@ -92,7 +90,7 @@ export const printingOperations = {
   'printing.previewLetters': defineOperation({
     name: 'printing.previewLetters',
     kind: 'read',
-    roles: OFFICE,
+    right: 'print',
     input: letterRunInput,
     output: z.strictObject({ ...pdfResult.shape, counts: letterCounts, addressTooLong }),
     errors: LETTER_ERRORS,
@@ -100,7 +98,7 @@ export const printingOperations = {
   'printing.letters': defineOperation({
     name: 'printing.letters',
     kind: 'change',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({
       ...letterRunInput.shape,
       fingerprint: z.string().max(200),
@@ -115,7 +113,7 @@ export const printingOperations = {
   'printing.emailList': defineOperation({
     name: 'printing.emailList',
     kind: 'read',
-    roles: OFFICE,
+    right: 'print',
     input: letterChoices,
     output: z.strictObject({
       households: z.array(
@@ -133,7 +131,7 @@ export const printingOperations = {
   'printing.classList': defineOperation({
     name: 'printing.classList',
     kind: 'change',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({
       groupId: id,
       columns: z.array(z.enum(CLASS_LIST_COLUMNS)).max(CLASS_LIST_COLUMNS.length),
@@ -147,7 +145,7 @@ export const printingOperations = {
   'printing.missingSheet': defineOperation({
     name: 'printing.missingSheet',
     kind: 'change',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({
       groupIds: z.array(id).min(1, 'Kies een groep.').max(200),
       /** In words: 'vrijdag 4 december'; '' when it does not matter. */
@@ -160,7 +158,7 @@ export const printingOperations = {
   'printing.windowTest': defineOperation({
     name: 'printing.windowTest',
     kind: 'change',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({}),
     output: printedPaper,
     errors: PRINTER_ERRORS,
@@ -170,7 +168,7 @@ export const printingOperations = {
   'printing.importReport': defineOperation({
     name: 'printing.importReport',
     kind: 'change',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({ restorePointId: id }),
     output: printedPaper,
     errors: PRINTER_ERRORS,
@@ -180,7 +178,7 @@ export const printingOperations = {
   'printing.open': defineOperation({
     name: 'printing.open',
     kind: 'read',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({ runId: id }),
     output: printedPaper,
     errors: { PAPER_NOT_KEPT: z.strictObject({}), PAPER_DAMAGED: z.strictObject({}) },
@@ -189,7 +187,7 @@ export const printingOperations = {
   'printing.runs': defineOperation({
     name: 'printing.runs',
     kind: 'read',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({ limit: z.number().int().min(1).max(1000) }),
     output: z.strictObject({ runs: z.array(runSummary) }),
   }),
@@ -197,7 +195,7 @@ export const printingOperations = {
   'printing.savedPaper': defineOperation({
     name: 'printing.savedPaper',
     kind: 'read',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({ runId: id }),
     output: z.strictObject({ run: runSummary, copies: z.array(copy) }),
   }),
@@ -205,7 +203,7 @@ export const printingOperations = {
   'printing.forHousehold': defineOperation({
     name: 'printing.forHousehold',
     kind: 'read',
-    roles: OFFICE,
+    right: 'print',
     input: z.strictObject({ householdId: id }),
     output: z.strictObject({ received: z.array(z.strictObject({ run: runSummary, copy })) }),
   }),

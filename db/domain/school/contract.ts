@@ -5,9 +5,6 @@ import { schoolYear } from '../kernel/school-year.ts'
 import { requiredLine } from '../kernel/text.ts'
 import { REGIONS, SCHOOL_KINDS, schoolDetails } from './school.ts'
 
-const EVERYBODY = ['frontOffice', 'head', 'coordinator'] as const
-const OFFICE = ['frontOffice', 'head'] as const
-
 /** Why the school file of this computer cannot be opened; it stays as it is. */
 export const FILE_PROBLEMS = [
   'FILE_BUSY',
@@ -57,7 +54,7 @@ export const schoolOperations = {
   'school.status': defineOperation({
     name: 'school.status',
     kind: 'application',
-    roles: EVERYBODY,
+    right: 'begin',
     states: APP_STATES,
     input: z.strictObject({}),
     output: appStatus,
@@ -65,7 +62,7 @@ export const schoolOperations = {
   'school.create': defineOperation({
     name: 'school.create',
     kind: 'application',
-    roles: EVERYBODY,
+    right: 'begin',
     states: ['noSchool'],
     input: newSchool,
     output: appStatus,
@@ -79,7 +76,7 @@ export const schoolOperations = {
   'school.practise': defineOperation({
     name: 'school.practise',
     kind: 'application',
-    roles: EVERYBODY,
+    right: 'begin',
     states: ['noSchool', 'ready', 'blocked'],
     input: z.strictObject({ startAgain: z.boolean() }),
     output: appStatus,
@@ -88,7 +85,7 @@ export const schoolOperations = {
   'school.open': defineOperation({
     name: 'school.open',
     kind: 'application',
-    roles: EVERYBODY,
+    right: 'begin',
     states: ['noSchool', 'blocked'],
     input: z.strictObject({ kind: z.enum(SCHOOL_KINDS) }),
     output: appStatus,
@@ -97,7 +94,7 @@ export const schoolOperations = {
   'school.unlock': defineOperation({
     name: 'school.unlock',
     kind: 'application',
-    roles: EVERYBODY,
+    right: 'begin',
     states: ['locked'],
     input: z.strictObject({ passphrase: z.string().min(1, 'Typ de wachtzin.').max(200) }),
     output: appStatus,
@@ -107,7 +104,7 @@ export const schoolOperations = {
   'school.close': defineOperation({
     name: 'school.close',
     kind: 'application',
-    roles: EVERYBODY,
+    right: 'begin',
     states: ['ready', 'locked', 'blocked'],
     input: z.strictObject({}),
     output: appStatus,
@@ -116,14 +113,14 @@ export const schoolOperations = {
   'school.details': defineOperation({
     name: 'school.details',
     kind: 'read',
-    roles: OFFICE,
+    right: 'keepSchool',
     input: z.strictObject({}),
     output: schoolDetails,
   }),
   'school.save': defineOperation({
     name: 'school.save',
     kind: 'change',
-    roles: OFFICE,
+    right: 'keepSchool',
     input: schoolDetails,
     output: z.strictObject({}),
     touches: ['school', 'printing'],

@@ -2,19 +2,17 @@ import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
 import { id } from '../kernel/id.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
-
 export const undoOperations = {
   'undo.points': defineOperation({
     name: 'undo.points',
     kind: 'read',
-    roles: OFFICE,
+    right: 'undo',
     input: z.strictObject({}),
     output: z.strictObject({
       points: z.array(
         z.strictObject({
           id,
-          kind: z.enum(['import', 'merge', 'yearChange']),
+          kind: z.enum(['import', 'merge', 'yearChange', 'removal']),
           label: z.string(),
           at: z.string(),
           undone: z.boolean(),
@@ -26,7 +24,7 @@ export const undoOperations = {
   'undo.apply': defineOperation({
     name: 'undo.apply',
     kind: 'change',
-    roles: OFFICE,
+    right: 'undo',
     input: z.strictObject({ id }),
     output: z.strictObject({ rows: z.number() }),
     errors: {

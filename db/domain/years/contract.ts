@@ -7,8 +7,6 @@ import { schoolYear } from '../kernel/school-year.ts'
 import { requiredLine } from '../kernel/text.ts'
 import { shortName } from '../people/cards.ts'
 
-const OFFICE = ['frontOffice', 'head'] as const
-
 /** A pupil who stays in the same year (zittenblijven); chosen by the office. */
 const repeating = z.array(id).max(2000)
 
@@ -38,7 +36,7 @@ export const yearsOperations = {
   'years.list': defineOperation({
     name: 'years.list',
     kind: 'read',
-    roles: OFFICE,
+    right: 'changeYear',
     input: z.strictObject({}),
     output: z.strictObject({
       /** The newest first. */
@@ -56,7 +54,7 @@ export const yearsOperations = {
   'years.preview': defineOperation({
     name: 'years.preview',
     kind: 'read',
-    roles: OFFICE,
+    right: 'changeYear',
     input: z.strictObject({ repeating }),
     output: z.strictObject({
       from: schoolYear,
@@ -78,7 +76,7 @@ export const yearsOperations = {
   'years.change': defineOperation({
     name: 'years.change',
     kind: 'change',
-    roles: OFFICE,
+    right: 'changeYear',
     input: z.strictObject({
       to: schoolYear,
       firstSchoolDay: isoDate,

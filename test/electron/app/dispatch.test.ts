@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { school } from '#db/schema/school'
+import { RIGHTS } from '#domain/access/rights'
 import { operations } from '#domain/contract/operations'
 import { ok } from '#domain/kernel/result'
 import { createDispatch, type DispatchParts } from '#electron/app/dispatch'
@@ -12,7 +13,7 @@ function dispatchOf(change: Partial<DispatchParts> = {}) {
   const desk = testDesk()
   const lines: string[] = []
   const dispatch = createDispatch({
-    desk: () => ({ state: 'ready', store: desk.store, actor: 'balie', roles: ['frontOffice', 'head'] }),
+    desk: () => ({ state: 'ready', store: desk.store, actor: 'balie', role: 'head' }),
     handlers: serviceHandlers,
     readContext: () => desk.context(),
     clock: { today: () => desk.today, now: () => '2026-11-21T09:00:00.000Z', time: () => '10:00' },
@@ -36,7 +37,7 @@ describe('the one gate', () => {
   test('refuses a role that the operation does not list', async () => {
     const { dispatch, desk } = dispatchOf()
     const refuse = createDispatch({
-      desk: () => ({ state: 'ready', store: desk.store, actor: 'x', roles: ['coordinator'] }),
+      desk: () => ({ state: 'ready', store: desk.store, actor: 'x', role: 'coordinator' }),
       handlers: serviceHandlers,
       readContext: () => desk.context(),
       clock: { today: () => desk.today, now: () => '', time: () => '' },
@@ -121,7 +122,7 @@ describe('every operation', () => {
     '$name is denied by default and listed under its own name',
     (operation) => {
       expect(operations[operation.name]).toBe(operation)
-      expect(operation.roles.length).toBeGreaterThan(0)
+      expect(Object.keys(RIGHTS)).toContain(operation.right)
       expect(operation.states.length).toBeGreaterThan(0)
     },
   )

@@ -525,7 +525,7 @@ describe('staff', () => {
 })
 
 test('a coordinator sees no groups', async () => {
-  const desk = testDesk({ roles: ['coordinator'] })
+  const desk = testDesk({ role: 'coordinator' })
   expect(await desk.call('groups.list', { schoolYearId: null })).toMatchObject({
     error: { code: 'FORBIDDEN' },
   })

@@ -298,7 +298,7 @@ describe('saving', () => {
   })
 
   test('is refused to a coordinator parent', async () => {
-    const desk = testDesk({ roles: ['coordinator'] })
+    const desk = testDesk({ role: 'coordinator' })
     expect(await desk.call('people.search', { text: 'a', scope: 'all', limit: 5 })).toMatchObject({
       error: { code: 'FORBIDDEN' },
     })

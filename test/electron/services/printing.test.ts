@@ -152,7 +152,7 @@ describe('the plan', () => {
       ok: false,
       error: { code: 'FORBIDDEN' },
     })
-    const head = testDesk({ roles: ['head'] })
+    const head = testDesk({ role: 'head' })
     const { lot } = families(head)
     addTie(head, lot, addPerson(head, 'Rob Stil'), { information: 'none' })
     expect(await head.value('printing.restricted', choices())).toMatchObject({

@@ -336,7 +336,7 @@ describe('a refusal', () => {
     })
   })
   test('the coordinator role', async () => {
-    const desk = testDesk({ ...JULY, roles: ['coordinator'] })
+    const desk = testDesk({ ...JULY, role: 'coordinator' })
     expect(await desk.call('years.preview', { repeating: [] })).toMatchObject({
       error: { code: 'FORBIDDEN' },
     })

@@ -1,0 +1,13 @@
+/** What has a term of keeping of its own (complaints-and-retention 9, security-and-privacy 9). */
+export const RETENTION_KINDS = [
+  'pupilFile',
+  'familyContact',
+  'prints',
+  'importReports',
+  'drafts',
+  'audit',
+  'backups',
+] as const
+export type RetentionKind = (typeof RETENTION_KINDS)[number]
+
+export const ACCESS_REQUEST_STATES = ['open', 'answered', 'withdrawn'] as const
