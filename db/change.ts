@@ -3,7 +3,7 @@
 import { getTableColumns, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Sqlite } from './open.ts'
-import type { Touched } from './schema/audit.ts'
+import type { AuditNote, Noted, Touched } from './schema/audit.ts'
 
 /** A table of ours: text key `id` and the two stamps. */
 export type StampedTable = SQLiteTable
@@ -35,6 +35,8 @@ export interface Change {
   restore(table: StampedTable, row: Raw): void
   /** Notes in the audit that something protected was looked at. */
   viewed(table: StampedTable, id: string): void
+  /** Notes an event that touches no row: a print, an export with its number of rows, a sign-in, a refused call. */
+  noted(what: AuditNote, about?: Omit<Noted, 'did' | 'what'>): void
   readonly touched: readonly Touched[]
   readonly rows: Iterable<TouchedRow>
 }
@@ -138,6 +140,9 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
     },
     viewed(table, id) {
       touched.push({ table: getTableName(table), id, did: 'view' })
+    },
+    noted(what, about = {}) {
+      touched.push({ did: 'note', what, ...about })
     },
   }
 }

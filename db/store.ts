@@ -1,6 +1,7 @@
 // Reading and changing the open school file. A change is one IMMEDIATE transaction together with its audit
 // row and its request id; the only place that begins one.
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { type AuditHead, auditHead } from './audit-chain.ts'
 import { beginChange, type Change } from './change.ts'
 import type { Sqlite } from './open.ts'
 import { reindexTouched } from './queries/search-index.ts'
@@ -24,11 +25,13 @@ export interface Store {
   change<T>(note: ChangeNote, work: (change: Change, reader: Reader) => T): T
   /** Was a change with this request id kept? */
   happened(requestId: string): boolean
+  /** How many changes the file holds and the hash of the last one; goes into each backup as an anchor. */
+  head(): AuditHead
   close(): void
 }
 
-/** Makes a store over an opened and migrated file. */
-export function createStore(sqlite: Sqlite): Store {
+/** Makes a store over an opened and migrated file; `auditKey` (32 bytes) is the key of the logbook's chain. */
+export function createStore(sqlite: Sqlite, _auditKey: Uint8Array): Store {
   const reader: Reader = { orm: drizzle(sqlite), sqlite }
   const nextSeq = sqlite.prepare<[], number>('SELECT coalesce(max(seq), 0) + 1 FROM audit').pluck()
   const insertAudit = sqlite.prepare(
@@ -59,6 +62,7 @@ export function createStore(sqlite: Sqlite): Store {
       return run.immediate()
     },
     happened: (requestId) => findRequest.get(requestId) !== undefined,
+    head: () => auditHead(reader),
     close: () => sqlite.close(),
   }
 }

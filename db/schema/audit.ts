@@ -21,10 +21,33 @@ export const audit = sqliteTable(
   ],
 )
 
-/** A row that was touched (with the names of its fields), or the number of rows of a bulk write. */
+/**
+ * What happens without touching a row and still belongs in the logbook. `refused` = a call that the role may not
+ * make; `alone` = done by one person where two are asked; `seen` = the monthly page was looked at.
+ */
+export const AUDIT_NOTES = [
+  'signIn',
+  'signInFailed',
+  'lock',
+  'refused',
+  'print',
+  'export',
+  'alone',
+  'backup',
+  'restore',
+  'verified',
+  'seen',
+] as const
+export type AuditNote = (typeof AUDIT_NOTES)[number]
+
+/** A row that was touched (with the names of its fields), the number of rows of a bulk write, or an event without rows. */
 export type Touched =
   | { table: string; id: string; did: 'insert' | 'update' | 'delete' | 'view'; fields?: string[] }
   | { table: string; did: 'insert' | 'delete'; rows: number }
+  | Noted
+
+/** `rows`: how many rows or pages left the programme; `id`: what it was about (an account, a proposal). Never content. */
+export type Noted = { did: 'note'; what: AuditNote; rows?: number; id?: string }
 
 /**
  * What the living rows of a table add up to: their number and the sum of a keyed hash of each. A half-written

@@ -1,5 +1,5 @@
 // The school files of this computer: which are there, making one, opening one, in the order of data-safety 4.
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -91,7 +91,7 @@ function openStore(file: string, key: Uint8Array, parts: SchoolFileParts): Opene
       if (sqlite.pragma('quick_check', { simple: true }) !== 'ok')
         throw new OpenError('WRONG_KEY_OR_DAMAGED', 'check')
       migrate(sqlite, shippedMigrations(parts.migrationsDir), parts.version, parts.now())
-      return { state: 'ready', store: createStore(sqlite) }
+      return { state: 'ready', store: createStore(sqlite, auditKeyOf(key)) }
     } catch (error) {
       sqlite.close()
       throw error
@@ -109,9 +109,14 @@ function createAndFill(
 ): Store {
   const sqlite = openDatabase(file, key, { create: true })
   migrate(sqlite, shippedMigrations(parts.migrationsDir), parts.version, parts.now())
-  const store = createStore(sqlite)
+  const store = createStore(sqlite, auditKeyOf(key))
   fill(store)
   return store
+}
+
+/** The key of the logbook's chain, until the key file holds one of its own. */
+function auditKeyOf(key: Uint8Array): Uint8Array {
+  return createHmac('sha256', key).update('ouderloket audit key').digest()
 }
 
 function problemOf(error: unknown): FileProblem {

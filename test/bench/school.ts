@@ -34,7 +34,7 @@ export function openEmptyFile(): SchoolFile {
   migrate(sqlite, MIGRATIONS, '0.0.0', NOW)
   return {
     sqlite,
-    store: createStore(sqlite),
+    store: createStore(sqlite, newDataKey()),
     folder,
     close: () => {
       sqlite.close()

@@ -11,8 +11,8 @@ import { openDatabase, type Sqlite } from '#db/open'
 import { currentSchoolYear } from '#db/queries/school'
 import type { Reader } from '#db/reader'
 import { createStore, type Store } from '#db/store'
-import type { CommonError } from '#domain/contract/errors'
 import type { Role } from '#domain/access/rights'
+import type { CommonError } from '#domain/contract/errors'
 import type {
   OperationError,
   OperationInput,
@@ -40,6 +40,7 @@ export interface TestStore {
   readonly folder: string
   readonly file: string
   readonly key: Uint8Array
+  readonly auditKey: Uint8Array
   /** Writes rows as a change of the programme. */
   change<T>(work: (change: Change) => T): T
   close(): void
@@ -50,9 +51,10 @@ export function openTestStore(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-test-'))
   const file = join(folder, 'school.db')
   const key = newDataKey()
+  const auditKey = newDataKey()
   const sqlite = openDatabase(file, key, { create: true })
   migrate(sqlite, MIGRATIONS, '0.0.0', AT)
-  const store = createStore(sqlite)
+  const store = createStore(sqlite, auditKey)
   const close = () => {
     sqlite.close()
     rmSync(folder, { recursive: true, force: true })
@@ -65,6 +67,7 @@ export function openTestStore(): TestStore {
     folder,
     file,
     key,
+    auditKey,
     change: (work) => store.change({ at: AT, actor: 'test', operation: 'test', requestId: null }, work),
     close,
   }

@@ -36,7 +36,7 @@ afterAll(() => {
 function newFile(name: string): Store {
   const sqlite = openDatabase(join(folder, name), randomBytes(32), { create: true })
   migrate(sqlite, shippedMigrations(MIGRATIONS), '0.0.0', AT)
-  return createStore(sqlite)
+  return createStore(sqlite, randomBytes(32))
 }
 
 const count = (table: string) =>
