@@ -1,12 +1,7 @@
 // Reading and changing from a component: server data live only in the query cache, keyed by operation and input.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import {
-  type OperationInput,
-  type OperationName,
-  type OperationOutput,
-  operations,
-} from '#domain/contract/operations'
-import { call } from './client.ts'
+import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
+import { call, contract } from './client.ts'
 
 /** A refusal on its way through the query cache. */
 export class Refusal extends Error {
@@ -44,7 +39,9 @@ export function useChange<N extends OperationName>(name: N) {
   return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
     mutationFn: (input) => ask(name, input),
     onSuccess: async () => {
-      const touches = operations[name].touches
+      const operations = await contract.fetch().catch(() => null)
+      // without the contract everything may be stale
+      const touches = operations?.[name].touches ?? ['']
       const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
         touches.some((prefix) => String(queryKey[0]).startsWith(prefix))
       // what is not on screen is forgotten: a form must never begin with the values of before

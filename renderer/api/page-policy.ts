@@ -1,8 +1,8 @@
 // What the content security policy of the page asks of our own code. Loaded before everything else.
-import { config } from 'zod'
 
-// zod would try `new Function`, which the policy forbids and reports.
-config({ jitless: true })
+// zod would try `new Function`, which the policy forbids and reports. Its settings stand on the page, so that they hold
+// before zod itself is there: it comes after the first screen.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 interface TrustedTypes {
   createPolicy(

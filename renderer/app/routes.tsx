@@ -1,27 +1,30 @@
 // Every screen of the office: its address, its name in the menu and what it shows.
 import type { ComponentType } from 'react'
-import { GroupPage } from '../groups/GroupPage.tsx'
-import { GroupsPage } from '../groups/GroupsPage.tsx'
-import { StaffPage } from '../groups/StaffPage.tsx'
-import { WithoutGroupPage } from '../groups/WithoutGroupPage.tsx'
-import { ImportPage } from '../importing/ImportPage.tsx'
-import { DuplicatesPage } from '../people/DuplicatesPage.tsx'
 import { FamiliesPage } from '../people/FamiliesPage.tsx'
-import { HouseholdPage } from '../people/HouseholdPage.tsx'
-import { MissingPage } from '../people/MissingPage.tsx'
-import { PersonPage } from '../people/PersonPage.tsx'
-import { PupilPage } from '../people/PupilPage.tsx'
-import { ClassListPage } from '../printing/ClassListPage.tsx'
-import { ImportReportPage } from '../printing/ImportReportPage.tsx'
-import { LetterPage } from '../printing/LetterPage.tsx'
-import { MissingSheetPage } from '../printing/MissingSheetPage.tsx'
-import { PaperPage } from '../printing/PaperPage.tsx'
-import { ReceivedPage } from '../printing/ReceivedPage.tsx'
-import { SavedPaperPage } from '../printing/SavedPaperPage.tsx'
-import { WindowTestPage } from '../printing/WindowTestPage.tsx'
-import { SchoolPage } from '../school/SchoolPage.tsx'
-import { UndoPage } from '../undo/UndoPage.tsx'
-import { YearChangePage } from '../years/YearChangePage.tsx'
+import { late } from '../ui/late.tsx'
+
+// The first screen comes with the window, the others after it.
+const GroupPage = late(async () => (await import('../groups/GroupPage.tsx')).GroupPage)
+const GroupsPage = late(async () => (await import('../groups/GroupsPage.tsx')).GroupsPage)
+const StaffPage = late(async () => (await import('../groups/StaffPage.tsx')).StaffPage)
+const WithoutGroupPage = late(async () => (await import('../groups/WithoutGroupPage.tsx')).WithoutGroupPage)
+const ImportPage = late(async () => (await import('../importing/ImportPage.tsx')).ImportPage)
+const DuplicatesPage = late(async () => (await import('../people/DuplicatesPage.tsx')).DuplicatesPage)
+const HouseholdPage = late(async () => (await import('../people/HouseholdPage.tsx')).HouseholdPage)
+const MissingPage = late(async () => (await import('../people/MissingPage.tsx')).MissingPage)
+const PersonPage = late(async () => (await import('../people/PersonPage.tsx')).PersonPage)
+const PupilPage = late(async () => (await import('../people/PupilPage.tsx')).PupilPage)
+const ClassListPage = late(async () => (await import('../printing/ClassListPage.tsx')).ClassListPage)
+const ImportReportPage = late(async () => (await import('../printing/ImportReportPage.tsx')).ImportReportPage)
+const LetterPage = late(async () => (await import('../printing/LetterPage.tsx')).LetterPage)
+const MissingSheetPage = late(async () => (await import('../printing/MissingSheetPage.tsx')).MissingSheetPage)
+const PaperPage = late(async () => (await import('../printing/PaperPage.tsx')).PaperPage)
+const ReceivedPage = late(async () => (await import('../printing/ReceivedPage.tsx')).ReceivedPage)
+const SavedPaperPage = late(async () => (await import('../printing/SavedPaperPage.tsx')).SavedPaperPage)
+const WindowTestPage = late(async () => (await import('../printing/WindowTestPage.tsx')).WindowTestPage)
+const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
+const UndoPage = late(async () => (await import('../undo/UndoPage.tsx')).UndoPage)
+const YearChangePage = late(async () => (await import('../years/YearChangePage.tsx')).YearChangePage)
 
 export interface Screen {
   /** Pattern of the address after the #. */

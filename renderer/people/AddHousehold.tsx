@@ -1,15 +1,8 @@
-import { Fieldset, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
-import { useLocation } from 'wouter'
-import type { HouseholdDetails } from '#domain/people/household'
-import { useChange } from '../api/hooks.ts'
-import { Form } from '../ui/Form.tsx'
-import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
-import { HouseholdFields } from './HouseholdFields.tsx'
-import { EMPTY_HOUSEHOLD, useHouseholdForm } from './household-form.ts'
-import { PickedList } from './PickedList.tsx'
+import { FormModal } from '../ui/FormModal.tsx'
+import { late } from '../ui/late.tsx'
 import type { Picked } from './SearchPicker.tsx'
+
+const NewHouseholdForm = late(async () => (await import('./NewHouseholdForm.tsx')).NewHouseholdForm)
 
 interface AddHouseholdProps {
   opened: boolean
@@ -24,42 +17,5 @@ export function AddHousehold({ opened, onClose, pupils }: AddHouseholdProps) {
     <FormModal title="Gezin toevoegen" opened={opened} onClose={onClose}>
       {() => <NewHouseholdForm pupils={pupils} onClose={onClose} />}
     </FormModal>
-  )
-}
-
-function NewHouseholdForm({ pupils, onClose }: Omit<AddHouseholdProps, 'opened'>) {
-  const form = useHouseholdForm(EMPTY_HOUSEHOLD)
-  const [chosen, setChosen] = useState(pupils)
-  const [, navigate] = useLocation()
-  const add = useChange('people.addHousehold')
-  useUnsaved(() => form.isDirty() || chosen !== pupils)
-  function submit(details: HouseholdDetails) {
-    add.mutate(
-      { details, pupilIds: chosen.map(({ id }) => id) },
-      {
-        onSuccess: ({ id }) => {
-          notifications.show({ message: 'Opgeslagen.' })
-          onClose()
-          navigate(`/gezinnen/${id}`)
-        },
-      },
-    )
-  }
-  return (
-    <Form onSubmit={form.onSubmit(submit)} busy={add.isPending} error={add.error} onCancel={onClose}>
-      <Fieldset legend="Kinderen die hier wonen">
-        <Stack>
-          <PickedList
-            scope="pupil"
-            label="Kind zoeken"
-            removeLabel="weghalen uit dit gezin"
-            chosen={chosen}
-            onChange={setChosen}
-          />
-          <Text size="sm">Ouders kiezen dit gezin op hun eigen kaart, of u voegt ze hierna toe.</Text>
-        </Stack>
-      </Fieldset>
-      <HouseholdFields form={form} />
-    </Form>
   )
 }

@@ -1,6 +1,5 @@
 import { Button, Group, Paper, Select, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { FAMILY_FILTERS } from '#domain/people/contract'
 import { useRead } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -12,13 +11,15 @@ import { EVERY_FAMILY, type FamilyQuestion, pageInput } from './family-question.
 import { GroupSelect } from './GroupSelect.tsx'
 import { useKeptQuestion } from './kept-question.ts'
 
-const FILTER_TEXTS: Readonly<Record<FamilyQuestion['filter'], string>> = {
+type Filter = FamilyQuestion['filter']
+const FILTER_TEXTS: Readonly<Record<Filter, string>> = {
   all: 'Alle gezinnen',
   onPaper: 'Op papier',
   withoutAddress: 'Zonder adres',
   secret: 'Geheim adres',
   custodyUnknown: 'Gezag onbekend',
 }
+const FILTERS = Object.entries(FILTER_TEXTS).map(([value, label]) => ({ value, label }))
 
 /** Gezinnen: the first screen of the office. */
 export function FamiliesPage() {
@@ -44,10 +45,10 @@ export function FamiliesPage() {
         <Select
           label="Welke gezinnen"
           w={190}
-          data={FAMILY_FILTERS.map((value) => ({ value, label: FILTER_TEXTS[value] }))}
+          data={FILTERS}
           allowDeselect={false}
           value={question.filter}
-          onChange={(filter) => ask({ filter: filter as FamilyQuestion['filter'] })}
+          onChange={(filter) => ask({ filter: filter as Filter })}
         />
         <GroupSelect
           value={question.groupId}

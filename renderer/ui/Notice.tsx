@@ -1,12 +1,22 @@
 import { Alert } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Refusal } from '../api/hooks.ts'
-import { errorText } from '../texts/errors.ts'
+import type { ErrorText } from '../texts/error-text.ts'
+import { late } from './late.tsx'
 
 /** A refusal in words; nothing when there is none. Announced to a screen reader at once. */
 export function RefusalNotice({ error }: { error: unknown }) {
   if (!(error instanceof Refusal)) return null
-  const { title, advice } = errorText(error.error)
+  return <RefusalText error={error.error} />
+}
+
+// the texts of all refusals come after the first screen, which has none
+const RefusalText = late(async () => {
+  const { errorText } = await import('../texts/errors.ts')
+  return ({ error }: Pick<Refusal, 'error'>) => <RefusalAlert {...errorText(error)} />
+}, null)
+
+function RefusalAlert({ title, advice }: ErrorText) {
   return (
     <Alert color="red" variant="light" title={title} role="alert">
       {advice}
