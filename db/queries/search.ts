@@ -6,7 +6,6 @@ import { joinNames } from '../domain/kernel/salutation.ts'
 import type { SearchHit, SearchKind, SearchScope } from '../domain/people/search.ts'
 import {
   DECEASED,
-  describeTies,
   LEFT_SCHOOL,
   NAMELESS,
   NO_ADDRESS,
@@ -14,6 +13,7 @@ import {
   SECRET_ADDRESS,
 } from '../domain/people/texts.ts'
 import type { TieRole } from '../domain/people/tie.ts'
+import { describeTies } from '../domain/people/tie-text.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'

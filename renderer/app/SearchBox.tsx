@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { fold } from '#domain/kernel/fold'
 import type { SearchHit, SearchKind } from '#domain/people/search'
 import { useRead } from '../api/hooks.ts'
-import { KIND_TEXTS } from '../people/labels.ts'
+import { KIND_TEXTS } from '../people/list-labels.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 
 const LIST_ID = 'search-hits'

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { Reach } from '#domain/people/cards'
-import { REACH_TEXTS } from './labels.ts'
+import { REACH_TEXTS } from './list-labels.ts'
 
 const SHAPES: Readonly<Record<Reach, string>> = {
   email: 'M2 4h16v12H2z M2 5l8 6 8-6',

@@ -1,8 +1,7 @@
 // The Dutch words of the closed lists on the screens of people, in the order in which they are offered.
-import type { MissingKind, Reach } from '#domain/people/cards'
+import type { MissingKind } from '#domain/people/cards'
 import type { HouseholdKind } from '#domain/people/household'
 import type { EmailState, PersonDetails } from '#domain/people/person'
-import type { SearchKind } from '#domain/people/search'
 import { TIE_ROLE_TEXTS } from '#domain/people/texts'
 import {
   type Custody,
@@ -16,13 +15,6 @@ import {
 export interface Choice<Value extends string> {
   readonly value: Value
   readonly label: string
-}
-
-export const KIND_TEXTS: Readonly<Record<SearchKind, string>> = {
-  pupil: 'leerling',
-  person: 'ouder',
-  household: 'gezin',
-  group: 'groep',
 }
 
 export const ROLE_CHOICES: Choice<TieRole>[] = TIE_ROLES.map((value) => ({
@@ -73,12 +65,6 @@ export const HOUSEHOLD_KIND_CHOICES: Choice<HouseholdKind>[] = [
   { value: 'family', label: 'gezin' },
   { value: 'institution', label: 'instelling of verzamelgebouw' },
 ]
-
-export const REACH_TEXTS: Readonly<Record<Reach, string>> = {
-  email: 'E-mail',
-  paper: 'Papier',
-  none: 'Onbekend',
-}
 
 /** What is missing, and what the office does next. */
 export const MISSING_TEXTS: Readonly<Record<MissingKind, { what: string; next: string }>> = {

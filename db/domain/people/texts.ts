@@ -1,6 +1,4 @@
 // The Dutch words for people and ties, for screen and paper alike.
-import { fullName, type NameParts } from '../kernel/name.ts'
-import { joinNames } from '../kernel/salutation.ts'
 import type { Custody, Information, TieRole } from './tie.ts'
 
 export const TIE_ROLE_TEXTS: Readonly<Record<TieRole, string>> = {
@@ -36,18 +34,6 @@ export const LEFT_SCHOOL = 'van school'
 export const NOT_TIED = 'hoort nog bij geen kind'
 export const NAMELESS = 'naam onbekend'
 export const DECEASED = 'overleden'
-
-/** 'moeder van Noor en Sem van den Berg'; several roles apart: 'moeder van Noor Bakker, oppas van Ali Bakker'. */
-export function describeTies(ties: readonly { role: TieRole; pupil: NameParts }[]): string {
-  if (ties.length === 0) return NOT_TIED
-  const roles = ties.map(({ role }) => role).filter((role, index, all) => all.indexOf(role) === index)
-  return roles
-    .map((role) => {
-      const children = ties.filter((tie) => tie.role === role).map((tie) => fullName(tie.pupil))
-      return `${TIE_ROLE_TEXTS[role]} van ${joinNames(children)}`
-    })
-    .join(', ')
-}
 
 /** Name of a restore point: what was done, as the office reads it in the list. */
 export function mergeLabel(name: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressInList, householdTitle, titleOf } from '#domain/people/addressing'
 import { type FamilyReach, reachOf } from '#domain/people/reach'
-import { describeTies } from '#domain/people/texts'
+import { describeTies } from '#domain/people/tie-text'
 import { aName } from '../../support/people.ts'
 
 const address = {

@@ -5,8 +5,9 @@ import { tableDate } from '#domain/kernel/date-text'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
 import { joinNames } from '#domain/kernel/salutation'
-import { describeTies, NAMELESS, TIE_ROLE_TEXTS } from '#domain/people/texts'
+import { NAMELESS, TIE_ROLE_TEXTS } from '#domain/people/texts'
 import type { TieRole } from '#domain/people/tie'
+import { describeTies } from '#domain/people/tie-text'
 import type {
   FieldChange,
   HouseholdPlan,
