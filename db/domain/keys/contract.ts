@@ -3,10 +3,9 @@ import { pdfResult } from '../contract/file.ts'
 import { defineOperation } from '../contract/operation.ts'
 import { isoDate } from '../kernel/date.ts'
 import { requiredLine } from '../kernel/text.ts'
+import { typedRecoveryKey } from './recovery-key.ts'
 
 const nothing = z.strictObject({})
-/** As typed: spaces, dashes, small letters, O for 0 and I for 1 are forgiven (recovery-key.ts). */
-const typedRecoveryKey = z.string().min(1, 'Typ de herstelsleutel.').max(100)
 
 export const keysOperations = {
   'keys.status': defineOperation({
