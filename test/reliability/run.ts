@@ -1,0 +1,62 @@
+// npm run test:faults [-- names…]: the long fault tests of the data layer, or the named ones; one table. Ends with 1
+// when anything was lost, half there or damaged, or when a self-test was not caught.
+import { runKills } from './kills.ts'
+import { runPowerCuts } from './power-cuts.ts'
+import { whyNoDisk } from './support/disk.ts'
+import { type Line, tableOf } from './support/table.ts'
+
+type Test = () => Promise<Line>
+
+/** One seed per run, so that every night another part of the space is seen; OUDERLOKET_SEED repeats a run. */
+const seed = Number(process.env.OUDERLOKET_SEED ?? process.hrtime()[1])
+
+const TESTS: Readonly<Record<string, { readonly needsDisk?: true; readonly run: Test }>> = {
+  kills: {
+    async run() {
+      const { kills, commits, waiting, ...bad } = await runKills({ kills: 200, commits: 5_000, seed })
+      const seen = `${kills} kills, ${commits} changes kept, ${waiting} times one was rolled back`
+      return { test: 'T1 kill -9', seen, ...bad }
+    },
+  },
+  power: {
+    needsDisk: true,
+    async run() {
+      const { points, events, bad: _, ...bad } = await runPowerCuts({ points: 300, changes: 150, seed })
+      return { test: 'T2 power cut', seen: `${points} points × 3 losses in ${events} events`, ...bad }
+    },
+  },
+  'power-careless': {
+    needsDisk: true,
+    async run() {
+      const { points, bad, lost } = await runPowerCuts({ points: 25, changes: 25, seed, synchronous: 'OFF' })
+      const found = lost > 0 ? [] : ['a programme that does not wait for the disk was not caught']
+      const seen = `${points} points × 3 losses, ${bad} of them lost or damaged something, as they should`
+      return { test: 'T2 self-test, synchronous OFF', seen, lost: 0, partial: 0, corrupt: 0, found }
+    },
+  },
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in TESTS))
+if (unknown.length > 0) {
+  console.error(`No test ${unknown.join(', ')}. There are: ${Object.keys(TESTS).join(', ')}`)
+  process.exit(1)
+}
+
+const reason = whyNoDisk()
+const lines: Line[] = []
+for (const [name, { needsDisk, run }] of Object.entries(TESTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (needsDisk && reason !== null) {
+    console.log(`${name}: not run, ${reason}`)
+    continue
+  }
+  process.stderr.write(`${name} …\n`)
+  const started = performance.now()
+  const line = await run()
+  lines.push({ ...line, seconds: (performance.now() - started) / 1000 })
+}
+console.log(`\n${tableOf(lines)}\n\nseed ${seed}, Node ${process.version}`)
+const found = lines.flatMap(({ test, found }) => found.map((text) => `${test}: ${text}`))
+for (const text of found.slice(0, 50)) console.error(text)
+process.exit(found.length === 0 ? 0 : 1)

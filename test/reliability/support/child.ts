@@ -1,0 +1,108 @@
+// Children that do real work until they are killed. They run a bundle of the real sources, as the shipped programme
+// does: plain sources would take a second to start.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'esbuild'
+
+export const ROOT = join(import.meta.dirname, '../../..')
+
+const bundles = new Map<string, Promise<string>>()
+
+/** Bundles test/reliability/children/`name`.ts, once per process. @returns the file to start */
+export function bundleChild(name: string): Promise<string> {
+  const known = bundles.get(name)
+  if (known !== undefined) return known
+  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-child-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const outfile = join(folder, `${name}.cjs`)
+  const made = build({
+    absWorkingDir: ROOT,
+    entryPoints: [join('test/reliability/children', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['better-sqlite3', '@node-rs/argon2', '@myriaddreamin/*'],
+    define: { 'import.meta.url': 'moduleAddress' },
+    banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'error',
+  }).then(() => outfile)
+  bundles.set(name, made)
+  return made
+}
+
+export interface Child {
+  /** Lines on its standard output so far, whole ones only. */
+  readonly lines: string[]
+  readonly process: ChildProcess
+  /** Waits for a line that begins with `word`. @throws when the child ends first */
+  says(word: string): Promise<string>
+  /** SIGKILL, and waits until it is gone with all its lines read. */
+  kill(): Promise<void>
+  /** Waits until it ends by itself. @returns its code, null after a signal */
+  ended(): Promise<number | null>
+}
+
+/** Starts a bundled child; `task` is given as JSON in its first argument. */
+export async function startChild(
+  name: string,
+  task: unknown,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Child> {
+  const file = await bundleChild(name)
+  const child = spawn(process.execPath, ['--enable-source-maps', file, JSON.stringify(task)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_PATH: join(ROOT, 'node_modules'), NODE_OPTIONS: '', ...environment },
+  })
+  const lines: string[] = []
+  let errors = ''
+  let waiting: (() => void)[] = []
+  const tell = () => {
+    const woken = waiting
+    waiting = []
+    for (const wake of woken) wake()
+  }
+  child.stderr.on('data', (bytes: Buffer) => {
+    errors += bytes.toString('utf8')
+  })
+  const reader = createInterface({ input: child.stdout })
+  reader.on('line', (line) => {
+    lines.push(line)
+    tell()
+  })
+  const gone = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      resolve(code)
+      tell()
+    })
+  })
+  let over = false
+  void gone.then(() => {
+    over = true
+  })
+  return {
+    lines,
+    process: child,
+    async says(word) {
+      for (let from = 0; ; ) {
+        const found = lines.slice(from).find((line) => line.startsWith(word))
+        if (found !== undefined) return found
+        from = lines.length
+        if (over) throw new Error(`the child ended without "${word}"\n${errors}`)
+        await new Promise<void>((wake) => waiting.push(wake))
+      }
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await gone
+    },
+    async ended() {
+      const code = await gone
+      if (code !== 0 && errors !== '') process.stderr.write(errors)
+      return code
+    },
+  }
+}

@@ -1,0 +1,145 @@
+// A school file outside vitest, in this process or in a child: made, opened as the programme opens it, called through
+// the real dispatch.
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { migrate, shippedMigrations } from '#db/migrate'
+import { openDatabase, type Sqlite } from '#db/open'
+import { createStore, type Store } from '#db/store'
+import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
+import { lookAtList } from '#domain/importing/lists/make-look'
+import { makePreview, makeWriting } from '#domain/importing/lists/make-preview'
+import type { TableFailure } from '#domain/importing/lists/table'
+import { parseIsoDate } from '#domain/kernel/date'
+import type { Result } from '#domain/kernel/result'
+import { type CallResult, createDispatch } from '#electron/app/dispatch'
+import { createJobs } from '#electron/app/jobs'
+import type { ListReader } from '#electron/app/list-reader'
+import { createPapers } from '#electron/app/papers'
+import { createRenderer } from '#electron/documents/render'
+import { serviceHandlers } from '#electron/services/handlers'
+import { fillPracticeSchool } from '#electron/services/practice-school'
+import type { ListTask, ListTasks } from '#electron/workers/list-import'
+
+export const NOW = '2026-11-21T09:00:00.000Z'
+const TODAY = parseIsoDate('2026-11-21') ?? stop('no such day')
+
+/** Where a school file is; plain data, so that a child can be given it. */
+export interface SchoolPlace {
+  readonly folder: string
+  /** The data key in hexadecimal. */
+  readonly key: string
+  /** The folder of the project. */
+  readonly root: string
+}
+
+export interface OpenSchool {
+  readonly sqlite: Sqlite
+  readonly store: Store
+  /** One call as the window makes it. */
+  call<N extends OperationName>(name: N, input: OperationInput<N>, requestId?: string): Promise<CallResult>
+  /** The same, for an answer that must be a success. */
+  value<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>
+  close(): void
+}
+
+export const fileOf = ({ folder }: SchoolPlace) => join(folder, 'school.db')
+
+/** Makes `folder`/school.db with an invented school of so many pupils and closes it. */
+export function makeSchool(place: SchoolPlace, pupils: number): void {
+  const { sqlite, store } = openStore(place, { create: true })
+  fillPracticeSchool(store, { at: NOW, today: TODAY, newId: randomUUID, pupils })
+  sqlite.close()
+}
+
+export interface Opening {
+  readonly create?: boolean
+  /** For self-tests: a setting that the programme would never use. */
+  readonly spoil?: (sqlite: Sqlite) => void
+  /** Stands around the store, to watch it. */
+  readonly watch?: (store: Store) => Store
+}
+
+/** Opens the file as the programme does: key and settings, check, migrations, store. @throws as db/open and db/migrate */
+export function openStore(place: SchoolPlace, opening: Opening = {}): { sqlite: Sqlite; store: Store } {
+  const sqlite = openDatabase(fileOf(place), keyOf(place), opening.create === true ? { create: true } : {})
+  try {
+    if (sqlite.pragma('quick_check', { simple: true }) !== 'ok') stop('quick_check')
+    opening.spoil?.(sqlite)
+    migrate(sqlite, shippedMigrations(join(place.root, 'db/migrations')), '0.0.0', NOW)
+    return { sqlite, store: createStore(sqlite, auditKeyOf(place)) }
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+/** Opens the file and answers calls. */
+export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchool {
+  const { sqlite, store: plain } = openStore(place, opening)
+  const store = opening.watch?.(plain) ?? plain
+  const jobs = createJobs()
+  const papers = createPapers()
+  const documents = createRenderer({
+    workerFile: join(place.root, 'electron/documents/worker.ts'),
+    resourcesDir: join(place.root, 'resources'),
+  })
+  const clock = { today: () => TODAY, now: () => NOW, time: () => '10:00' }
+  const dispatch = createDispatch({
+    desk: () => ({ state: 'ready', store, actor: 'balie', role: 'frontOffice' }),
+    handlers: serviceHandlers,
+    readContext: () => ({
+      reader: store.reader,
+      today: TODAY,
+      now: NOW,
+      time: '10:00',
+      actor: 'balie',
+      newId: randomUUID,
+      jobs,
+      papers,
+      documents,
+      lists: listsInThisThread,
+    }),
+    clock,
+    log: { write: () => {} },
+  })
+  return {
+    sqlite,
+    store,
+    call: (name, input, requestId = randomUUID()) => dispatch({ name, input, requestId }),
+    async value(name, input) {
+      const answer = await dispatch({ name, input, requestId: randomUUID() })
+      return answer.ok
+        ? (answer.value as OperationOutput<typeof name>)
+        : stop(`${name}: ${JSON.stringify(answer.error)}`)
+    },
+    close: () => store.close(),
+  }
+}
+
+/** A worker would take longer to start than a child has to live. */
+const listsInThisThread: Pick<ListReader, 'ask'> = {
+  ask: async (task, question) => LIST_WORK[task](question),
+}
+
+const LIST_WORK: {
+  readonly [Task in ListTask]: (
+    question: ListTasks[Task]['question'],
+  ) => Result<ListTasks[Task]['answer'], TableFailure>
+} = {
+  look: (question) => lookAtList(question),
+  preview: (question) => makePreview(question),
+  writing: (question) => makeWriting(question),
+}
+
+export function keyOf({ key }: SchoolPlace): Buffer {
+  return Buffer.from(key, 'hex')
+}
+
+/** Its own key in the programme; here one follows from the other. */
+function auditKeyOf(place: SchoolPlace): Buffer {
+  return keyOf(place).reverse()
+}
+
+function stop(message: string): never {
+  throw new Error(message)
+}
