@@ -10,11 +10,14 @@ import { answerCalls } from './bridge.ts'
 import { createDeviceKey } from './device-key.ts'
 import { setMenu } from './menu.ts'
 import { registerScheme, serveApp } from './protocol.ts'
-import { bringForward, hardenContents, hardenSession, openWindow } from './window.ts'
+import { removeSelfTestFolder, selfTest, selfTestFolder } from './self-test.ts'
+import { bringForward, closeDebugPort, hardenContents, hardenSession, openWindow } from './window.ts'
 
 const folders = buildFolders(__dirname)
-const dataDir = dataFolder({ platform: process.platform, env: process.env, home: homedir() })
+const testFolder = selfTestFolder()
+const dataDir = testFolder ?? dataFolder({ platform: process.platform, env: process.env, home: homedir() })
 
+closeDebugPort()
 // In a container the system's sandbox may have been switched off from outside; each window still asks for it.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.commandLine.appendSwitch('disable-http-cache')
@@ -48,7 +51,12 @@ async function start(): Promise<void> {
   serveApp(application, openContent(folders.rendererDir, folders.contentList))
   answerCalls(application)
   setMenu()
-  await openWindow(folders.preload)
+  const window = await openWindow(folders.preload)
+  if (testFolder === null) return
+  const code = await selfTest(window, folders)
+  await application.close()
+  removeSelfTestFolder(testFolder)
+  app.exit(code)
 }
 
 /** The database is closed whole before the program ends. */

@@ -3,6 +3,14 @@ import { join } from 'node:path'
 import { app, BrowserWindow, type Session, screen, session } from 'electron'
 import { isOurs, mayLoad, mayNavigate, PAGE } from './origin.ts'
 
+/** In a packed programme nobody looks in through Chromium's debugging port (Node's own is a fuse). */
+export function closeDebugPort(): void {
+  if (!app.isPackaged) return
+  for (const name of ['port', 'pipe', 'address', 'targets', 'io-pipes']) {
+    app.commandLine.removeSwitch(`remote-debugging-${name}`)
+  }
+}
+
 /** For all contents, also ones we did not make: no foreign navigation, no new windows, no webviews. */
 export function hardenContents(): void {
   app.on('web-contents-created', (_created, contents) => {
