@@ -1,7 +1,9 @@
 // Reading and changing from a component: server data live only in the query cache, keyed by operation and input.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useContext } from 'react'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { call, contract } from './client.ts'
+import { type Gate, GateContext, PutAside } from './gate.ts'
 
 /** A refusal on its way through the query cache. */
 export class Refusal extends Error {
@@ -18,9 +20,10 @@ export function useRead<N extends OperationName>(
   input: OperationInput<N>,
   options: { enabled?: boolean } = {},
 ) {
+  const gate = useContext(GateContext)
   return useQuery<OperationOutput<N>, Refusal>({
     queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    queryFn: () => ask(name, input, gate),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
   })
@@ -28,16 +31,18 @@ export function useRead<N extends OperationName>(
 
 /** Asks once, on demand: for answers that are too large or too short-lived for the cache. */
 export function useAsk<N extends OperationName>(name: N) {
+  const gate = useContext(GateContext)
   return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
-    mutationFn: (input) => ask(name, input),
+    mutationFn: (input) => ask(name, input, gate),
   })
 }
 
 /** Changes something; afterwards the reads that the operation `touches` are asked again. */
 export function useChange<N extends OperationName>(name: N) {
   const cache = useQueryClient()
+  const gate = useContext(GateContext)
   return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
-    mutationFn: (input) => ask(name, input),
+    mutationFn: (input) => ask(name, input, gate),
     onSuccess: async () => {
       const operations = await contract.fetch().catch(() => null)
       // without the contract everything may be stale
@@ -51,8 +56,23 @@ export function useChange<N extends OperationName>(name: N) {
   })
 }
 
-async function ask<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
+async function ask<N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  gate: Gate | null,
+): Promise<OperationOutput<N>> {
   const answer = await call(name, input)
-  if (!answer.ok) throw new Refusal(answer.error)
-  return answer.value
+  if (answer.ok) return answer.value
+  const { code, details } = answer.error
+  if (gate !== null && code === 'CONFIRM_FIRST') {
+    if (await gate.confirm()) return ask(name, input, gate)
+    throw new PutAside()
+  }
+  if (gate !== null && code === 'SECOND_PERSON_NEEDED') {
+    const done = await gate.propose(name, input, (details as { mayAlone: boolean }).mayAlone)
+    if (done === null) throw new PutAside()
+    return done.outcome as OperationOutput<N>
+  }
+  if (code === 'SIGNED_OUT') gate?.signedOut()
+  throw new Refusal(answer.error)
 }

@@ -1,18 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Router } from 'wouter'
+import type { AppStatus } from '#domain/school/contract'
 import { useRead } from '../api/hooks.ts'
 import { fetchLateParts } from '../api/late.ts'
 import { late } from '../ui/late.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { Desk } from './Desk.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHashPath } from './hash-location.ts'
 import { Office } from './Office.tsx'
 
 const BlockedPage = late(async () => (await import('../school/BlockedPage.tsx')).BlockedPage)
 const StartPage = late(async () => (await import('../school/StartPage.tsx')).StartPage)
-const UnlockPage = late(async () => (await import('../school/UnlockPage.tsx')).UnlockPage)
+const SetUpPage = late(async () => (await import('../keys/SetUpPage.tsx')).SetUpPage)
+const SignInPage = late(async () => (await import('../access/SignInPage.tsx')).SignInPage)
+const UnlockPage = late(async () => (await import('../keys/UnlockPage.tsx')).UnlockPage)
 
 /** Which screen comes first depends on the school file of this computer. */
 export function App() {
@@ -35,10 +39,14 @@ function useLateParts(begun: boolean) {
   }, [begun, cache])
 }
 
-function screenOf(status: NonNullable<ReturnType<typeof useRead<'school.status'>>['data']>) {
+function screenOf(status: AppStatus) {
   switch (status.state) {
     case 'ready':
-      return status.school === null ? null : <Office school={status.school} today={status.today} />
+      return <OpenOffice status={status} />
+    case 'settingUp':
+      return <SetUpPage status={status} />
+    case 'signedOut':
+      return <SignInPage />
     case 'locked':
       return <UnlockPage />
     case 'blocked':
@@ -46,4 +54,14 @@ function screenOf(status: NonNullable<ReturnType<typeof useRead<'school.status'>
     default:
       return <StartPage status={status} />
   }
+}
+
+/** Another person at the desk begins with an empty window: the key throws away what the last one had before them. */
+function OpenOffice({ status: { school, session, today } }: { status: AppStatus }) {
+  if (school === null || session === null) return null
+  return (
+    <Desk key={session.accountId}>
+      <Office school={school} session={session} today={today} />
+    </Desk>
+  )
 }

@@ -1,24 +1,32 @@
 import { AppShell, Button, Group, Kbd, NavLink, Text, VisuallyHidden } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { useEffect, useMemo } from 'react'
+import { useContext, useEffect, useMemo } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import type { SignedIn } from '#domain/access/account'
+import { ROLE_LABELS, verdict } from '#domain/access/rights'
 import type { IsoDate } from '#domain/kernel/date'
 import type { AppStatus } from '#domain/school/contract'
 import { useChange } from '../api/hooks.ts'
-import { SCREENS } from './routes.tsx'
+import { LockContext } from './lock-context.ts'
+import { SCREENS, type Screen } from './routes.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SchoolContext } from './school-context.ts'
 
 interface OfficeProps {
   school: NonNullable<AppStatus['school']>
+  session: SignedIn
   today: string
 }
 
 /** The office with an open school: menu, search box, and the screen of the address. */
-export function Office({ school, today }: OfficeProps) {
+export function Office({ school, session, today }: OfficeProps) {
   const [searching, search] = useDisclosure(false)
   const practice = school.kind === 'practice'
-  const value = useMemo(() => ({ school, today: today as IsoDate }), [school, today])
+  const value = useMemo(() => ({ school, session, today: today as IsoDate }), [school, session, today])
+  const screens = useMemo(
+    () => SCREENS.filter(({ right }) => verdict(right, session.role) !== 'refused'),
+    [session.role],
+  )
   useHotkeys([['mod+K', search.open]], [])
   useEffect(() => {
     document.title = practice ? 'OEFENSCHOOL – Ouderloket' : 'Ouderloket'
@@ -37,20 +45,24 @@ export function Office({ school, today }: OfficeProps) {
               <Button variant="light" onClick={search.open} rightSection={<Kbd>Ctrl + K</Kbd>}>
                 Zoeken
               </Button>
+              <Text size="sm" truncate maw={220}>
+                {session.name}, {ROLE_LABELS[session.role].toLowerCase()}
+              </Text>
+              <LockButton />
               <CloseButton practice={practice} />
             </Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="sm" aria-label="Menu">
-          <Menu />
+          <Menu screens={screens} />
         </AppShell.Navbar>
         <AppShell.Main>
           <Switch>
-            {SCREENS.map(({ path, component }) => (
+            {screens.map(({ path, component }) => (
               <Route key={path} path={path} component={component} />
             ))}
             <Route>
-              <Redirect to={SCREENS[0]?.path ?? '/'} replace />
+              <Redirect to={screens[0]?.path ?? '/'} replace />
             </Route>
           </Switch>
         </AppShell.Main>
@@ -60,21 +72,23 @@ export function Office({ school, today }: OfficeProps) {
   )
 }
 
-function Menu() {
+function Menu({ screens }: { screens: readonly Screen[] }) {
   const [location] = useLocation()
-  return SCREENS.filter(({ menu }) => menu !== null).map(({ path, menu }) => {
-    const active = location === path || location.startsWith(`${path}/`)
-    return (
-      <NavLink
-        key={path}
-        component={Link}
-        href={path}
-        label={menu}
-        active={active}
-        {...(active ? { 'aria-current': 'page' } : {})}
-      />
-    )
-  })
+  return screens
+    .filter(({ menu }) => menu !== null)
+    .map(({ path, menu }) => {
+      const active = location === path || location.startsWith(`${path}/`)
+      return (
+        <NavLink
+          key={path}
+          component={Link}
+          href={path}
+          label={menu}
+          active={active}
+          {...(active ? { 'aria-current': 'page' } : {})}
+        />
+      )
+    })
 }
 
 function CloseButton({ practice }: { practice: boolean }) {
@@ -83,6 +97,15 @@ function CloseButton({ practice }: { practice: boolean }) {
     <Button variant="default" loading={close.isPending} onClick={() => close.mutate({})}>
       {practice ? 'Stoppen met oefenen' : 'School sluiten'}
       <VisuallyHidden> en terug naar het begin</VisuallyHidden>
+    </Button>
+  )
+}
+
+function LockButton() {
+  const lock = useContext(LockContext)
+  return (
+    <Button variant="default" onClick={() => void lock()} rightSection={<Kbd>Ctrl + L</Kbd>}>
+      Vergrendelen
     </Button>
   )
 }

@@ -1,9 +1,16 @@
 // Every screen of the office: its address, its name in the menu and what it shows.
 import type { ComponentType } from 'react'
+import type { Right } from '#domain/access/rights'
 import { FamiliesPage } from '../people/FamiliesPage.tsx'
 import { late } from '../ui/late.tsx'
 
 // The first screen comes with the window, the others after it.
+const AccountsPage = late(async () => (await import('../access/AccountsPage.tsx')).AccountsPage)
+const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.tsx')).OwnSecretPage)
+const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
+const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).RightsPage)
+const KeysPage = late(async () => (await import('../keys/KeysPage.tsx')).KeysPage)
+const ManagePage = late(async () => (await import('./ManagePage.tsx')).ManagePage)
 const GroupPage = late(async () => (await import('../groups/GroupPage.tsx')).GroupPage)
 const GroupsPage = late(async () => (await import('../groups/GroupsPage.tsx')).GroupsPage)
 const StaffPage = late(async () => (await import('../groups/StaffPage.tsx')).StaffPage)
@@ -31,30 +38,38 @@ export interface Screen {
   readonly path: string
   /** Name in the menu; null for a screen that is reached from another one. */
   readonly menu: string | null
+  /** Who may not see it has no such address. */
+  readonly right: Right
   readonly component: ComponentType
 }
 
 export const SCREENS: readonly Screen[] = [
-  { path: '/gezinnen', menu: 'Gezinnen', component: FamiliesPage },
-  { path: '/gezinnen/:id', menu: null, component: HouseholdPage },
-  { path: '/leerlingen/:id', menu: null, component: PupilPage },
-  { path: '/ouders/:id', menu: null, component: PersonPage },
-  { path: '/groepen', menu: 'Groepen', component: GroupsPage },
-  { path: '/groepen/personeel', menu: null, component: StaffPage },
-  { path: '/groepen/zonder', menu: null, component: WithoutGroupPage },
-  { path: '/groepen/:id', menu: null, component: GroupPage },
-  { path: '/jaarovergang', menu: null, component: YearChangePage },
-  { path: '/inlezen', menu: 'Inlezen', component: ImportPage },
-  { path: '/papier', menu: 'Papier', component: PaperPage },
-  { path: '/papier/brief', menu: null, component: LetterPage },
-  { path: '/papier/klassenlijst', menu: null, component: ClassListPage },
-  { path: '/papier/ontbreekt', menu: null, component: MissingSheetPage },
-  { path: '/papier/proefvel', menu: null, component: WindowTestPage },
-  { path: '/papier/gezin/:householdId', menu: null, component: ReceivedPage },
-  { path: '/papier/bewaard/:runId', menu: null, component: SavedPaperPage },
-  { path: '/papier/importverslag/:restorePointId', menu: null, component: ImportReportPage },
-  { path: '/ontbreekt', menu: 'Ontbreekt', component: MissingPage },
-  { path: '/dubbel', menu: null, component: DuplicatesPage },
-  { path: '/terugdraaien', menu: null, component: UndoPage },
-  { path: '/school', menu: 'School', component: SchoolPage },
+  { path: '/gezinnen', menu: 'Gezinnen', right: 'seePeople', component: FamiliesPage },
+  { path: '/gezinnen/:id', menu: null, right: 'seePeople', component: HouseholdPage },
+  { path: '/leerlingen/:id', menu: null, right: 'seePeople', component: PupilPage },
+  { path: '/ouders/:id', menu: null, right: 'seePeople', component: PersonPage },
+  { path: '/groepen', menu: 'Groepen', right: 'seeGroups', component: GroupsPage },
+  { path: '/groepen/personeel', menu: null, right: 'seeGroups', component: StaffPage },
+  { path: '/groepen/zonder', menu: null, right: 'seeGroups', component: WithoutGroupPage },
+  { path: '/groepen/:id', menu: null, right: 'seeGroups', component: GroupPage },
+  { path: '/jaarovergang', menu: null, right: 'changeYear', component: YearChangePage },
+  { path: '/inlezen', menu: 'Inlezen', right: 'import', component: ImportPage },
+  { path: '/papier', menu: 'Papier', right: 'print', component: PaperPage },
+  { path: '/papier/brief', menu: null, right: 'print', component: LetterPage },
+  { path: '/papier/klassenlijst', menu: null, right: 'print', component: ClassListPage },
+  { path: '/papier/ontbreekt', menu: null, right: 'print', component: MissingSheetPage },
+  { path: '/papier/proefvel', menu: null, right: 'print', component: WindowTestPage },
+  { path: '/papier/gezin/:householdId', menu: null, right: 'print', component: ReceivedPage },
+  { path: '/papier/bewaard/:runId', menu: null, right: 'print', component: SavedPaperPage },
+  { path: '/papier/importverslag/:restorePointId', menu: null, right: 'print', component: ImportReportPage },
+  { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
+  { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
+  { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },
+  { path: '/school', menu: 'School', right: 'keepSchool', component: SchoolPage },
+  { path: '/beheer', menu: 'Beheer', right: 'begin', component: ManagePage },
+  { path: '/beheer/geheim', menu: null, right: 'begin', component: OwnSecretPage },
+  { path: '/beheer/voorstellen', menu: null, right: 'seeProposals', component: ProposalsPage },
+  { path: '/beheer/rechten', menu: null, right: 'seeProposals', component: RightsPage },
+  { path: '/beheer/gebruikers', menu: null, right: 'seeAccounts', component: AccountsPage },
+  { path: '/beheer/sleutels', menu: null, right: 'keepKeys', component: KeysPage },
 ]

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react'
+import type { SignedIn } from '#domain/access/account'
 import type { IsoDate } from '#domain/kernel/date'
 import type { AppStatus } from '#domain/school/contract'
 
 /** The school that is open and today's date, for every screen below. */
 export interface OpenSchool {
   readonly school: NonNullable<AppStatus['school']>
+  /** Who is at the desk. */
+  readonly session: SignedIn
   readonly today: IsoDate
 }
 

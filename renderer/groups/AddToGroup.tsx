@@ -10,6 +10,7 @@ import { schoolYear as schoolYearLabel } from '#domain/kernel/school-year'
 import { useChange, useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
 import { DateField } from '../ui/DateField.tsx'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { YEAR_CHOICES } from './labels.ts'
@@ -23,8 +24,8 @@ interface AddToGroupProps {
 /** Puts a pupil of the school in this group from a day on. */
 export function AddToGroup({ opened, onClose, shown }: AddToGroupProps) {
   return (
-    <FormModal title="Leerling in deze groep zetten" opened={opened} onClose={onClose}>
-      {() => <AddForm shown={shown} onClose={onClose} />}
+    <FormModal name="addToGroup" title="Leerling in deze groep zetten" opened={opened} onClose={onClose}>
+      {(close) => <AddForm shown={shown} onClose={close} />}
     </FormModal>
   )
 }
@@ -46,7 +47,7 @@ function AddForm({ shown, onClose }: Omit<AddToGroupProps, 'opened'>) {
       day: (day) => (day === null ? 'Vul de eerste dag in.' : null),
     },
   })
-  useUnsaved(() => form.isDirty())
+  useUnsaved(draftOf(form))
   function submit({ pupil, year, day }: typeof form.values) {
     if (day === null) return
     place.mutate(

@@ -7,6 +7,7 @@ import { type GroupDetails, groupDetails } from '#domain/groups/group'
 import { groupTitle } from '#domain/groups/texts'
 import { Refusal, useChange, useRead } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
@@ -24,21 +25,21 @@ export function AddGroup({ opened, onClose }: ModalProps) {
   const [, navigate] = useLocation()
   const add = useChange('groups.add')
   return (
-    <FormModal title="Groep toevoegen" opened={opened} onClose={onClose}>
-      {() => (
+    <FormModal name="addGroup" title="Groep toevoegen" opened={opened} onClose={onClose}>
+      {(close) => (
         <GroupForm
           details={NEW_GROUP}
           parents={null}
           busy={add.isPending}
           error={add.error}
-          onCancel={onClose}
+          onCancel={close}
           onSave={(details) =>
             add.mutate(
               { details },
               {
                 onSuccess: ({ id }) => {
                   notifications.show({ message: 'Opgeslagen.' })
-                  onClose()
+                  close()
                   navigate(`/groepen/${id}`)
                 },
               },
@@ -65,22 +66,22 @@ export function EditGroup({ opened, onClose, shown }: ModalProps & { shown: Show
     [...shown.parents, ...(coordinator === null ? [] : [coordinator])].map((one) => [one.id, one]),
   )
   return (
-    <FormModal title={`${groupTitle(name)} wijzigen`} opened={opened} onClose={onClose}>
-      {() => (
+    <FormModal name="editGroup" title={`${groupTitle(name)} wijzigen`} opened={opened} onClose={onClose}>
+      {(close) => (
         <>
           <GroupForm
             details={details}
             parents={[...known.values()]}
             busy={save.isPending}
             error={save.error}
-            onCancel={onClose}
+            onCancel={close}
             onSave={(changed) =>
               save.mutate(
                 { id, details: changed },
                 {
                   onSuccess: () => {
                     notifications.show({ message: 'Opgeslagen.' })
-                    onClose()
+                    close()
                   },
                 },
               )
@@ -111,7 +112,7 @@ function GroupForm({ details, parents, busy, error, onSave, onCancel }: GroupFor
     initialValues: details,
     validate: schemaResolver(groupDetails, { sync: true }),
   })
-  useUnsaved(() => form.isDirty())
+  useUnsaved(draftOf(form))
   const { setFieldError } = form
   const taken = error instanceof Refusal && error.error.code === 'NAME_TAKEN'
   useEffect(() => {

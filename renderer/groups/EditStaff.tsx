@@ -5,6 +5,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { type StaffDetails, staffDetails } from '#domain/groups/contract'
 import { useChange } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
@@ -38,6 +39,7 @@ export function EditStaff({ member, onClose }: EditStaffProps) {
   const isNew = member === null || member.id === ''
   return (
     <FormModal
+      name={member === null ? '' : `staff:${member.id}`}
       title={isNew ? 'Medewerker toevoegen' : `${member.name || 'Medewerker'} wijzigen`}
       opened={member !== null}
       onClose={onClose}
@@ -45,8 +47,8 @@ export function EditStaff({ member, onClose }: EditStaffProps) {
       {() =>
         member === null ? null : (
           <>
-            <StaffForm member={member} onClose={onClose} />
-            {isNew || member.groups.length > 0 ? null : <RemoveStaff id={member.id} onClose={onClose} />}
+            <StaffForm member={member} onClose={close} />
+            {isNew || member.groups.length > 0 ? null : <RemoveStaff id={member.id} onClose={close} />}
           </>
         )
       }
@@ -60,7 +62,7 @@ function StaffForm({ member, onClose }: { member: Member; onClose: () => void })
     initialValues: member.details,
     validate: schemaResolver(staffDetails, { sync: true }),
   })
-  useUnsaved(() => form.isDirty())
+  useUnsaved(draftOf(form))
   function submit(details: StaffDetails) {
     save.mutate(
       { id: member.id === '' ? null : member.id, details },

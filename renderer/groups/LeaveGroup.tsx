@@ -9,6 +9,7 @@ import { schoolYear as schoolYearLabel } from '#domain/kernel/school-year'
 import { useChange } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
 import { DateField } from '../ui/DateField.tsx'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 
@@ -23,11 +24,12 @@ interface LeaveGroupProps {
 export function LeaveGroup({ pupil, shown, onClose }: LeaveGroupProps) {
   return (
     <FormModal
+      name={pupil === null ? '' : `leaveGroup:${pupil.id}`}
       title={pupil === null ? 'Uit de groep' : `${pupil.name}: uit ${shown.group.name}`}
       opened={pupil !== null}
       onClose={onClose}
     >
-      {() => (pupil === null ? null : <LeaveForm pupil={pupil} shown={shown} onClose={onClose} />)}
+      {(close) => (pupil === null ? null : <LeaveForm pupil={pupil} shown={shown} onClose={close} />)}
     </FormModal>
   )
 }
@@ -40,7 +42,7 @@ function LeaveForm({ pupil, shown, onClose }: LeaveGroupProps & { pupil: GroupSe
     initialValues: { lastDay: referenceDay({ label, closed: false }, today) as IsoDate | null },
     validate: { lastDay: (day) => (day === null ? 'Vul de laatste dag in.' : null) },
   })
-  useUnsaved(() => form.isDirty())
+  useUnsaved(draftOf(form))
   function submit({ lastDay }: typeof form.values) {
     if (lastDay === null) return
     leave.mutate(

@@ -10,6 +10,7 @@ import { NO_GROUP } from '#domain/people/texts'
 import { useChange, useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
 import { DateField } from '../ui/DateField.tsx'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { YEAR_CHOICES } from './labels.ts'
@@ -34,14 +35,13 @@ interface MovePupilProps {
 export function MovePupil({ pupil, schoolYear, from, onClose }: MovePupilProps) {
   return (
     <FormModal
+      name={pupil === null ? '' : `movePupil:${pupil.id}`}
       title={pupil === null ? 'Naar een andere groep' : `${pupil.name}: naar een andere groep`}
       opened={pupil !== null}
       onClose={onClose}
     >
       {() =>
-        pupil === null ? null : (
-          <MoveForm pupil={pupil} schoolYear={schoolYear} from={from} onClose={onClose} />
-        )
+        pupil === null ? null : <MoveForm pupil={pupil} schoolYear={schoolYear} from={from} onClose={close} />
       }
     </FormModal>
   )
@@ -74,7 +74,7 @@ function MoveForm({
       day: (day) => (day === null ? 'Vul de eerste dag in.' : null),
     },
   })
-  useUnsaved(() => form.isDirty())
+  useUnsaved(draftOf(form))
   function submit({ group, year, day }: typeof form.values) {
     if (day === null) return
     place.mutate(

@@ -14,8 +14,8 @@ interface AddHouseholdProps {
 /** A new household with the children who live there. */
 export function AddHousehold({ opened, onClose, pupils }: AddHouseholdProps) {
   return (
-    <FormModal title="Gezin toevoegen" opened={opened} onClose={onClose}>
-      {() => <NewHouseholdForm pupils={pupils} onClose={onClose} />}
+    <FormModal name="addHousehold" title="Gezin toevoegen" opened={opened} onClose={onClose}>
+      {(close) => <NewHouseholdForm pupils={pupils} onClose={close} />}
     </FormModal>
   )
 }

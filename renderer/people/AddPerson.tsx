@@ -1,6 +1,7 @@
 import { Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useRef, useState } from 'react'
+import type { PersonDetails } from '#domain/people/person'
 import type { TieDetails } from '#domain/people/tie'
 import { useChange } from '../api/hooks.ts'
 import { Form } from '../ui/Form.tsx'
@@ -25,8 +26,8 @@ interface AddPersonProps {
 /** Somebody around one or more children: a new person, or one who is there already. */
 export function AddPerson({ opened, onClose, ...rest }: AddPersonProps) {
   return (
-    <FormModal title="Ouder of contact toevoegen" opened={opened} onClose={onClose}>
-      {() => <Additions {...rest} onClose={onClose} />}
+    <FormModal name="addPerson" title="Ouder of contact toevoegen" opened={opened} onClose={onClose}>
+      {(close) => <Additions {...rest} onClose={close} />}
     </FormModal>
   )
 }
@@ -59,7 +60,16 @@ function NewPerson({ pupils, household, contactOrder, onClose }: AdditionProps) 
   const add = useChange('people.addPerson')
   const ties = useTies()
   const made = useRef<string | null>(null)
-  useUnsaved(() => person.isDirty() || tie.isDirty())
+  useUnsaved({
+    isDirty: () => person.isDirty() || tie.isDirty(),
+    values: () => ({ person: person.getValues(), tie: tie.getValues(), pupilIds: chosen.ids }),
+    restore(kept) {
+      const { person: typed, tie: between, pupilIds } = kept as Record<string, unknown> & NewPersonDraft
+      person.setValues(typed)
+      tie.setValues(between)
+      chosen.set(pupilIds)
+    },
+  })
   async function submit(event: FormEvent) {
     event.preventDefault()
     const checks = [person.validate().hasErrors, tie.validate().hasErrors, !chosen.check()]
@@ -93,7 +103,12 @@ function ExistingPerson({ pupils, contactOrder, onClose }: AdditionProps) {
   const tie = useTieForm(newTie(contactOrder))
   const chosen = useChosenPupils(pupils)
   const ties = useTies()
-  useUnsaved(() => picked !== null || tie.isDirty())
+  useUnsaved({
+    isDirty: () => picked !== null || tie.isDirty(),
+    // two clicks: only Esc warns of them, a lock does not keep them
+    values: () => ({}),
+    restore: () => {},
+  })
   async function submit(event: FormEvent) {
     event.preventDefault()
     setMissing(picked === null)
@@ -141,6 +156,13 @@ function useTies() {
       }
     },
   }
+}
+
+/** What `values` above gives, as it comes back from the file. */
+interface NewPersonDraft {
+  readonly person: Partial<PersonDetails>
+  readonly tie: Partial<TieDetails>
+  readonly pupilIds: string[]
 }
 
 interface ChosenPupils {

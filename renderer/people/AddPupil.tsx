@@ -14,8 +14,8 @@ interface AddPupilProps {
 /** A new pupil, in its group. */
 export function AddPupil({ opened, onClose, household }: AddPupilProps) {
   return (
-    <FormModal title="Leerling toevoegen" opened={opened} onClose={onClose}>
-      {() => <NewPupilForm household={household ?? null} onClose={onClose} />}
+    <FormModal name="addPupil" title="Leerling toevoegen" opened={opened} onClose={onClose}>
+      {(close) => <NewPupilForm household={household ?? null} onClose={close} />}
     </FormModal>
   )
 }

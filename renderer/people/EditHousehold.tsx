@@ -2,8 +2,9 @@ import { notifications } from '@mantine/notifications'
 import type { HouseholdCard } from '#domain/people/cards'
 import type { HouseholdDetails } from '#domain/people/household'
 import { useChange } from '../api/hooks.ts'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
-import { FormModal } from '../ui/FormModal.tsx'
+import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { HouseholdFields } from './HouseholdFields.tsx'
 import { useHouseholdForm } from './household-form.ts'
 import { RevealGate } from './RevealGate.tsx'
@@ -18,16 +19,14 @@ interface EditHouseholdProps {
 export function EditHousehold({ opened, onClose, household }: EditHouseholdProps) {
   const { id, details, title } = household
   return (
-    <FormModal title={`${title} wijzigen`} opened={opened} onClose={onClose}>
-      {() =>
+    <FormModal name="editHousehold" title={`${title} wijzigen`} opened={opened} onClose={onClose}>
+      {(close) =>
         details.secret ? (
-          <RevealGate what={{ kind: 'household', id }} secret="een geheim adres" onCancel={onClose}>
-            {(revealed) => (
-              <HouseholdForm id={id} details={revealed.household ?? details} onClose={onClose} />
-            )}
+          <RevealGate what={{ kind: 'household', id }} secret="een geheim adres" onCancel={close}>
+            {(revealed) => <HouseholdForm id={id} details={revealed.household ?? details} onClose={close} />}
           </RevealGate>
         ) : (
-          <HouseholdForm id={id} details={details} onClose={onClose} />
+          <HouseholdForm id={id} details={details} onClose={close} />
         )
       }
     </FormModal>
@@ -42,6 +41,7 @@ interface HouseholdFormProps {
 
 function HouseholdForm({ id, details, onClose }: HouseholdFormProps) {
   const form = useHouseholdForm(details)
+  useUnsaved(draftOf(form))
   const save = useChange('people.saveHousehold')
   function submit(values: HouseholdDetails) {
     save.mutate(

@@ -2,8 +2,9 @@ import { notifications } from '@mantine/notifications'
 import type { PersonCard } from '#domain/people/cards'
 import type { PersonDetails } from '#domain/people/person'
 import { useChange, useRead } from '../api/hooks.ts'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
-import { FormModal } from '../ui/FormModal.tsx'
+import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { PersonFields } from './PersonFields.tsx'
@@ -19,8 +20,13 @@ interface EditPersonProps {
 /** Changes a person. Who has a secret number is shown first, because all numbers are saved together. */
 export function EditPerson({ opened, onClose, person }: EditPersonProps) {
   return (
-    <FormModal title={`${person.name} wijzigen`} opened={opened} onClose={onClose}>
-      {() => <LoadedPerson id={person.id} onClose={onClose} />}
+    <FormModal
+      name={`editPerson:${person.id}`}
+      title={`${person.name} wijzigen`}
+      opened={opened}
+      onClose={onClose}
+    >
+      {(close) => <LoadedPerson id={person.id} onClose={close} />}
     </FormModal>
   )
 }
@@ -47,6 +53,7 @@ interface PersonFormProps {
 
 function PersonForm({ card, phones, onClose }: PersonFormProps) {
   const form = usePersonForm({ ...card.details, phones })
+  useUnsaved(draftOf(form))
   const save = useChange('people.savePerson')
   const household = card.household === null ? null : { id: card.household.id, name: card.household.title }
   function submit(values: PersonDetails) {

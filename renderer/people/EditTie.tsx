@@ -3,8 +3,9 @@ import { notifications } from '@mantine/notifications'
 import type { TieDetails } from '#domain/people/tie'
 import { useChange } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
-import { FormModal } from '../ui/FormModal.tsx'
+import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { focusTitle } from '../ui/focus-title.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { TieFields } from './TieFields.tsx'
@@ -22,11 +23,16 @@ interface EditTieProps {
 /** Changes what a person is to a child, or takes the tie away. */
 export function EditTie({ opened, onClose, tie, personName, pupilName }: EditTieProps) {
   return (
-    <FormModal title={`${personName} en ${pupilName}`} opened={opened} onClose={onClose}>
-      {() => (
+    <FormModal
+      name={`editTie:${tie.id}`}
+      title={`${personName} en ${pupilName}`}
+      opened={opened}
+      onClose={onClose}
+    >
+      {(close) => (
         <>
-          <TieForm tie={tie} onClose={onClose} />
-          <RemoveTie id={tie.id} personName={personName} pupilName={pupilName} onClose={onClose} />
+          <TieForm tie={tie} onClose={close} />
+          <RemoveTie id={tie.id} personName={personName} pupilName={pupilName} onClose={close} />
         </>
       )}
     </FormModal>
@@ -47,6 +53,7 @@ function TieForm({ tie, onClose }: Pick<EditTieProps, 'tie' | 'onClose'>) {
     informationOn,
     contactOrder,
   })
+  useUnsaved(draftOf(form))
   const save = useChange('people.saveTie')
   function submit(values: TieDetails) {
     save.mutate(

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { HouseholdDetails } from '#domain/people/household'
 import { useChange } from '../api/hooks.ts'
+import { type DraftValues, draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useUnsaved } from '../ui/FormModal.tsx'
 import { HouseholdFields } from './HouseholdFields.tsx'
@@ -22,7 +23,15 @@ export function NewHouseholdForm({ pupils, onClose }: NewHouseholdFormProps) {
   const [chosen, setChosen] = useState(pupils)
   const [, navigate] = useLocation()
   const add = useChange('people.addHousehold')
-  useUnsaved(() => form.isDirty() || chosen !== pupils)
+  const typed = draftOf(form)
+  useUnsaved({
+    isDirty: () => form.isDirty() || chosen !== pupils,
+    values: () => ({ details: typed.values(), chosen }),
+    restore(kept) {
+      typed.restore(kept.details as DraftValues)
+      setChosen(kept.chosen as readonly Picked[])
+    },
+  })
   function submit(details: HouseholdDetails) {
     add.mutate(
       { details, pupilIds: chosen.map(({ id }) => id) },

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PupilDetails } from '#domain/people/pupil'
 import { useChange, useRead } from '../api/hooks.ts'
+import { type DraftValues, draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
+import { useUnsaved } from '../ui/FormModal.tsx'
 import { GroupSelect } from './GroupSelect.tsx'
 import { PupilFields } from './PupilFields.tsx'
 import { EMPTY_PUPIL, usePupilForm } from './pupil-form.ts'
@@ -23,6 +25,16 @@ export function NewPupilForm({ household, onClose }: NewPupilFormProps) {
   const [year, setYear] = useState<number | null>(null)
   const groups = useRead('groups.list', { schoolYearId: null }).data?.groups ?? []
   const [, navigate] = useLocation()
+  const typed = draftOf(form)
+  useUnsaved({
+    isDirty: typed.isDirty,
+    values: () => ({ details: typed.values(), groupId, year }),
+    restore(kept) {
+      typed.restore(kept.details as DraftValues)
+      setGroupId(kept.groupId as string | null)
+      setYear(kept.year as number | null)
+    },
+  })
   const add = useChange('people.addPupil')
   function chooseGroup(id: string | null) {
     const years = groups.find((group) => group.id === id)?.years ?? []

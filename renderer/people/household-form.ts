@@ -1,7 +1,6 @@
 import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { parseHouseNumber, parsePostcode } from '#domain/kernel/address'
 import { type HouseholdDetails, householdDetails } from '#domain/people/household'
-import { useUnsaved } from '../ui/FormModal.tsx'
 
 export const EMPTY_HOUSEHOLD: HouseholdDetails = {
   kind: 'family',
@@ -29,7 +28,6 @@ export function useHouseholdForm(details: HouseholdDetails): UseFormReturnType<H
       ...(values.postcode === details.postcode ? {} : wrongPostcode(values)),
     }),
   })
-  useUnsaved(() => form.isDirty())
   return form
 }
 

@@ -1,7 +1,6 @@
 import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { formatPhone, parsePhone } from '#domain/kernel/phone'
 import { type PersonDetails, personEntry } from '#domain/people/person'
-import { useUnsaved } from '../ui/FormModal.tsx'
 import { missingName } from './NameFields.tsx'
 
 export const EMPTY_PERSON: PersonDetails = {
@@ -45,7 +44,6 @@ export function usePersonForm(details: PersonDetails): UseFormReturnType<PersonD
     },
     validate: (values) => ({ ...missingName(values, values.letterName), ...checkSchema(values) }),
   })
-  useUnsaved(() => form.isDirty())
   return form
 }
 

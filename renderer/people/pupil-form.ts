@@ -1,6 +1,5 @@
 import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { type PupilDetails, pupilEntry } from '#domain/people/pupil'
-import { useUnsaved } from '../ui/FormModal.tsx'
 import { missingName } from './NameFields.tsx'
 
 export const EMPTY_PUPIL: PupilDetails = {
@@ -26,6 +25,5 @@ export function usePupilForm(details: PupilDetails): UseFormReturnType<PupilDeta
     initialValues: details,
     validate: (values) => ({ ...missingName(values), ...checkSchema(values) }),
   })
-  useUnsaved(() => form.isDirty())
   return form
 }

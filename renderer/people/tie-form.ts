@@ -1,6 +1,5 @@
 import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { type TieDetails, tieDetails } from '#domain/people/tie'
-import { useUnsaved } from '../ui/FormModal.tsx'
 
 /** A tie as it begins: gezag is never guessed from the role (dutch-conventions 7.3). */
 export function newTie(contactOrder: number): TieDetails {
@@ -23,7 +22,6 @@ export function useTieForm(tie: TieDetails): UseFormReturnType<TieDetails> {
     initialValues: tie,
     validate: (values) => ({ ...schemaResolver(tieDetails, { sync: true })(values), ...wrongOrder(values) }),
   })
-  useUnsaved(() => form.isDirty())
   return form
 }
 

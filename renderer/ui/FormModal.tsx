@@ -1,36 +1,54 @@
 import { Alert, Modal, Stack } from '@mantine/core'
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from 'react'
+import { type DraftSource, DraftsContext, useDraft } from './drafts.tsx'
 
-type IsDirty = () => boolean
-const DirtyContext = createContext<RefObject<IsDirty> | null>(null)
+interface Dialog {
+  readonly name: string
+  readonly dirty: RefObject<() => boolean>
+}
+const DialogContext = createContext<Dialog | null>(null)
 
 interface FormModalProps {
+  /** One of a kind on its screen, with the id of what it is about; '' while nothing is chosen. */
+  name: string
   title: string
   opened: boolean
   onClose: () => void
-  /** Drawn only while open, so that each opening begins afresh. */
-  children: () => ReactNode
+  /** Drawn only while open, so that each opening begins afresh. `close` also gives up what was kept of it. */
+  children: (close: () => void) => ReactNode
 }
 
 /**
  * A dialog with a form. It stays mounted: only then does closing give the focus back to where it was.
  * Esc does not throw typed work away at once: the first time it warns, the second time it closes.
+ * What was half typed when the screen locked opens it again after sign-in.
  */
-export function FormModal({ title, opened, onClose, children }: FormModalProps) {
-  const dirty = useRef<IsDirty>(clean)
+export function FormModal({ name, title, opened, onClose, children }: FormModalProps) {
+  const drafts = useContext(DraftsContext)
+  const dirty = useRef(clean)
   const [warned, setWarned] = useState(false)
+  const [givenUp, setGivenUp] = useState('')
+  const waits = name !== '' && name !== givenUp && drafts?.waiting(name) != null
+  const open = opened || waits
   useEffect(() => {
-    if (opened) return
+    if (open) return
     dirty.current = clean
     setWarned(false)
-  }, [opened])
+  }, [open])
   function close() {
-    if (warned || !dirty.current()) onClose()
-    else setWarned(true)
+    if (waits) setGivenUp(name)
+    drafts?.drop(name)
+    onClose()
   }
   return (
-    <Modal opened={opened} onClose={close} title={title} size={820} closeOnClickOutside={false}>
-      <DirtyContext value={dirty}>
+    <Modal
+      opened={open}
+      onClose={() => (warned || !dirty.current() ? close() : setWarned(true))}
+      title={title}
+      size={820}
+      closeOnClickOutside={false}
+    >
+      <DialogContext value={{ name, dirty }}>
         <Stack>
           {warned ? (
             <Alert
@@ -42,18 +60,19 @@ export function FormModal({ title, opened, onClose, children }: FormModalProps) 
               Druk nog een keer op Esc of het kruisje om te sluiten zonder op te slaan.
             </Alert>
           ) : null}
-          {opened ? children() : null}
+          {open ? children(close) : null}
         </Stack>
-      </DirtyContext>
+      </DialogContext>
     </Modal>
   )
 }
 
-/** Tells the dialog around this form whether something was typed: `useUnsaved(() => form.isDirty())`. */
-export function useUnsaved(isDirty: IsDirty): void {
-  const dirty = useContext(DirtyContext)
+/** Tells the dialog around this form what was typed, so that Esc warns and a lock keeps it: `useUnsaved(draftOf(form))`. */
+export function useUnsaved(source: DraftSource): void {
+  const dialog = useContext(DialogContext)
+  useDraft(dialog?.name ?? '', source)
   useEffect(() => {
-    if (dirty !== null) dirty.current = isDirty
+    if (dialog !== null) dialog.dirty.current = source.isDirty
   })
 }
 

@@ -101,7 +101,7 @@ export const accessOperations = {
     states: APP_STATES,
     input: z.strictObject({ drafts: z.array(draft).max(5) }),
     output: nothing,
-    touches: [''],
+    touches: ['school.status'],
   }),
   /** Somebody is working: the idle clock begins again. Asked at most once in half a minute. */
   'access.stay': defineOperation({

@@ -1,0 +1,47 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useFocusTrap } from '@mantine/hooks'
+import { type FormEvent, useState } from 'react'
+import { useChange } from '../api/hooks.ts'
+import { ChosenSecret, useChosenSecret } from '../ui/ChosenSecret.tsx'
+import { RefusalNotice } from '../ui/Notice.tsx'
+import type { Tile } from './SignInPage.tsx'
+
+/** A head who forgot the password, or typed it wrong too often: the recovery key of the school lets in. */
+export function RecoverHead({ tile, onCancel }: { tile: Tile; onCancel: () => void }) {
+  const [recoveryKey, setRecoveryKey] = useState('')
+  const chosen = useChosenSecret()
+  const recover = useChange('access.recoverHead')
+  const first = useFocusTrap()
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (chosen.check()) recover.mutate({ accountId: tile.id, recoveryKey, secret: chosen.value })
+  }
+  return (
+    <form onSubmit={submit} ref={first}>
+      <Stack maw={520}>
+        <Text>
+          Pak het papier met de herstelsleutel van de school. Typ de sleutel over en kies een nieuw wachtwoord
+          voor {tile.name}. Dit komt in het logboek.
+        </Text>
+        <TextInput
+          label="Herstelsleutel"
+          value={recoveryKey}
+          onChange={(event) => setRecoveryKey(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+        />
+        <ChosenSecret secret={chosen} forRole={tile.role} />
+        <RefusalNotice error={recover.error} />
+        <Group>
+          <Button type="submit" loading={recover.isPending} disabled={recoveryKey === ''}>
+            Wachtwoord wijzigen en aanmelden
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Terug
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
