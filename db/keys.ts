@@ -1,122 +1,100 @@
-// The data key and who may open it: a versioned key file beside the school file (data-safety 9).
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { hashRaw } from '@node-rs/argon2'
-import * as z from 'zod'
+// The data key of a school file and who may open it (data-safety 9).
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { KeyFile, Ring } from './keys/key-file.ts'
+import {
+  box,
+  type DeviceKey,
+  openDeviceSlot,
+  openPassphraseSlot,
+  openRecoverySlot,
+  type Slot,
+  unbox,
+} from './keys/slots.ts'
 
-/** The keyring of this computer and user (Electron safeStorage); absent in the loopback host. */
-export interface DeviceKey {
-  available(): Promise<boolean>
-  protect(secret: Uint8Array): Promise<Uint8Array>
-  reveal(blob: Uint8Array): Promise<Uint8Array>
+export { type KeyFile, keyFileForBackup, readKeyFile, writeKeyFile } from './keys/key-file.ts'
+export type { DeviceKey } from './keys/slots.ts'
+
+/** What an opened slot gives; both are wiped when the file is closed. */
+export interface OpenedKeys {
+  readonly dataKey: Buffer
+  /** Key of the logbook's chain. Stays the same when the file gets a new data key. */
+  readonly auditKey: Buffer
 }
 
-const base64 = z.base64()
-const slot = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('device'), blob: base64 }),
-  z.strictObject({ kind: z.literal('passphrase'), salt: base64, nonce: base64, box: base64, tag: base64 }),
-  // The Oefenschool holds invented data only: its key lies open, so that practice starts with nothing to type.
-  z.strictObject({ kind: z.literal('practice'), key: base64 }),
-])
-const keyFile = z.strictObject({
-  version: z.literal(1),
-  databaseId: z.uuid(),
-  /** HMAC of a fixed label under the data key: proves an opened slot right before SQLite is asked. */
-  check: base64,
-  slots: z.array(slot).min(1),
-})
-export type KeyFile = z.infer<typeof keyFile>
-type Slot = z.infer<typeof slot>
+/** What somebody types to open a file, or nothing where the computer knows. */
+export type Opener =
+  | { readonly by: 'computer'; readonly device: DeviceKey | null }
+  | { readonly by: 'passphrase'; readonly passphrase: string }
+  | { readonly by: 'recovery'; readonly recoveryKey: Uint8Array }
 
-/** argon2id for a passphrase slot: 128 MiB, 3 rounds (data-safety 9). */
-const ARGON2 = { memoryCost: 131_072, timeCost: 3, parallelism: 1, outputLen: 32, algorithm: 2 } as const
-
-/** 32 fresh random bytes. */
+/** 32 fresh random bytes, for a data key or the key of a logbook. */
 export function newDataKey(): Buffer {
   return randomBytes(32)
 }
 
-/** Makes a key file whose slots all open to `dataKey`. */
-export function makeKeyFile(databaseId: string, dataKey: Uint8Array, slots: Slot[]): KeyFile {
-  return { version: 1, databaseId, check: checkValue(dataKey).toString('base64'), slots }
+/** 16 fresh random bytes for a printed key. */
+export function newRecoveryKey(): Buffer {
+  return randomBytes(16)
 }
 
-/** A slot that the keyring of this computer opens. */
-export async function deviceSlot(dataKey: Uint8Array, device: DeviceKey): Promise<Slot> {
-  return { kind: 'device', blob: Buffer.from(await device.protect(dataKey)).toString('base64') }
+/** A ring whose slots all open to `dataKey`. */
+export function makeRing({ dataKey, auditKey }: OpenedKeys, slots: Slot[]): Ring {
+  return { check: checkValue(dataKey).toString('base64'), auditKey: box(dataKey, auditKey), slots }
 }
 
-/** A slot that a typed passphrase opens. */
-export async function passphraseSlot(dataKey: Uint8Array, passphrase: string): Promise<Slot> {
-  const salt = randomBytes(16)
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', await stretch(passphrase, salt), nonce)
-  const box = Buffer.concat([cipher.update(dataKey), cipher.final()])
-  const [saltText, nonceText, boxText, tag] = [salt, nonce, box, cipher.getAuthTag()].map((part) =>
-    part.toString('base64'),
-  ) as [string, string, string, string]
-  return { kind: 'passphrase', salt: saltText, nonce: nonceText, box: boxText, tag }
+/** The key file of a new school file. */
+export function makeKeyFile(databaseId: string, keys: OpenedKeys, slots: Slot[]): KeyFile {
+  return { version: 2, databaseId, generation: 0, ...makeRing(keys, slots), next: null }
 }
 
-/** The slot of the Oefenschool. */
-export function practiceSlot(dataKey: Uint8Array): Slot {
-  return { kind: 'practice', key: Buffer.from(dataKey).toString('base64') }
-}
-
-/** Opens the data key without typing: practice slot, then this computer's keyring; null when neither can. */
-export async function openWithoutTyping(file: KeyFile, device: DeviceKey | null): Promise<Buffer | null> {
-  for (const candidate of file.slots) {
-    if (candidate.kind === 'practice') return proven(file, Buffer.from(candidate.key, 'base64'))
-    if (candidate.kind === 'device' && device !== null && (await device.available())) {
-      const revealed = await device.reveal(Buffer.from(candidate.blob, 'base64')).catch(() => null)
-      const key = revealed === null ? null : proven(file, Buffer.from(revealed))
-      if (key !== null) return key
-    }
+/** Opens a ring; null when nothing fits. A ring without a key for the logbook (version 1) gets a fresh one. */
+export async function openRing(ring: Ring, opener: Opener): Promise<OpenedKeys | null> {
+  for (const slot of ring.slots) {
+    const dataKey = await openSlot(slot, opener)
+    if (dataKey === null || !isDataKeyOf(ring, dataKey)) continue
+    const auditKey = ring.auditKey === null ? newDataKey() : unbox(dataKey, ring.auditKey)
+    if (auditKey !== null) return { dataKey, auditKey }
   }
   return null
 }
 
-/** Opens the data key with a passphrase; null when it is wrong. */
-export async function openWithPassphrase(file: KeyFile, passphrase: string): Promise<Buffer | null> {
-  for (const candidate of file.slots) {
-    if (candidate.kind !== 'passphrase') continue
-    const part = (name: 'salt' | 'nonce' | 'box' | 'tag') => Buffer.from(candidate[name], 'base64')
-    try {
-      const decipher = createDecipheriv('aes-256-gcm', await stretch(passphrase, part('salt')), part('nonce'))
-      decipher.setAuthTag(part('tag'))
-      return proven(file, Buffer.concat([decipher.update(part('box')), decipher.final()]))
-    } catch {
-      // GCM refuses a wrong passphrase: try the next slot
-    }
+/** Opens a key file with a passphrase; null when it is wrong. */
+export function openWithPassphrase(file: Ring, passphrase: string): Promise<OpenedKeys | null> {
+  return openRing(file, { by: 'passphrase', passphrase })
+}
+
+/** Does this printed key open one of the slots? For proving who somebody is, without opening anything. */
+export function isRecoveryKeyOf(ring: Ring, recoveryKey: Uint8Array): boolean {
+  return ring.slots.some((slot) => {
+    const dataKey = slot.kind === 'recovery' ? openRecoverySlot(slot, recoveryKey) : null
+    return dataKey !== null && isDataKeyOf(ring, dataKey)
+  })
+}
+
+/** Wipes the keys out of memory. */
+export function wipe({ dataKey, auditKey }: OpenedKeys): void {
+  dataKey.fill(0)
+  auditKey.fill(0)
+}
+
+async function openSlot(slot: Slot, opener: Opener): Promise<Buffer | null> {
+  if (opener.by === 'computer') {
+    if (slot.kind === 'practice') return Buffer.from(slot.key, 'base64')
+    if (slot.kind === 'device' && opener.device !== null) return openDeviceSlot(slot.blob, opener.device)
   }
+  if (opener.by === 'passphrase' && slot.kind === 'passphrase') {
+    return openPassphraseSlot(slot, opener.passphrase)
+  }
+  if (opener.by === 'recovery' && slot.kind === 'recovery') return openRecoverySlot(slot, opener.recoveryKey)
   return null
 }
 
-/** Reads a key file. @throws when it is missing or not ours */
-export function readKeyFile(path: string): KeyFile {
-  return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+function isDataKeyOf(ring: Ring, dataKey: Uint8Array): boolean {
+  const proof = Buffer.from(ring.check, 'base64')
+  const value = checkValue(dataKey)
+  return proof.length === value.length && timingSafeEqual(value, proof)
 }
 
-/** Writes a key file so that a power cut leaves the old or the new one: temp, fsync, rename, fsync of the folder. */
-export function writeKeyFile(path: string, file: KeyFile): void {
-  const temporary = `${path}.tmp`
-  writeFileSync(temporary, JSON.stringify(file, null, 2), { mode: 0o600, flush: true })
-  renameSync(temporary, path)
-  if (process.platform === 'win32') return // Windows cannot fsync a folder; NTFS journals the rename
-  const folder = openSync(dirname(path), 'r')
-  fsyncSync(folder)
-  closeSync(folder)
-}
-
-function proven(file: KeyFile, key: Buffer): Buffer | null {
-  return timingSafeEqual(checkValue(key), Buffer.from(file.check, 'base64')) ? key : null
-}
-
-function checkValue(key: Uint8Array): Buffer {
-  return createHmac('sha256', key).update('ouderloket data key').digest()
-}
-
-function stretch(passphrase: string, salt: Uint8Array): Promise<Buffer> {
-  return hashRaw(passphrase.normalize('NFC'), { ...ARGON2, salt })
+function checkValue(dataKey: Uint8Array): Buffer {
+  return createHmac('sha256', dataKey).update('ouderloket data key').digest()
 }

@@ -1,19 +1,10 @@
 // The school files of this computer: which are there, making one, opening one, in the order of data-safety 4.
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type DeviceKey,
-  deviceSlot,
-  makeKeyFile,
-  newDataKey,
-  openWithoutTyping,
-  openWithPassphrase,
-  passphraseSlot,
-  practiceSlot,
-  readKeyFile,
-  writeKeyFile,
-} from '#db/keys'
+import { type DeviceKey, makeKeyFile, newDataKey, type OpenedKeys, type Opener, openRing } from '#db/keys'
+import { type KeyFilePlaces, readKeyFiles, saveKeyFile } from '#db/keys/key-file'
+import { deviceSlot, passphraseSlot, practiceSlot } from '#db/keys/slots'
 import { MigrationError, migrate, shippedMigrations } from '#db/migrate'
 import { OpenError, openDatabase } from '#db/open'
 import { createStore, type Store } from '#db/store'
@@ -44,54 +35,61 @@ export interface SchoolFileParts {
 
 /** The files in the data folder: `school.db` and `practice.db`, each with its key file. */
 export function schoolFiles(parts: SchoolFileParts): SchoolFiles {
-  const path = (kind: SchoolKind, part: 'db' | 'key.json') =>
+  const path = (kind: SchoolKind, part: 'db' | 'key.json' | 'key-copy.json') =>
     join(parts.dataDir, `${kind === 'real' ? 'school' : 'practice'}.${part}`)
+  const keyPlaces = (kind: SchoolKind): KeyFilePlaces => ({
+    key: path(kind, 'key.json'),
+    keyCopy: path(kind, 'key-copy.json'),
+  })
   return {
     exists: (kind) => existsSync(path(kind, 'db')) || existsSync(path(kind, 'key.json')),
     async open(kind, passphrase) {
-      const key = await openKey(path(kind, 'key.json'), parts.deviceKey, passphrase)
+      const key = await openKey(keyPlaces(kind), parts.deviceKey, passphrase)
       if (key === 'missing') return { state: 'blocked', problem: 'KEY_MISSING' }
       if (key === 'locked') return { state: 'locked' }
       return openStore(path(kind, 'db'), key, parts)
     },
     async create(kind, passphrase, fill) {
       mkdirSync(parts.dataDir, { recursive: true, mode: 0o700 })
-      const key = newDataKey()
+      const keys = { dataKey: newDataKey(), auditKey: newDataKey() }
+      const key = keys.dataKey
       const slot =
         kind === 'practice'
           ? practiceSlot(key)
           : passphrase === '' && parts.deviceKey !== null
             ? await deviceSlot(key, parts.deviceKey)
-            : await passphraseSlot(key, passphrase)
+            : await passphraseSlot(key, passphrase, 'Wachtzin van het begin')
       const fresh = join(parts.dataDir, `new-${randomUUID()}.db`)
-      const store = createAndFill(fresh, key, parts, fill)
+      const store = createAndFill(fresh, keys, parts, fill)
       store.close()
       renameSync(fresh, path(kind, 'db'))
       // closing left the journal of the old name behind, empty
       rmSync(`${fresh}-journal`, { force: true })
-      writeKeyFile(path(kind, 'key.json'), makeKeyFile(randomUUID(), key, [slot]))
+      saveKeyFile(keyPlaces(kind), makeKeyFile(randomUUID(), keys, [slot]))
     },
   }
 }
 
-async function openKey(file: string, device: DeviceKey | null, passphrase: string | undefined) {
-  if (!existsSync(file)) return 'missing'
-  const keyFile = readKeyFile(file)
-  const key =
-    passphrase === undefined
-      ? await openWithoutTyping(keyFile, device)
-      : await openWithPassphrase(keyFile, passphrase)
-  return key ?? 'locked'
+async function openKey(places: KeyFilePlaces, device: DeviceKey | null, passphrase: string | undefined) {
+  const [keyFile] = readKeyFiles(places).files
+  if (keyFile === undefined) return 'missing'
+  const opener: Opener =
+    passphrase === undefined ? { by: 'computer', device } : { by: 'passphrase', passphrase }
+  const keys = await openRing(keyFile, opener)
+  if (keys !== null && keyFile.auditKey === null) {
+    saveKeyFile(places, { ...makeKeyFile(keyFile.databaseId, keys, keyFile.slots) })
+  }
+  return keys ?? 'locked'
 }
 
-function openStore(file: string, key: Uint8Array, parts: SchoolFileParts): Opened {
+function openStore(file: string, keys: OpenedKeys, parts: SchoolFileParts): Opened {
   try {
-    const sqlite = openDatabase(file, key)
+    const sqlite = openDatabase(file, keys.dataKey)
     try {
       if (sqlite.pragma('quick_check', { simple: true }) !== 'ok')
         throw new OpenError('WRONG_KEY_OR_DAMAGED', 'check')
       migrate(sqlite, shippedMigrations(parts.migrationsDir), parts.version, parts.now())
-      return { state: 'ready', store: createStore(sqlite, auditKeyOf(key)) }
+      return { state: 'ready', store: createStore(sqlite, keys.auditKey) }
     } catch (error) {
       sqlite.close()
       throw error
@@ -103,20 +101,15 @@ function openStore(file: string, key: Uint8Array, parts: SchoolFileParts): Opene
 
 function createAndFill(
   file: string,
-  key: Uint8Array,
+  keys: OpenedKeys,
   parts: SchoolFileParts,
   fill: (store: Store) => void,
 ): Store {
-  const sqlite = openDatabase(file, key, { create: true })
+  const sqlite = openDatabase(file, keys.dataKey, { create: true })
   migrate(sqlite, shippedMigrations(parts.migrationsDir), parts.version, parts.now())
-  const store = createStore(sqlite, auditKeyOf(key))
+  const store = createStore(sqlite, keys.auditKey)
   fill(store)
   return store
-}
-
-/** The key of the logbook's chain, until the key file holds one of its own. */
-function auditKeyOf(key: Uint8Array): Uint8Array {
-  return createHmac('sha256', key).update('ouderloket audit key').digest()
 }
 
 function problemOf(error: unknown): FileProblem {

@@ -60,7 +60,7 @@ const DOORS: readonly (readonly [RegExp, RegExp, string])[] = [
     'one place draws PDF pages',
   ],
   [/^@myriaddreamin\//, /^electron\/documents\//, 'one place knows Typst'],
-  [/^@node-rs\/argon2$/, /^db\/keys\.ts$/, 'one place makes keys'],
+  [/^@node-rs\/argon2$/, /^db\/(keys\/slots|account-secret)\.ts$/, 'keys and secrets, nothing else'],
   [/^(react|react-dom|@mantine|@tanstack|wouter)(\/|$)/, /^renderer\//, 'screens stay in the window'],
   [/^node:/, /^(?!db\/domain\/|renderer\/(?!vite\.config))/, 'the domain and the window have no Node'],
 ]

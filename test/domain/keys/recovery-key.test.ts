@@ -48,7 +48,9 @@ describe('a recovery key', () => {
     const slipped = signs.flatMap((right, place) =>
       [...SIGNS]
         .filter((wrong) => wrong !== right)
-        .filter((wrong) => readRecoveryKey(signs.with(place, wrong).join('')).ok),
+        .filter(
+          (wrong) => readRecoveryKey(signs.map((sign, at) => (at === place ? wrong : sign)).join('')).ok,
+        ),
     )
     expect(slipped).toEqual([])
   })
@@ -59,7 +61,8 @@ describe('a recovery key', () => {
         const signs = [...writeRecoveryKey(bytes).replaceAll('-', '')]
         const [a = '', b = ''] = [signs[one], signs[other]]
         fc.pre(a !== b)
-        expect(readRecoveryKey(signs.with(one, b).with(other, a).join(''))).toMatchObject({ ok: false })
+        const swapped = signs.map((sign, at) => (at === one ? b : at === other ? a : sign))
+        expect(readRecoveryKey(swapped.join(''))).toMatchObject({ ok: false })
       }),
     )
   })
