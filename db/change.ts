@@ -2,6 +2,7 @@
 // place in the search index can never be forgotten.
 import { getTableColumns, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { BEFORE_IMAGE, type SealedTable, type Tally } from './content-seal.ts'
 import type { Sqlite } from './open.ts'
 import type { AuditNote, Noted, Touched } from './schema/audit.ts'
 
@@ -45,19 +46,23 @@ interface ChangeOptions {
   readonly seq: number
   /** Keep a copy of each row that is updated or deleted, for restore points. */
   readonly keepBefore: boolean
+  /** Keeps the seal of the content in step. */
+  readonly tally: Tally
 }
 
 /** Starts recording a change inside an open transaction. */
-export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Change {
+export function beginChange(db: Sqlite, { seq, keepBefore, tally }: ChangeOptions): Change {
   const touched: Touched[] = []
   const rows: (TouchedRow | ManyRows)[] = []
   const statements = statementCache(db)
 
   const remember = (table: string, before: Raw) => {
     if (!keepBefore) return
-    statements
+    const content = JSON.stringify(before)
+    const { lastInsertRowid } = statements
       .get('INSERT INTO before_image (seq, table_name, row_id, content) VALUES (?, ?, ?, ?)')
-      .run(seq, table, before.id, JSON.stringify(before))
+      .run(seq, table, before.id, content)
+    tally.add(BEFORE_IMAGE, [content, Number(lastInsertRowid), before.id, seq, table])
   }
   const readRow = (table: string, id: string): Raw => {
     const row = statements.get(`SELECT * FROM "${table}" WHERE id = ?`).get(id) as Raw | undefined
@@ -73,6 +78,7 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
       const shape = shapeOf(table)
       const values = newValues(shape, row, seq)
       statements.get(insertSql(shape)).run(...values)
+      tally.add(shape.sealed, values)
       const after = nameValues(shape, values)
       touched.push({ table: shape.name, id: String(after.id), did: 'insert' })
       rows.push({ table: shape.name, before: null, after })
@@ -81,7 +87,11 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
       if (many.length === 0) return
       const shape = shapeOf(table)
       const statement = statements.get(insertSql(shape))
-      for (const row of many) statement.run(...newValues(shape, row, seq))
+      for (const row of many) {
+        const values = newValues(shape, row, seq)
+        statement.run(...values)
+        tally.add(shape.sealed, values)
+      }
       rows.push({ shape, inserted: many })
       touched.push({ table: shape.name, did: 'insert', rows: many.length })
     },
@@ -96,32 +106,40 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
       statements
         .get(`UPDATE "${shape.name}" SET ${sets} WHERE id = ?`)
         .run(...fields.map((name) => given[name]), seq, id)
+      const after = { ...before, ...given, changed_in: seq }
+      tally.takeOff(shape.sealed, valuesOf(shape, before))
+      tally.add(shape.sealed, valuesOf(shape, after))
       touched.push({ table: shape.name, id, did: 'update', fields })
-      rows.push({ table: shape.name, before, after: { ...before, ...given } })
+      rows.push({ table: shape.name, before, after })
       return fields
     },
     remove(table, id) {
-      const name = getTableName(table)
+      const shape = shapeOf(table)
+      const { name } = shape
       const before = readRow(name, id)
       remember(name, before)
       statements.get(`DELETE FROM "${name}" WHERE id = ?`).run(id)
+      tally.takeOff(shape.sealed, valuesOf(shape, before))
       touched.push({ table: name, id, did: 'delete' })
       rows.push({ table: name, before, after: null })
     },
     removeMany(table, ids) {
       if (ids.length === 0) return
-      const name = getTableName(table)
+      const shape = shapeOf(table)
+      const { name } = shape
       const removal = statements.get(`DELETE FROM "${name}" WHERE id = ?`)
       for (const id of ids) {
         const before = readRow(name, id)
         remember(name, before)
         removal.run(id)
+        tally.takeOff(shape.sealed, valuesOf(shape, before))
         rows.push({ table: name, before, after: null })
       }
       touched.push({ table: name, did: 'delete', rows: ids.length })
     },
     restore(table, row) {
-      const name = getTableName(table)
+      const shape = shapeOf(table)
+      const { name } = shape
       const id = String(row.id)
       const before = statements.get(`SELECT * FROM "${name}" WHERE id = ?`).get(id) as Raw | undefined
       const after: Raw = { ...row, changed_in: seq }
@@ -135,8 +153,12 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
           .get(`UPDATE "${name}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`)
           .run(...columns.map((column) => after[column]), id)
       }
+      // read again: the copy may be older than a column
+      const restored = readRow(name, id)
+      if (before !== undefined) tally.takeOff(shape.sealed, valuesOf(shape, before))
+      tally.add(shape.sealed, valuesOf(shape, restored))
       touched.push({ table: name, id, did: before === undefined ? 'insert' : 'update', fields: columns })
-      rows.push({ table: name, before: before ?? null, after })
+      rows.push({ table: name, before: before ?? null, after: restored })
     },
     viewed(table, id) {
       touched.push({ table: getTableName(table), id, did: 'view' })
@@ -147,8 +169,10 @@ export function beginChange(db: Sqlite, { seq, keepBefore }: ChangeOptions): Cha
   }
 }
 
+/** Columns in alphabetical order, as the seal wants them. */
 interface Shape {
   readonly name: string
+  readonly sealed: SealedTable
   readonly columns: readonly {
     readonly key: string
     readonly name: string
@@ -162,14 +186,17 @@ const shapes = new WeakMap<StampedTable, Shape>()
 function shapeOf(table: StampedTable): Shape {
   const known = shapes.get(table)
   if (known !== undefined) return known
-  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => ({
-    key,
-    name: column.name,
-    toRaw: (value: unknown) =>
-      value === null || value === undefined ? null : column.mapToDriverValue(value),
-    fallback: column.default ?? null,
-  }))
-  const shape = { name: getTableName(table), columns }
+  const columns = Object.entries(getTableColumns(table))
+    .map(([key, column]) => ({
+      key,
+      name: column.name,
+      toRaw: (value: unknown) =>
+        value === null || value === undefined ? null : column.mapToDriverValue(value),
+      fallback: column.default ?? null,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const name = getTableName(table)
+  const shape = { name, sealed: { name, columns: columns.map((column) => column.name) }, columns }
   shapes.set(table, shape)
   return shape
 }
@@ -191,6 +218,11 @@ function newValues(shape: Shape, row: Raw, seq: number): unknown[] {
     const value = row[key]
     return toRaw(value === undefined ? fallback : value)
   })
+}
+
+/** The values of a raw row in the order of the columns. */
+function valuesOf({ columns }: Shape, row: Raw): unknown[] {
+  return columns.map(({ name }) => row[name])
 }
 
 function nameValues({ columns }: Shape, values: readonly unknown[]): Raw {

@@ -1,12 +1,12 @@
 // Reading and changing the open school file. A change is one IMMEDIATE transaction together with its audit
 // row and its request id; the only place that begins one.
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { type AuditHead, auditHead } from './audit-chain.ts'
+import { type AuditHead, auditHead, auditWriter } from './audit-chain.ts'
 import { beginChange, type Change } from './change.ts'
+import { tallies } from './content-seal.ts'
 import type { Sqlite } from './open.ts'
 import { reindexTouched } from './queries/search-index.ts'
 import type { Reader } from './reader.ts'
-import type { Touched } from './schema/audit.ts'
 
 export interface ChangeNote {
   /** UTC instant. */
@@ -31,31 +31,26 @@ export interface Store {
 }
 
 /** Makes a store over an opened and migrated file; `auditKey` (32 bytes) is the key of the logbook's chain. */
-export function createStore(sqlite: Sqlite, _auditKey: Uint8Array): Store {
+export function createStore(sqlite: Sqlite, auditKey: Uint8Array): Store {
   const reader: Reader = { orm: drizzle(sqlite), sqlite }
   const nextSeq = sqlite.prepare<[], number>('SELECT coalesce(max(seq), 0) + 1 FROM audit').pluck()
-  const insertAudit = sqlite.prepare(
-    'INSERT INTO audit (seq, at, actor, operation, request_id, touched) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const writeAudit = auditWriter(sqlite, auditKey)
+  const beginTally = tallies(sqlite, auditKey)
   const findRequest = sqlite.prepare<[string], number>('SELECT seq FROM audit WHERE request_id = ?').pluck()
 
   return {
     reader,
     change(note, work) {
       const run = sqlite.transaction(() => {
-        const change = beginChange(sqlite, { seq: nextSeq.get() ?? 1, keepBefore: note.undoable === true })
+        const seq = nextSeq.get() ?? 1
+        const tally = beginTally()
+        const change = beginChange(sqlite, { seq, keepBefore: note.undoable === true, tally })
         const value = work(change, reader)
         if (change.touched.length > 0) {
           reindexTouched(reader, change.rows)
-          const touched: readonly Touched[] = change.touched
-          insertAudit.run(
-            change.seq,
-            note.at,
-            note.actor,
-            note.operation,
-            note.requestId,
-            JSON.stringify(touched),
-          )
+          const { at, actor, operation, requestId } = note
+          const row = { seq, at, actor, operation, requestId, touched: JSON.stringify(change.touched) }
+          writeAudit(row, tally.keep())
         }
         return value
       })

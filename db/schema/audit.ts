@@ -23,7 +23,8 @@ export const audit = sqliteTable(
 
 /**
  * What happens without touching a row and still belongs in the logbook. `refused` = a call that the role may not
- * make; `alone` = done by one person where two are asked; `seen` = the monthly page was looked at.
+ * make; `alone` = done by one person where two are asked; `seen` = the monthly page was looked at;
+ * `sealed` = content sealed anew after a migration; `checkpoint` = where the chain begins after a clean-up.
  */
 export const AUDIT_NOTES = [
   'signIn',
@@ -36,6 +37,8 @@ export const AUDIT_NOTES = [
   'backup',
   'restore',
   'verified',
+  'sealed',
+  'checkpoint',
   'seen',
 ] as const
 export type AuditNote = (typeof AUDIT_NOTES)[number]
