@@ -10,6 +10,7 @@ export const schoolCounts = z.strictObject({
   households: z.number(),
   groups: z.number(),
 })
+export type SchoolCounts = z.infer<typeof schoolCounts>
 
 export const BACKUP_REASONS = [
   'start',
@@ -32,6 +33,8 @@ export const backupShown = z.strictObject({
   counts: schoolCounts,
   version: z.string(),
   bytes: z.number(),
+  /** Of the database copy: restoring names exactly the content that was inspected. */
+  sha256: z.string(),
   /** Read back and found whole when it was made, and not changed since. */
   whole: z.boolean(),
   /** Also in the second place. */
