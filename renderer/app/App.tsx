@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Router } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import type { AppStatus } from '#domain/school/contract'
 import { useRead } from '../api/hooks.ts'
 import { fetchLateParts } from '../api/late.ts'
@@ -12,7 +12,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHashPath } from './hash-location.ts'
 import { Office } from './Office.tsx'
 
-const BlockedPage = late(async () => (await import('../school/BlockedPage.tsx')).BlockedPage)
+const RecoveryPage = late(async () => (await import('../backups/RecoveryPage.tsx')).RecoveryPage)
+const BlockedPage = late(async () => (await import('../backups/BlockedPage.tsx')).BlockedPage)
 const StartPage = late(async () => (await import('../school/StartPage.tsx')).StartPage)
 const SetUpPage = late(async () => (await import('../keys/SetUpPage.tsx')).SetUpPage)
 const SignInPage = late(async () => (await import('../access/SignInPage.tsx')).SignInPage)
@@ -26,7 +27,9 @@ export function App() {
   if (status.data === undefined) return <Waiting />
   return (
     <ErrorBoundary>
-      <Router hook={useHashPath}>{screenOf(status.data)}</Router>
+      <Router hook={useHashPath}>
+        <FirstScreen status={status.data} />
+      </Router>
     </ErrorBoundary>
   )
 }
@@ -38,6 +41,19 @@ function useLateParts(begun: boolean) {
     if (begun) void fetchLateParts(() => cache.isFetching() + cache.isMutating() > 0)
   }, [begun, cache])
 }
+
+/** Without an open school there are two addresses: where it begins, and where a backup is put back. */
+function FirstScreen({ status }: { status: AppStatus }) {
+  if (!WITHOUT_SCHOOL.includes(status.state)) return screenOf(status)
+  return (
+    <Switch>
+      <Route path="/herstellen" component={RecoveryPage} />
+      <Route>{screenOf(status)}</Route>
+    </Switch>
+  )
+}
+
+const WITHOUT_SCHOOL: readonly AppStatus['state'][] = ['noSchool', 'locked', 'blocked']
 
 function screenOf(status: AppStatus) {
   switch (status.state) {

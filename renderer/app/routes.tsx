@@ -9,6 +9,7 @@ const AccountsPage = late(async () => (await import('../access/AccountsPage.tsx'
 const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.tsx')).OwnSecretPage)
 const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
 const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).RightsPage)
+const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
 const KeysPage = late(async () => (await import('../keys/KeysPage.tsx')).KeysPage)
 const ManagePage = late(async () => (await import('./ManagePage.tsx')).ManagePage)
 const GroupPage = late(async () => (await import('../groups/GroupPage.tsx')).GroupPage)
@@ -67,6 +68,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },
   { path: '/school', menu: 'School', right: 'keepSchool', component: SchoolPage },
   { path: '/beheer', menu: 'Beheer', right: 'begin', component: ManagePage },
+  { path: '/beheer/back-ups', menu: null, right: 'seeSafety', component: BackupsPage },
   { path: '/beheer/geheim', menu: null, right: 'begin', component: OwnSecretPage },
   { path: '/beheer/voorstellen', menu: null, right: 'seeProposals', component: ProposalsPage },
   { path: '/beheer/rechten', menu: null, right: 'seeProposals', component: RightsPage },

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 
@@ -64,6 +65,9 @@ export function UnlockPage() {
         onClick={() => change(way === 'passphrase' ? 'recovery' : 'passphrase')}
       >
         {way === 'passphrase' ? 'Openen met de herstelsleutel' : 'Openen met een wachtzin'}
+      </Anchor>
+      <Anchor component={Link} href="/herstellen">
+        Een back-up terugzetten
       </Anchor>
     </Stack>
   )

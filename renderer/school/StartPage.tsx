@@ -1,5 +1,6 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { AppStatus } from '#domain/school/contract'
 import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
@@ -64,7 +65,12 @@ export function StartPage({ status }: { status: AppStatus }) {
           </Stack>
         </Card>
       </SimpleGrid>
-      <Text size="sm">Versie {status.version}</Text>
+      <Group>
+        <Anchor component={Link} href="/herstellen">
+          Een back-up terugzetten
+        </Anchor>
+        <Text size="sm">Versie {status.version}</Text>
+      </Group>
     </Stack>
   )
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Title } from '@mantine/core'
+import { Link } from 'wouter'
 import type { AppStatus } from '#domain/school/contract'
 import { useChange } from '../api/hooks.ts'
 
@@ -25,6 +26,9 @@ const TEXTS: Record<NonNullable<AppStatus['problem']>, { title: string; advice: 
   },
 }
 
+/** Trying again does not help here: the last good backup does. */
+const DAMAGED: readonly AppStatus['problem'][] = ['FILE_DAMAGED', 'KEY_MISSING']
+
 /** The school file cannot be opened: what is wrong, and that nothing was changed. */
 export function BlockedPage({ status }: { status: AppStatus }) {
   const open = useChange('school.open')
@@ -38,6 +42,14 @@ export function BlockedPage({ status }: { status: AppStatus }) {
       </Alert>
       <Group>
         <Button
+          component={Link}
+          href="/herstellen"
+          variant={DAMAGED.includes(status.problem) ? 'filled' : 'default'}
+        >
+          Een back-up terugzetten
+        </Button>
+        <Button
+          variant={DAMAGED.includes(status.problem) ? 'default' : 'filled'}
           loading={open.isPending}
           onClick={() => open.mutate({ kind: status.found.real ? 'real' : 'practice' })}
         >
