@@ -88,7 +88,7 @@ function openStore(file: string, keys: OpenedKeys, parts: SchoolFileParts): Open
     try {
       if (sqlite.pragma('quick_check', { simple: true }) !== 'ok')
         throw new OpenError('WRONG_KEY_OR_DAMAGED', 'check')
-      migrate(sqlite, shippedMigrations(parts.migrationsDir), parts.version, parts.now())
+      migrate(sqlite, shippedMigrations(parts.migrationsDir), { appVersion: parts.version, now: parts.now() })
       return { state: 'ready', store: createStore(sqlite, keys.auditKey) }
     } catch (error) {
       sqlite.close()
@@ -106,7 +106,7 @@ function createAndFill(
   fill: (store: Store) => void,
 ): Store {
   const sqlite = openDatabase(file, keys.dataKey, { create: true })
-  migrate(sqlite, shippedMigrations(parts.migrationsDir), parts.version, parts.now())
+  migrate(sqlite, shippedMigrations(parts.migrationsDir), { appVersion: parts.version, now: parts.now() })
   const store = createStore(sqlite, keys.auditKey)
   fill(store)
   return store

@@ -31,7 +31,7 @@ export interface BenchSchool extends SchoolFile, BenchDesk {
 export function openEmptyFile(): SchoolFile {
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-bench-'))
   const sqlite = openDatabase(join(folder, 'school.db'), newDataKey(), { create: true })
-  migrate(sqlite, MIGRATIONS, '0.0.0', NOW)
+  migrate(sqlite, MIGRATIONS, { appVersion: '0.0.0', now: NOW })
   return {
     sqlite,
     store: createStore(sqlite, newDataKey()),

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newDataKey } from '#db/keys'
-import { APPLICATION_ID, OpenError, openDatabase } from '#db/open'
+import { APPLICATION_ID, fitsKey, holdLock, OpenError, openDatabase, rekeyCopy } from '#db/open'
 import { openTestStore } from '../support/store.ts'
 
 let folder: string
@@ -69,13 +69,20 @@ describe('opening the school file', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
-  test('refuses an encrypted database of another programme', () => {
+  test.each([
+    ['of another programme', 'application_id = 7', 'NOT_OUR_DATABASE'],
+    ['of a newer programme', 'user_version = 4', 'DATABASE_NEWER_THAN_APP'],
+  ])('refuses a file %s before it writes: bytes and time stay as they were', (_, pragma, code) => {
     const file = join(folder, 'other.db')
     const key = newDataKey()
     const other = openDatabase(file, key, { create: true })
-    other.pragma('application_id = 7')
+    other.exec('CREATE TABLE t (a TEXT) STRICT')
+    other.pragma(pragma)
     other.close()
-    expect(codeOf(() => openDatabase(file, key))).toBe('NOT_OUR_DATABASE')
+    const [bytes, { mtimeNs }] = [readFileSync(file), statSync(file, { bigint: true })]
+    expect(codeOf(() => openDatabase(file, key, { newest: 3 }))).toBe(code)
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+    expect(statSync(file, { bigint: true }).mtimeNs).toBe(mtimeNs)
   })
 
   test('does not make a file that is not there', () => {
@@ -92,5 +99,33 @@ describe('opening the school file', () => {
     const args = ['--input-type=module-typescript', '-e', script, file, Buffer.from(key).toString('hex')]
     const { stdout } = await promisify(execFile)(process.execPath, args)
     expect(stdout.trim()).toBe('FILE_BUSY true')
+  })
+})
+
+describe('a copy of a school file', () => {
+  test('gets another key, and then opens with that one only', () => {
+    const file = join(folder, 'copy.db')
+    const [oldKey, newKey] = [newDataKey(), newDataKey()]
+    const made = openDatabase(file, oldKey, { create: true })
+    made.exec(`CREATE TABLE t (a TEXT) STRICT; INSERT INTO t VALUES ('Noor')`)
+    made.close()
+    rekeyCopy(file, oldKey, newKey)
+    expect([fitsKey(file, oldKey), fitsKey(file, newKey)]).toEqual([false, true])
+    const opened = openDatabase(file, newKey)
+    expect(opened.prepare('SELECT a FROM t').pluck().all()).toEqual(['Noor'])
+    expect(opened.pragma('integrity_check', { simple: true })).toBe('ok')
+    opened.close()
+  })
+})
+
+describe('the lock of the data folder', () => {
+  test('is held by one at a time and free again when let go', () => {
+    const file = join(folder, 'instance.lock')
+    const release = holdLock(file)
+    expect(holdLock(file)).toBeNull()
+    release?.()
+    const again = holdLock(file)
+    expect(again).not.toBeNull()
+    again?.()
   })
 })

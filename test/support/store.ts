@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { hashPracticeSecret } from '#db/account-secret'
 import type { Change } from '#db/change'
 import { newDataKey } from '#db/keys'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { openDatabase, type Sqlite } from '#db/open'
 import { currentSchoolYear } from '#db/queries/school'
 import type { Reader } from '#db/reader'
+import { account } from '#db/schema/access'
 import { createStore, type Store } from '#db/store'
 import type { Role } from '#domain/access/rights'
 import type { CommonError } from '#domain/contract/errors'
@@ -21,7 +23,7 @@ import type {
 } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
-import type { ReadContext } from '#electron/app/context'
+import type { Actor, ReadContext } from '#electron/app/context'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
@@ -53,7 +55,7 @@ export function openTestStore(): TestStore {
   const key = newDataKey()
   const auditKey = newDataKey()
   const sqlite = openDatabase(file, key, { create: true })
-  migrate(sqlite, MIGRATIONS, '0.0.0', AT)
+  migrate(sqlite, MIGRATIONS, { appVersion: '0.0.0', now: AT })
   const store = createStore(sqlite, auditKey)
   const close = () => {
     sqlite.close()
@@ -89,13 +91,35 @@ export interface TestDesk extends TestStore {
   value<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>
 }
 
-/** A school that has begun in the school year of `today`, with nobody in it. */
+/** Who is signed in at a test desk, by role; their secret has been typed again just now. */
+export const PEOPLE: Readonly<Record<Role, Actor>> = {
+  frontOffice: {
+    id: '0b0e4d0a-0000-4000-8000-000000000001',
+    name: 'balie',
+    role: 'frontOffice',
+    groupIds: [],
+  },
+  head: { id: '0b0e4d0a-0000-4000-8000-000000000002', name: 'directeur', role: 'head', groupIds: [] },
+  coordinator: {
+    id: '0b0e4d0a-0000-4000-8000-000000000003',
+    name: 'coördinator',
+    role: 'coordinator',
+    groupIds: [],
+  },
+}
+export const TEST_SECRET = '274951'
+
+/** A school that has begun in the school year of `today`, with nobody in it but who is at the desk. */
 export function testDesk(options: { today?: string; role?: Role } = {}): TestDesk {
   const today = (options.today ?? '2026-11-21') as IsoDate
-  const role = options.role ?? 'frontOffice'
+  const actor = PEOPLE[options.role ?? 'frontOffice']
   const opened = openTestStore()
   const year = schoolYearOf(today)
   beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
+  opened.change((change) => {
+    const { id, name, role } = actor
+    change.insert(account, { id, name, role, secretHash: hashPracticeSecret(TEST_SECRET) })
+  })
   const clock = { today: () => today, now: () => AT, time: () => '10:00' }
   const jobs = createJobs()
   const context = (): ReadContext => ({
@@ -103,7 +127,7 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
     today,
     now: AT,
     time: clock.time(),
-    actor: 'balie',
+    actor,
     newId: randomUUID,
     jobs,
     papers: createPapers(),
@@ -111,7 +135,14 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
     lists,
   })
   const dispatch = createDispatch({
-    desk: () => ({ state: 'ready', store: opened.store, actor: 'balie', role }),
+    desk: () => ({
+      state: 'ready',
+      store: opened.store,
+      who: actor,
+      confirmed: true,
+      mayAlone: () => false,
+    }),
+    onWork: () => {},
     handlers: serviceHandlers,
     readContext: context,
     clock,
@@ -121,7 +152,7 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
     name: N,
     input: OperationInput<N>,
     requestId: string = randomUUID(),
-  ) => (await dispatch({ name, input, requestId })) as CallResult as Answer<N>
+  ) => (await dispatch.call({ name, input, requestId })) as CallResult as Answer<N>
   return {
     ...opened,
     today,

@@ -35,7 +35,7 @@ afterAll(() => {
 
 function newFile(name: string): Store {
   const sqlite = openDatabase(join(folder, name), randomBytes(32), { create: true })
-  migrate(sqlite, shippedMigrations(MIGRATIONS), '0.0.0', AT)
+  migrate(sqlite, shippedMigrations(MIGRATIONS), { appVersion: '0.0.0', now: AT })
   return createStore(sqlite, randomBytes(32))
 }
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { migrate, shippedMigrations } from '#db/migrate'
-import { openDatabase, type Sqlite } from '#db/open'
+import { OpenError, openDatabase, type Sqlite } from '#db/open'
 import { createStore, type Store } from '#db/store'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { lookAtList } from '#domain/importing/lists/make-look'
@@ -21,6 +21,7 @@ import { fillPracticeSchool } from '#electron/services/practice-school'
 import type { ListTask, ListTasks } from '#electron/workers/list-import'
 
 export const NOW = '2026-11-21T09:00:00.000Z'
+const ACTOR = { id: 'balie', name: 'balie', role: 'frontOffice', groupIds: [] } as const
 const TODAY = parseIsoDate('2026-11-21') ?? stop('no such day')
 
 /** Where a school file is; plain data, so that a child can be given it. */
@@ -63,9 +64,10 @@ export interface Opening {
 export function openStore(place: SchoolPlace, opening: Opening = {}): { sqlite: Sqlite; store: Store } {
   const sqlite = openDatabase(fileOf(place), keyOf(place), opening.create === true ? { create: true } : {})
   try {
-    if (sqlite.pragma('quick_check', { simple: true }) !== 'ok') stop('quick_check')
+    if (sqlite.pragma('quick_check', { simple: true }) !== 'ok')
+      throw new OpenError('WRONG_KEY_OR_DAMAGED', 'quick_check')
     opening.spoil?.(sqlite)
-    migrate(sqlite, shippedMigrations(join(place.root, 'db/migrations')), '0.0.0', NOW)
+    migrate(sqlite, shippedMigrations(join(place.root, 'db/migrations')), { appVersion: '0.0.0', now: NOW })
     return { sqlite, store: createStore(sqlite, auditKeyOf(place)) }
   } catch (error) {
     sqlite.close()
@@ -85,14 +87,15 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
   })
   const clock = { today: () => TODAY, now: () => NOW, time: () => '10:00' }
   const dispatch = createDispatch({
-    desk: () => ({ state: 'ready', store, actor: 'balie', role: 'frontOffice' }),
+    desk: () => ({ state: 'ready', store, who: ACTOR, confirmed: true, mayAlone: () => false }),
+    onWork: () => {},
     handlers: serviceHandlers,
     readContext: () => ({
       reader: store.reader,
       today: TODAY,
       now: NOW,
       time: '10:00',
-      actor: 'balie',
+      actor: ACTOR,
       newId: randomUUID,
       jobs,
       papers,
@@ -105,9 +108,9 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
   return {
     sqlite,
     store,
-    call: (name, input, requestId = randomUUID()) => dispatch({ name, input, requestId }),
+    call: (name, input, requestId = randomUUID()) => dispatch.call({ name, input, requestId }),
     async value(name, input) {
-      const answer = await dispatch({ name, input, requestId: randomUUID() })
+      const answer = await dispatch.call({ name, input, requestId: randomUUID() })
       return answer.ok
         ? (answer.value as OperationOutput<typeof name>)
         : stop(`${name}: ${JSON.stringify(answer.error)}`)
