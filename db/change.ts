@@ -3,8 +3,8 @@
 import { getTableColumns, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { BEFORE_IMAGE, type SealedTable, type Tally } from './content-seal.ts'
+import type { AuditNote, Noted, Touched } from './domain/audit/touched.ts'
 import type { Sqlite } from './open.ts'
-import type { AuditNote, Noted, Touched } from './schema/audit.ts'
 
 /** A table of ours: text key `id` and the two stamps. */
 export type StampedTable = SQLiteTable
@@ -36,6 +36,8 @@ export interface Change {
   restore(table: StampedTable, row: Raw): void
   /** Notes in the audit that something protected was looked at. */
   viewed(table: StampedTable, id: string): void
+  /** Removes the copies that another change kept for undoing it. @returns how many */
+  forgetCopies(seq: number): number
   /** Notes an event that touches no row: a print, an export with its number of rows, a sign-in, a refused call. */
   noted(what: AuditNote, about?: Omit<Noted, 'did' | 'what'>): void
   readonly touched: readonly Touched[]
@@ -162,6 +164,17 @@ export function beginChange(db: Sqlite, { seq, keepBefore, tally }: ChangeOption
     },
     viewed(table, id) {
       touched.push({ table: getTableName(table), id, did: 'view' })
+    },
+    forgetCopies(of) {
+      const names = BEFORE_IMAGE.columns.map((name) => `"${name}"`).join(', ')
+      const copies = db
+        .prepare<[number], unknown[]>(`SELECT ${names} FROM before_image WHERE seq = ?`)
+        .raw()
+        .all(of)
+      for (const values of copies) tally.takeOff(BEFORE_IMAGE, values)
+      db.prepare('DELETE FROM before_image WHERE seq = ?').run(of)
+      if (copies.length > 0) touched.push({ table: BEFORE_IMAGE.name, did: 'delete', rows: copies.length })
+      return copies.length
     },
     noted(what, about = {}) {
       touched.push({ did: 'note', what, ...about })

@@ -1,5 +1,6 @@
 // What happened to the data: one row per change, restore points and the rows as they were.
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Touched } from '../domain/audit/touched.ts'
 import { idColumn, jsonCheck, listCheck, stampColumns } from './columns.ts'
 
 /** One row per change, written in the same transaction; names of fields, never content. Append-only by trigger. */
@@ -20,37 +21,6 @@ export const audit = sqliteTable(
     jsonCheck('audit_touched_json', table.touched),
   ],
 )
-
-/**
- * What happens without touching a row and still belongs in the logbook. `refused` = a call that the role may not
- * make; `alone` = done by one person where two are asked; `seen` = the monthly page was looked at;
- * `sealed` = content sealed anew after a migration; `checkpoint` = where the chain begins after a clean-up.
- */
-export const AUDIT_NOTES = [
-  'signIn',
-  'signInFailed',
-  'lock',
-  'refused',
-  'print',
-  'export',
-  'alone',
-  'backup',
-  'restore',
-  'verified',
-  'sealed',
-  'checkpoint',
-  'seen',
-] as const
-export type AuditNote = (typeof AUDIT_NOTES)[number]
-
-/** A row that was touched (with the names of its fields), the number of rows of a bulk write, or an event without rows. */
-export type Touched =
-  | { table: string; id: string; did: 'insert' | 'update' | 'delete' | 'view'; fields?: string[] }
-  | { table: string; did: 'insert' | 'delete'; rows: number }
-  | Noted
-
-/** `rows`: how many rows or pages left the programme; `id`: what it was about (an account, a proposal). Never content. */
-export type Noted = { did: 'note'; what: AuditNote; rows?: number; id?: string }
 
 /**
  * What the living rows of a table add up to: their number and the sum of a keyed hash of each. A half-written

@@ -44,6 +44,20 @@ export function weekday(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek
 }
 
+/** The instant in UTC at which a day begins in Amsterdam: '2026-11-20T23:00:00.000Z'. */
+export function startOfDay(date: IsoDate): string {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime('Europe/Amsterdam')
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
+}
+
+/** The day and the hour in Amsterdam of an instant in UTC. */
+export function localMoment(instant: string): { date: IsoDate; hour: number } {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam')
+  return { date: moment.toPlainDate().toString() as IsoDate, hour: moment.hour }
+}
+
 /** Year, month and day as numbers. */
 export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
   const { year, month, day } = Temporal.PlainDate.from(date)
