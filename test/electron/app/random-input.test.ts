@@ -1,0 +1,153 @@
+// Whatever the window sends, every operation answers with something from its contract, and a refused call wrote
+// nothing (security 4). In `npm test` a part of the thousand per operation; OUDERLOKET_RANDOM_INPUTS gives the number.
+import { createHash, randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COMMON_ERRORS } from '#domain/contract/errors'
+import type { Operation } from '#domain/contract/operation'
+import { operations } from '#domain/contract/operations'
+import type { CallResult } from '#electron/app/dispatch'
+import { SAMPLE } from '../../domain/importing/edexml/school-xml.ts'
+import { addGroup, addHousehold, addPerson, addPupil, addTeacher, addTie } from '../../support/people.ts'
+import { brokenInput, type KnownValues, shapedInput } from '../../support/random-input.ts'
+import { type TestDesk, testDesk } from '../../support/store.ts'
+
+const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 100)
+const SERVED: readonly Operation[] = Object.values(operations).filter(({ kind }) => kind !== 'application')
+
+let desk: TestDesk
+let known: KnownValues
+let watch: ReturnType<typeof watchRows>
+
+describe.each(SERVED)('$name', (operation) => {
+  // a school of its own: what one operation makes of it is not what the next one meets
+  beforeAll(() => {
+    desk = testDesk()
+    known = { ids: idsFor(operation.name, fillSchool(desk)), files: FILES, today: desk.today }
+    watch = watchRows(desk)
+  })
+  afterAll(() => desk.close())
+
+  test('answers inputs of the right shape from its contract', () =>
+    tryMany(operation, shapedInput(operation.input, known)))
+
+  test('answers broken inputs from its contract', () =>
+    tryMany(operation, brokenInput(operation.input, known)))
+})
+
+async function tryMany(operation: Operation, inputs: fc.Arbitrary<unknown>): Promise<void> {
+  const property = fc.asyncProperty(inputs, async (input) => {
+    const result = await ask(operation.name, input)
+    expect(faultIn(operation, result)).toBeNull()
+    if (operation.kind === 'read' || !result.ok) expect(watch.changed()).toEqual([])
+    else watch.accept()
+  })
+  await fc.assert(property, { numRuns: Math.ceil(INPUTS / 2) })
+}
+
+/** As the window asks; the types of the contract are what is tried here. */
+async function ask(name: string, input: unknown): Promise<CallResult> {
+  return desk.call(name as never, input as never, randomUUID())
+}
+
+/** A bug, a disk that fails and a missing handler are no answers. */
+const NO_ANSWERS = ['INTERNAL', 'UNCERTAIN', 'UNKNOWN_OPERATION', 'FILE_BUSY', 'FILE_DAMAGED']
+
+/** What an answer holds that the contract does not list, or null. */
+function faultIn(operation: Operation, result: CallResult): string | null {
+  if (result.ok) return operation.output.safeParse(result.value).success ? null : 'another output'
+  const { code, details } = result.error
+  const schema = { ...COMMON_ERRORS, ...operation.errors }[code]
+  if (schema === undefined || NO_ANSWERS.includes(code)) return code
+  return schema.safeParse(details).success ? null : `other details of ${code}`
+}
+
+/**
+ * Which tables changed since the last look, the logbook aside: who asks for what they may not do is written there.
+ * SQLite counts each row it touches, rolled back or not; only when that moved are the rows compared.
+ */
+function watchRows({ sqlite }: TestDesk) {
+  const tables = sqlite
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'audit'",
+    )
+    .pluck()
+    .all() as string[]
+  const touched = sqlite.prepare('SELECT total_changes()').pluck()
+  const rows = () =>
+    new Map(
+      tables.map((table) => {
+        const hash = createHash('sha256')
+        for (const row of sqlite.prepare(`SELECT * FROM "${table}"`).raw().iterate())
+          hash.update(JSON.stringify(row))
+        return [table, hash.digest('hex')] as const
+      }),
+    )
+  let before = rows()
+  let count = touched.get()
+  return {
+    changed(): string[] {
+      if (touched.get() === count) return []
+      count = touched.get()
+      const now = rows()
+      return tables.filter((table) => now.get(table) !== before.get(table))
+    },
+    accept() {
+      count = touched.get()
+      before = rows()
+    },
+  }
+}
+
+type Ids = Readonly<
+  Record<'household' | 'group' | 'staff' | 'person' | 'pupil' | 'tie' | 'year', readonly string[]>
+>
+
+/** The ids that a field is probably about: by its own name, or by that of the operation. */
+function idsFor(operation: string, ids: Ids): KnownValues['ids'] {
+  const kinds = Object.keys(ids) as (keyof Ids)[]
+  const all = Object.values(ids).flat()
+  return (field) => {
+    const words = field === 'id' ? operation : field
+    const kind = field === '' ? undefined : kinds.find((name) => words.toLowerCase().includes(name))
+    return kind === undefined ? all : ids[kind]
+  }
+}
+
+/** A few families with what makes them hard: two households, a secret address, no custody, a group of two years. */
+function fillSchool(school: TestDesk): Ids {
+  const home = addHousehold(school)
+  const secret = addHousehold(school, { street: 'Lindelaan', secret: true })
+  const plus = { kind: 'composed', years: [] } as const
+  const group = [addGroup(school, '3A'), addGroup(school, '7/8'), addGroup(school, 'Plusklas', plus)]
+  const staff = [addTeacher(school, 'Els Bakker', group[0])]
+  const mother = addPerson(school, 'Ayşe Yılmaz', { householdId: home, phones: ['0612345678'] })
+  const father = addPerson(school, 'Jan van den Berg', { householdId: secret, email: 'jan@voorbeeld.nl' })
+  const alone = addPerson(school, 'Ayse Yilmaz')
+  const noor = addPupil(school, 'Noor van den Berg', { in: [home, secret], group: group[0]! })
+  const sem = addPupil(school, 'Sem Yılmaz', { in: [home], group: group[1]! })
+  return {
+    household: [home, secret],
+    group,
+    staff,
+    person: [mother, father, alone],
+    pupil: [noor, sem, addPupil(school, 'Zoë Bakker')],
+    tie: [
+      addTie(school, noor, mother),
+      addTie(school, noor, father, { custody: 'no' }),
+      addTie(school, sem, mother),
+    ],
+    year: [school.schoolYearId],
+  }
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const FILES = [
+  utf8(
+    'Roepnaam;Achternaam;Groep;E-mail moeder\r\nNoor;van den Berg;3A;ayse@voorbeeld.nl\r\n=1+1;<b>;9;x\r\n',
+  ),
+  utf8(SAMPLE),
+  utf8(SAMPLE.slice(0, 300)),
+  new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),
+  new Uint8Array(),
+]
