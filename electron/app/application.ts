@@ -2,17 +2,26 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { DeviceKey } from '#db/keys'
+import { countHeads, findAccount, groupIdsOf, readAccounts, readIdleMinutes } from '#db/queries/access'
+import { readSchool } from '#db/queries/school'
+import type { Store } from '#db/store'
+import type { AppState } from '#domain/contract/operation'
 import { findOperation } from '#domain/contract/operations'
 import { createRenderer } from '../documents/render.ts'
 import { serviceHandlers } from '../services/handlers.ts'
+import { addPracticeAccounts } from '../services/practice-accounts.ts'
+import { createAccessDesk } from './access-desk.ts'
 import { systemClock } from './clock.ts'
 import { type Call, type CallResult, createDispatch } from './dispatch.ts'
+import { keepDrafts } from './drafts.ts'
 import { createJobs } from './jobs.ts'
 import { createListReader } from './list-reader.ts'
 import { openLog } from './log.ts'
 import { createPapers, type Paper } from './papers.ts'
+import { refuseBroken } from './refusals.ts'
 import { createSchoolDesk } from './school-desk.ts'
 import { schoolFiles } from './school-file.ts'
+import { createSession } from './session.ts'
 
 export interface ApplicationOptions {
   /** Where the school's data are: on the local disk, never in the repository. */
@@ -24,6 +33,8 @@ export interface ApplicationOptions {
   readonly deviceKey: DeviceKey | null
   readonly host: 'electron' | 'loopback'
   readonly version: string
+  /** The computer's clock when absent; tests bring their own. */
+  readonly clock?: ReturnType<typeof systemClock>
 }
 
 export interface Application {
@@ -32,11 +43,16 @@ export interface Application {
   knows(name: string): boolean
   /** The paper of a ticket, or null when it is not (or no longer) offered. */
   takePaper(ticket: string): Paper | null
+  /** The computer locks its screen or goes to sleep: the session ends; the window learns it at its next call. */
+  lock(): void
   close(): Promise<void>
 }
 
+/** How often a screen that nobody touches is looked at, in milliseconds. */
+const LOOK_EVERY = 15_000
+
 export function createApplication(options: ApplicationOptions): Application {
-  const clock = systemClock()
+  const clock = options.clock ?? systemClock()
   const log = openLog(join(options.dataDir, 'log'), clock)
   const papers = createPapers()
   const jobs = createJobs()
@@ -46,6 +62,35 @@ export function createApplication(options: ApplicationOptions): Application {
     resourcesDir: options.resourcesDir,
   })
   const lists = createListReader(join(options.workersDir, 'list-import.cjs'))
+  const clear = () => {
+    papers.clear()
+    lists.rest()
+  }
+  const openStore = (): Store => {
+    const store = desk.store()
+    if (store === null) throw new Error('no file is open')
+    return store
+  }
+  const session = createSession({
+    clock,
+    account: (id) => activeAccount(desk.store(), id),
+    idleMinutes: () => readIdleMinutes(openStore().reader),
+    onEnd: (who, why) => {
+      clear()
+      // Ctrl+L is written down together with the half-filled forms.
+      if (why === 'locked') return
+      try {
+        keepDrafts(openStore(), { accountId: who.id, drafts: [], at: clock.now(), newId: randomUUID })
+      } catch (error) {
+        refuseBroken(log, error)
+      }
+    },
+  })
+  const state = (fileState: AppState): AppState => {
+    if (fileState !== 'ready') return fileState
+    if (countHeads(openStore().reader) === 0) return 'settingUp'
+    return session.who() === null ? 'signedOut' : 'ready'
+  }
   const desk = createSchoolDesk({
     files: schoolFiles({
       dataDir: options.dataDir,
@@ -59,19 +104,41 @@ export function createApplication(options: ApplicationOptions): Application {
     newId: randomUUID,
     version: options.version,
     onClose: () => {
-      papers.clear()
-      lists.rest()
+      session.forget()
+      clear()
+    },
+    onOpen: (store) => {
+      if (readSchool(store.reader).kind === 'practice') session.begin(practiceBalie(store, clock.now()))
+    },
+    stateWith: state,
+    session: () => {
+      const who = state(desk.state()) === 'ready' ? session.who() : null
+      return who === null ? null : { accountId: who.id, name: who.name, role: who.role }
     },
   })
+  const access = createAccessDesk({
+    clock,
+    log,
+    session,
+    store: openStore,
+    isOpen: () => desk.store() !== null,
+    newId: randomUUID,
+    carryOut: (call, grant) => dispatch.carryOut(call, grant),
+    opensWithRecovery: async () => false,
+  })
   const dispatch = createDispatch({
-    // Until people sign in (the next issue) whoever opens the file acts for the whole office.
-    desk: () => ({
-      state: desk.state(),
-      store: desk.store(),
-      actor: 'balie',
-      role: 'head',
-    }),
-    handlers: { ...serviceHandlers, ...desk.handlers },
+    desk: () => {
+      const now = state(desk.state())
+      return {
+        state: now,
+        store: desk.store(),
+        who: now === 'ready' ? session.who() : null,
+        confirmed: session.isConfirmed(),
+        mayAlone: () => countHeads(openStore().reader) === 1,
+      }
+    },
+    onWork: session.stay,
+    handlers: { ...serviceHandlers, ...desk.handlers, ...access },
     readContext: (store, actor) => ({
       reader: store.reader,
       today: clock.today(),
@@ -87,13 +154,31 @@ export function createApplication(options: ApplicationOptions): Application {
     clock,
     log,
   })
+  // Papers in memory go when the minutes have passed, also when no window asks any more.
+  const look = setInterval(() => desk.store() !== null && session.who(), LOOK_EVERY)
+  look.unref()
   return {
-    dispatch,
+    dispatch: dispatch.call,
     knows: (name) => findOperation(name) !== null,
-    takePaper: papers.take,
+    takePaper: (ticket) => (state(desk.state()) === 'ready' ? papers.take(ticket) : null),
+    lock: () => session.end('away'),
     async close() {
+      clearInterval(look)
       desk.close()
       await documents.close()
     },
   }
+}
+
+function activeAccount(store: Store | null, id: string) {
+  const row = store === null ? null : findAccount(store.reader, id)
+  if (store === null || row?.active !== true) return null
+  return { id, name: row.name, role: row.role, groupIds: groupIdsOf(store.reader, id) }
+}
+
+/** The balie of the Oefenschool; one from before people signed in gets its three accounts now. */
+function practiceBalie(store: Store, at: string): string {
+  const isBalie = ({ role, active }: { role: string; active: boolean }) => active && role === 'frontOffice'
+  if (readAccounts(store.reader).length === 0) addPracticeAccounts(store, { at, newId: randomUUID })
+  return readAccounts(store.reader).find(isBalie)?.id ?? ''
 }

@@ -10,6 +10,13 @@ export interface Clock {
   time(): string
 }
 
+/** What the session measures with. */
+export interface SessionClock {
+  now(): string
+  /** Milliseconds on a clock that only runs forward; from an arbitrary beginning. */
+  elapsed(): number
+}
+
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 const time = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
@@ -18,10 +25,11 @@ const time = new Intl.DateTimeFormat('nl-NL', {
 })
 
 /** The computer's clock; with OUDERLOKET_TODAY (tests) the day is fixed. */
-export function systemClock(fixedToday = process.env.OUDERLOKET_TODAY): Clock {
+export function systemClock(fixedToday = process.env.OUDERLOKET_TODAY): Clock & SessionClock {
   return {
     today: () => (fixedToday ?? day.format(new Date())) as IsoDate,
     now: () => new Date().toISOString(),
     time: () => time.format(new Date()),
+    elapsed: () => performance.now(),
   }
 }

@@ -3,6 +3,7 @@
 import type * as z from 'zod'
 import type { Change } from '#db/change'
 import type { Reader } from '#db/reader'
+import type { Role } from '#domain/access/rights'
 import type { CommonError } from '#domain/contract/errors'
 import type { OperationError, OperationName, OperationOutput, Operations } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
@@ -14,6 +15,15 @@ import type { Papers } from './papers.ts'
 
 export type { ListFailure } from './list-reader.ts'
 
+/** Who acts. The logbook keeps the id, paper the name. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  /** The own groups of a coordinator; empty for the others. */
+  readonly groupIds: readonly string[]
+}
+
 /** A service of a read: rows, today, and the long-running helpers of the programme. */
 export interface ReadContext {
   readonly reader: Reader
@@ -23,8 +33,7 @@ export interface ReadContext {
   readonly now: string
   /** Time of the day in Amsterdam for the foot of a print: '14:30'. */
   readonly time: string
-  /** Who acts, for prints and audit. */
-  readonly actor: string
+  readonly actor: Actor
   readonly newId: () => string
   readonly jobs: Jobs
   readonly papers: Papers

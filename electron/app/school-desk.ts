@@ -3,6 +3,7 @@
 import type { DeviceKey } from '#db/keys'
 import { currentSchoolYear, readSchool } from '#db/queries/school'
 import type { Store } from '#db/store'
+import type { SignedIn } from '#domain/access/account'
 import type { AppState } from '#domain/contract/operation'
 import { fail, ok } from '#domain/kernel/result'
 import { schoolYear } from '#domain/kernel/school-year'
@@ -17,6 +18,7 @@ import type { FileProblem, SchoolFiles, SchoolKind } from './school-file.ts'
 const LEAST_PASSPHRASE = 12
 
 export interface SchoolDesk {
+  /** The state of the file; who is at the desk is added by the application. */
   readonly state: () => AppState
   readonly store: () => Store | null
   readonly handlers: SliceHandlers<'school', 'application'>
@@ -31,6 +33,11 @@ export interface SchoolDeskParts {
   readonly version: string
   /** Called when another school comes before the window: papers in memory go. */
   readonly onClose: () => void
+  /** Called with a file that has just been opened; the Oefenschool then signs its balie in. */
+  readonly onOpen: (store: Store) => void
+  /** What the state is with the desk: nobody has to be signed in for a file to be open. */
+  readonly stateWith: (fileState: AppState) => AppState
+  readonly session: () => SignedIn | null
 }
 
 /** The desk begins without a school; the first `school.status` opens what is there. */
@@ -54,7 +61,10 @@ export function createSchoolDesk(parts: SchoolDeskParts): SchoolDesk {
     kind = which
     const opened = await files.open(which, passphrase)
     state = opened.state
-    if (opened.state === 'ready') store = opened.store
+    if (opened.state === 'ready') {
+      store = opened.store
+      parts.onOpen(store)
+    }
     if (opened.state === 'blocked') problem = opened.problem
   }
   async function begin() {
@@ -64,13 +74,14 @@ export function createSchoolDesk(parts: SchoolDeskParts): SchoolDesk {
   }
   async function status(): Promise<AppStatus> {
     return {
-      state,
+      state: parts.stateWith(state),
       problem,
       found: { real: files.exists('real'), practice: files.exists('practice') },
       needsPassphrase: parts.deviceKey === null || !(await parts.deviceKey.available()),
       today: clock.today(),
       version: parts.version,
       school: store === null ? null : schoolOf(store),
+      session: parts.session(),
     }
   }
 

@@ -1,5 +1,6 @@
 // Every service by the name of its operation; the type demands exactly the operations of the contract.
 import type { SliceHandlers } from '../app/context.ts'
+import { accessHandlers } from './access.ts'
 import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { peopleHandlers } from './people.ts'
@@ -10,6 +11,7 @@ import { yearsHandlers } from './years.ts'
 
 export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
+  SliceHandlers<'access'> &
   SliceHandlers<'groups' | 'people' | 'undo' | 'years'> = {
   ...schoolHandlers,
   ...peopleHandlers,
@@ -18,4 +20,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...importingHandlers,
   ...yearsHandlers,
   ...undoHandlers,
+  ...accessHandlers,
 }

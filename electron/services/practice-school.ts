@@ -7,6 +7,7 @@ import type { Store } from '#db/store'
 import type { IsoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { type GeneratedSchool, generateSchool } from '#domain/practice/generate'
+import { addPracticeAccounts } from './practice-accounts.ts'
 import { beginSchool } from './school.ts'
 
 /** One seed for all, so that two colleagues who practise see the same school. */
@@ -32,7 +33,7 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
   const { id: schoolYearId } = currentSchoolYear(store.reader)
   const made = generateSchool({ seed: SEED, pupils, schoolYear, schoolYearId, today })
   const { rows } = made
-  store.change({ at, actor: 'balie', operation: 'school.practise', requestId: null }, (change) => {
+  store.change({ at, actor: 'programma', operation: 'school.practise', requestId: null }, (change) => {
     change.update(school, 'school', LETTERHEAD)
     change.insertMany(household, rows.households)
     change.insertMany(person, rows.persons)
@@ -45,6 +46,7 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
     change.insertMany(groupStaff, rows.groupStaff)
     change.insertMany(placement, rows.placements)
   })
+  addPracticeAccounts(store, { at, newId })
   return made
 }
 

@@ -109,7 +109,7 @@ export function keepPaper(context: ChangeContext, paper: RenderedPaper, copies: 
     title: paper.title,
     printedOn: today,
     at: now,
-    actor,
+    actor: actor.name,
     pages,
     sha256,
     pdf,
@@ -148,5 +148,5 @@ const given = new WeakMap<Reader, number>()
 
 function stampWith(context: ReadContext, printNumber: string): Printed {
   const { today, time, actor } = context
-  return { on: today, date: longDate(today), time, by: actor, printNumber }
+  return { on: today, date: longDate(today), time, by: actor.name, printNumber }
 }

@@ -28,7 +28,7 @@ export interface Beginning {
 /** Writes the first rows of a new file: the school and its first school year. */
 export function beginSchool(store: Store, input: NewSchool, beginning: Beginning): void {
   const { at, newId, kind } = beginning
-  store.change({ at, actor: 'balie', operation: 'school.create', requestId: null }, (change) => {
+  store.change({ at, actor: 'programma', operation: 'school.create', requestId: null }, (change) => {
     const yearId = newId()
     change.insert(schoolYear, {
       id: yearId,

@@ -83,6 +83,13 @@ export const SAFETY_TEXTS = {
     title: 'Over dit voorstel is al beslist, of het is verlopen.',
     advice: NOTHING_CHANGED,
   }),
+  PROPOSAL_VOID: ({ why }: { why: 'CHANGED' | 'MAKER' }): ErrorText => ({
+    title:
+      why === 'CHANGED'
+        ? 'Dit voorstel klopt niet meer: de gegevens zijn intussen veranderd.'
+        : 'Dit voorstel vervalt: wie het deed, mag er niet meer om vragen.',
+    advice: `${NOTHING_CHANGED} Doe zo nodig een nieuw voorstel.`,
+  }),
   LAST_SLOT: (): ErrorText => ({
     title: 'Zonder deze wachtzin gaat het bestand niet meer open.',
     advice: `${NOTHING_CHANGED} Maak eerst een andere wachtzin.`,

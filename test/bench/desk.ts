@@ -5,7 +5,7 @@ import type { Store } from '#db/store'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { parseIsoDate } from '#domain/kernel/date'
 import type { Paper } from '#domain/printing/papers'
-import type { ReadContext } from '#electron/app/context'
+import type { Actor, ReadContext } from '#electron/app/context'
 import { createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
@@ -17,6 +17,7 @@ export const ROOT = join(import.meta.dirname, '../..')
 export const NOW = '2026-11-21T09:00:00.000Z'
 export const TODAY = parseIsoDate('2026-11-21') ?? fail('no such day')
 const TIME = '10:00'
+const ACTOR: Actor = { id: 'bench', name: 'balie', role: 'head', groupIds: [] }
 
 export interface BenchDesk {
   /** What the services get. */
@@ -37,7 +38,7 @@ export function openDesk(store: Store): BenchDesk {
     today: TODAY,
     now: NOW,
     time: TIME,
-    actor: 'balie',
+    actor: ACTOR,
     newId: randomUUID,
     jobs: createJobs(),
     papers: createPapers(),
@@ -45,7 +46,8 @@ export function openDesk(store: Store): BenchDesk {
     lists,
   }
   const dispatch = createDispatch({
-    desk: () => ({ state: 'ready', store, actor: 'balie', role: 'head' }),
+    desk: () => ({ state: 'ready', store, who: ACTOR, confirmed: true, mayAlone: () => false }),
+    onWork: () => {},
     handlers: serviceHandlers,
     readContext: () => context,
     clock: { today: () => TODAY, now: () => NOW, time: () => TIME },
@@ -54,7 +56,7 @@ export function openDesk(store: Store): BenchDesk {
   return {
     context,
     async call(name, input) {
-      const answer = await dispatch({ name, input, requestId: randomUUID() })
+      const answer = await dispatch.call({ name, input, requestId: randomUUID() })
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
       return answer.value as OperationOutput<typeof name>
     },

@@ -214,17 +214,22 @@ export const accessOperations = {
     },
     touches: [''],
   }),
-  /** A second person carries it out; content that has changed since makes it void. */
+  /**
+   * A second person carries it out; content that has changed since makes it void. `typed`: what only the person who
+   * decides may type, by field of the operation (recovery key, passphrase): proposals never hold such a thing.
+   */
   'access.approve': defineOperation({
     name: 'access.approve',
     kind: 'application',
     right: 'decideProposals',
     states: ['ready'],
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, typed: z.record(z.string().max(40), z.string().max(200)).optional() }),
     output: z.strictObject({ outcome: z.unknown() }),
     errors: {
       OWN_PROPOSAL: nothing,
       PROPOSAL_CLOSED: nothing,
+      /** What it was about is no longer as it was, or its maker may not ask for it any more. */
+      PROPOSAL_VOID: z.strictObject({ why: z.enum(['CHANGED', 'MAKER']) }),
       REFUSED_BY_OPERATION: z.strictObject({ code: z.string(), details: z.unknown() }),
     },
     touches: [''],

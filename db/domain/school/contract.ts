@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { signedIn } from '../access/account.ts'
 import { APP_STATES, defineOperation } from '../contract/operation.ts'
 import { id } from '../kernel/id.ts'
 import { schoolYear } from '../kernel/school-year.ts'
@@ -33,6 +34,8 @@ export const appStatus = z.strictObject({
       schoolYearId: id,
     })
     .nullable(),
+  /** Who is at the desk; null in every state but 'ready'. */
+  session: signedIn.nullable(),
 })
 export type AppStatus = z.infer<typeof appStatus>
 
@@ -105,7 +108,7 @@ export const schoolOperations = {
     name: 'school.close',
     kind: 'application',
     right: 'begin',
-    states: ['ready', 'locked', 'blocked'],
+    states: ['ready', 'signedOut', 'settingUp', 'locked', 'blocked'],
     input: z.strictObject({}),
     output: appStatus,
     touches: [''],

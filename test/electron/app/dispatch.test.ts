@@ -1,19 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { school } from '#db/schema/school'
-import { RIGHTS } from '#domain/access/rights'
+import type { Store } from '#db/store'
+import { RIGHTS, type Role } from '#domain/access/rights'
 import { operations } from '#domain/contract/operations'
 import { ok } from '#domain/kernel/result'
-import { createDispatch, type DispatchParts } from '#electron/app/dispatch'
+import { createDispatch, type Desk, type DispatchParts } from '#electron/app/dispatch'
 import { serviceHandlers } from '#electron/services/handlers'
-import { testDesk } from '../../support/store.ts'
+import { PEOPLE, testDesk } from '../../support/store.ts'
+
+/** Somebody of that role at the desk, whose secret was just typed; a school with one head. */
+const at = (role: Role, store: Store): Desk => ({
+  state: 'ready',
+  store,
+  who: PEOPLE[role],
+  confirmed: true,
+  mayAlone: () => true,
+})
 
 /** A dispatcher over a real school, with some parts replaced by what the test is about. */
 function dispatchOf(change: Partial<DispatchParts> = {}) {
   const desk = testDesk()
   const lines: string[] = []
   const dispatch = createDispatch({
-    desk: () => ({ state: 'ready', store: desk.store, actor: 'balie', role: 'head' }),
+    desk: () => at('head', desk.store),
+    onWork: () => {},
     handlers: serviceHandlers,
     readContext: () => desk.context(),
     clock: { today: () => desk.today, now: () => '2026-11-21T09:00:00.000Z', time: () => '10:00' },
@@ -30,33 +41,34 @@ describe('the one gate', () => {
     'refuses the unknown name %s',
     async (name) => {
       const { dispatch } = dispatchOf()
-      expect(await dispatch(call(name))).toMatchObject({ error: { code: 'UNKNOWN_OPERATION' } })
+      expect(await dispatch.call(call(name))).toMatchObject({ error: { code: 'UNKNOWN_OPERATION' } })
     },
   )
 
   test('refuses a role that the operation does not list', async () => {
     const { dispatch, desk } = dispatchOf()
     const refuse = createDispatch({
-      desk: () => ({ state: 'ready', store: desk.store, actor: 'x', role: 'coordinator' }),
+      desk: () => at('coordinator', desk.store),
+      onWork: () => {},
       handlers: serviceHandlers,
       readContext: () => desk.context(),
       clock: { today: () => desk.today, now: () => '', time: () => '' },
       log: { write: () => {} },
     })
-    expect(await dispatch(call('school.details'))).toMatchObject({ ok: true })
-    expect(await refuse(call('school.details'))).toMatchObject({ error: { code: 'FORBIDDEN' } })
+    expect(await dispatch.call(call('school.details'))).toMatchObject({ ok: true })
+    expect(await refuse.call(call('school.details'))).toMatchObject({ error: { code: 'FORBIDDEN' } })
   })
 
   test('names the field of a wrong input and refuses keys it does not know', async () => {
     const { dispatch, desk } = dispatchOf()
     const details = await desk.value('school.details', {})
-    expect(await dispatch(call('school.save', { ...details, name: '' }))).toMatchObject({
+    expect(await dispatch.call(call('school.save', { ...details, name: '' }))).toMatchObject({
       error: {
         code: 'INVALID_INPUT',
         details: { issues: [{ path: ['name'], message: 'Vul de naam van de school in.' }] },
       },
     })
-    expect(await dispatch(call('school.save', { ...details, bsn: '1' }))).toMatchObject({
+    expect(await dispatch.call(call('school.save', { ...details, bsn: '1' }))).toMatchObject({
       error: { code: 'INVALID_INPUT' },
     })
   })
@@ -71,7 +83,7 @@ describe('the one gate', () => {
       } as never,
     })
     const details = await desk.value('school.details', {})
-    expect(await dispatch(call('school.save', details))).toMatchObject({ error: { code: 'INTERNAL' } })
+    expect(await dispatch.call(call('school.save', details))).toMatchObject({ error: { code: 'INTERNAL' } })
     expect(await desk.value('school.details', {})).toEqual(details)
   })
 
@@ -79,8 +91,8 @@ describe('the one gate', () => {
     const { desk, dispatch } = dispatchOf()
     const details = await desk.value('school.details', {})
     const request = call('school.save', { ...details, phone: '010 220 2121' })
-    expect(await dispatch(request)).toMatchObject({ ok: true })
-    expect(await dispatch(request)).toMatchObject({ error: { code: 'ALREADY_DONE' } })
+    expect(await dispatch.call(request)).toMatchObject({ ok: true })
+    expect(await dispatch.call(request)).toMatchObject({ error: { code: 'ALREADY_DONE' } })
   })
 
   test('answers a bug with a number that stands in the log, without its message', async () => {
@@ -91,7 +103,7 @@ describe('the one gate', () => {
         },
       } as never,
     })
-    const answer = await dispatch(call('school.details'))
+    const answer = await dispatch.call(call('school.details'))
     if (answer.ok) throw new Error('must fail')
     const { number } = answer.error.details as { number: string }
     expect(answer.error.code).toBe('INTERNAL')
@@ -113,7 +125,7 @@ describe('the one gate', () => {
         },
       } as never,
     })
-    expect(await dispatch(call('school.details'))).toMatchObject({ error: { code: refusal } })
+    expect(await dispatch.call(call('school.details'))).toMatchObject({ error: { code: refusal } })
   })
 })
 
@@ -132,7 +144,7 @@ describe('every operation', () => {
     async ({ name }) => {
       const { dispatch } = dispatchOf()
       expect(Object.keys(serviceHandlers)).toContain(name)
-      expect(await dispatch(call(name, { surprise: true }))).toMatchObject({
+      expect(await dispatch.call(call(name, { surprise: true }))).toMatchObject({
         error: { code: 'INVALID_INPUT' },
       })
     },

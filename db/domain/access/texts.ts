@@ -1,0 +1,54 @@
+// What a proposal would do, in Dutch, for the person who decides. The text holds all that would change, so that another
+// text today means that something has changed in between.
+import { type AccountDetails, accountDetails } from './account.ts'
+import { type Right, ROLE_LABELS, rightRow } from './rights.ts'
+
+/** The facts behind the ids in an input, as they are today. */
+export interface ProposalFacts {
+  /** The account it is about, as it is; null when it is new (or not about an account). */
+  readonly account: (AccountDetails & { readonly active: boolean }) | null
+  /** Name of a group; null when it is not there. */
+  readonly groupName: (id: string) => string | null
+}
+
+/** The title of a proposal of `operation`. */
+export function proposalTitle(
+  proposed: { readonly operation: string; readonly right: Right; readonly input: unknown },
+  facts: ProposalFacts,
+): string {
+  const title = TITLES[proposed.operation]
+  return title?.(proposed.input as Input, facts) ?? rightRow(proposed.right).label
+}
+
+type Input = Readonly<Record<string, unknown>>
+
+const TITLES: Readonly<Record<string, (input: Input, facts: ProposalFacts) => string>> = {
+  'access.saveAccount': ({ details }, facts) => accountTitle(accountDetails.parse(details), facts),
+  'access.deactivate': (_, { account }) =>
+    account === null
+      ? 'Gebruiker niet meer toelaten'
+      : `${account.name} niet meer toelaten (${roleOf(account)})`,
+  'backups.restore': ({ id }) => `Back-up ${String(id)} terugzetten`,
+  'keys.renew': () => 'Het bestand een nieuwe sleutel geven',
+}
+
+function accountTitle(wanted: AccountDetails, facts: ProposalFacts): string {
+  const now = facts.account
+  const role = describeRole(wanted, facts)
+  if (now === null) return `${wanted.name} toevoegen als ${role}`
+  const who = now.name === wanted.name ? now.name : `${now.name} (wordt ${wanted.name})`
+  const back = now.active ? '' : 'weer toelaten, '
+  const roleNow = describeRole(now, facts)
+  return roleNow === role ? `${who}: ${back}${role}` : `${who}: ${back}van ${roleNow} naar ${role}`
+}
+
+/** 'coördinator van groep 5A en 5B', 'directeur'. */
+function describeRole(details: AccountDetails, { groupName }: ProposalFacts): string {
+  if (details.role !== 'coordinator' || details.groupIds.length === 0) return roleOf(details)
+  const names = details.groupIds.map((id) => groupName(id) ?? '(onbekende groep)').sort()
+  return `${roleOf(details)} van ${names.join(' en ')}`
+}
+
+function roleOf({ role }: AccountDetails): string {
+  return ROLE_LABELS[role].toLowerCase()
+}

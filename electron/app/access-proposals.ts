@@ -1,0 +1,150 @@
+// Four eyes: an operation that needs a second person waits as a proposal, and is carried out through the same gates by
+// whoever approves it, in a session of their own.
+import type { Change } from '#db/change'
+import { countHeads, findAccount, findProposal } from '#db/queries/access'
+import { proposal } from '#db/schema/access'
+import type { Store } from '#db/store'
+import { expiryOf, makesVoid, stateOn, withoutTyped, withTyped } from '#domain/access/proposing'
+import { rightRow, verdict } from '#domain/access/rights'
+import type { Operation } from '#domain/contract/operation'
+import { findOperation } from '#domain/contract/operations'
+import { fail, ok } from '#domain/kernel/result'
+import { titleOfProposal } from '../services/access-titles.ts'
+import type { Clock } from './clock.ts'
+import type { Actor, SliceHandlers } from './context.ts'
+import type { Call, Grant } from './dispatch.ts'
+import type { CallResult } from './run-change.ts'
+import type { Session } from './session.ts'
+
+export interface ProposalDeskParts {
+  readonly clock: Clock
+  readonly session: Session
+  /** The open file. @throws when none is */
+  readonly store: () => Store
+  readonly isOpen: () => boolean
+  readonly newId: () => string
+  readonly carryOut: (call: Call, grant: Grant) => Promise<CallResult>
+}
+
+type Handlers = SliceHandlers<'access', 'application'>
+
+/** The handlers of proposing and approving. */
+export function createProposalDesk(
+  parts: ProposalDeskParts,
+): Pick<Handlers, 'access.propose' | 'access.approve'> {
+  return {
+    'access.propose': (input) => propose(parts, input),
+    'access.approve': (input) => approve(parts, input),
+  }
+}
+
+async function propose(
+  parts: ProposalDeskParts,
+  { operation: name, input, reason, alone }: Parameters<Handlers['access.propose']>[0],
+): ReturnType<Handlers['access.propose']> {
+  const { clock, session } = parts
+  const operation = findOperation(name)
+  const who = session.who()
+  if (who === null) return fail('SIGNED_OUT')
+  if (operation === null || rightRow(operation.right).secondPerson !== true) return fail('NOT_TO_PROPOSE')
+  const may = verdict(operation.right, who.role)
+  if (may === 'refused') return fail('FORBIDDEN')
+  const parsed = operation.input.safeParse(input)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({
+      path: ['input', ...path.map(String)],
+      message,
+    }))
+    return fail('INVALID_INPUT', { issues })
+  }
+  const id = parts.newId()
+  const store = parts.store()
+  const kept = withoutTyped(name, input)
+  const at = clock.now()
+  const row = {
+    id,
+    operation: name,
+    input: kept,
+    title: titleOfProposal(store.reader, operation, kept),
+    reason,
+    madeBy: who.id,
+    at,
+    expiresOn: expiryOf(clock.today()),
+  }
+  session.stay()
+  if (!alone) {
+    store.change({ at, actor: who.id, operation: 'access.propose', requestId: null }, (change) => {
+      change.insert(proposal, row)
+    })
+    return ok({ id, outcome: null })
+  }
+  if (may !== 'may' || countHeads(store.reader) !== 1) return fail('ALONE_NOT_ALLOWED')
+  const record = (change: Change) => {
+    change.insert(proposal, { ...row, state: 'done', alone: true, decidedBy: who.id, decidedAt: at })
+    change.noted('alone', { id })
+  }
+  const result = await run(parts, { operation, requestId: id, input, who, record })
+  if (result.ok) return ok({ id, outcome: result.value })
+  return passOn(result.error)
+}
+
+async function approve(
+  parts: ProposalDeskParts,
+  { id, typed }: Parameters<Handlers['access.approve']>[0],
+): ReturnType<Handlers['access.approve']> {
+  const { clock, session } = parts
+  const who = session.who()
+  if (who === null) return fail('SIGNED_OUT')
+  const store = parts.store()
+  const row = findProposal(store.reader, id)
+  if (row === null) return fail('NOT_FOUND')
+  if (stateOn(row, clock.today()) !== 'open') return fail('PROPOSAL_CLOSED')
+  if (row.madeBy === who.id) return fail('OWN_PROPOSAL')
+  const operation = findOperation(row.operation)
+  const maker = findAccount(store.reader, row.madeBy)
+  const decided = { decidedBy: who.id, decidedAt: clock.now() }
+  const makeVoid = () => {
+    const note = { at: clock.now(), actor: who.id, operation: 'access.approve', requestId: null }
+    parts.store().change(note, (change) => change.update(proposal, id, { ...decided, state: 'void' }))
+  }
+  if (operation === null || maker?.active !== true || verdict(operation.right, maker.role) === 'refused') {
+    makeVoid()
+    return fail('PROPOSAL_VOID', { why: 'MAKER' as const })
+  }
+  if (titleOfProposal(store.reader, operation, row.input) !== row.title) {
+    makeVoid()
+    return fail('PROPOSAL_VOID', { why: 'CHANGED' as const })
+  }
+  session.stay()
+  const record = (change: Change) => change.update(proposal, id, { ...decided, state: 'done' })
+  const input = withTyped(row.operation, row.input, typed)
+  const result = await run(parts, { operation, requestId: id, input, who, record })
+  if (result.ok) return ok({ outcome: result.value })
+  if (makesVoid(row.operation, result.error.code)) makeVoid()
+  return passOn(result.error)
+}
+
+interface Run {
+  readonly operation: Operation
+  /** The id of the proposal: carried out once, however often it is asked. */
+  readonly requestId: string
+  readonly input: unknown
+  readonly who: Actor
+  readonly record: (change: Change) => void
+}
+
+/** A change keeps its proposal in its own transaction; work on the file as a whole is recorded after it. */
+async function run(parts: ProposalDeskParts, { operation, requestId, input, who, record }: Run) {
+  const result = await parts.carryOut({ name: operation.name, input, requestId }, { record })
+  if (result.ok && operation.kind !== 'change' && parts.isOpen()) {
+    const note = { at: parts.clock.now(), actor: who.id, operation: operation.name, requestId }
+    parts.store().change(note, (change) => record(change))
+  }
+  return result
+}
+
+/** To be typed or asked again by the window itself; everything else is the answer of the operation. */
+function passOn(error: { code: string; details: unknown }) {
+  if (error.code === 'CONFIRM_FIRST') return fail('CONFIRM_FIRST')
+  return fail('REFUSED_BY_OPERATION', { code: error.code, details: error.details })
+}
