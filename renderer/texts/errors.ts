@@ -75,6 +75,10 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
     title: 'De school is ergens anders open.',
     advice: `${NOTHING_SAVED} Sluit het andere venster van Ouderloket en probeer het opnieuw.`,
   }),
+  DISK_ERROR: ({ number }) => ({
+    title: 'De schijf van deze computer gaf een fout.',
+    advice: `${NOTHING_SAVED} Probeer het opnieuw. Gebeurt het weer? Bel dan uw ICT-beheerder en noem foutnummer ${number}.`,
+  }),
   UNCERTAIN: ({ number }) => ({
     title: 'De schijf gaf een fout. Het is niet zeker of dit is opgeslagen.',
     advice: `Kijk het na voordat u het opnieuw doet. Foutnummer ${number}.`,

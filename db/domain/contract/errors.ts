@@ -26,7 +26,9 @@ export const COMMON_ERRORS = {
   FILE_READ_ONLY: z.strictObject({}),
   FILE_DAMAGED: z.strictObject({}),
   FILE_BUSY: z.strictObject({}),
-  /** After a disk error it is not known whether the change was kept. */
+  /** The disk cannot be read or written; a change was surely not kept. */
+  DISK_ERROR: z.strictObject({ number: z.string() }),
+  /** After a disk error it is not known whether the change was kept: the same request id, asked again, tells. */
   UNCERTAIN: z.strictObject({ number: z.string() }),
   /** A bug; `number` stands in the log beside the details. */
   INTERNAL: z.strictObject({ number: z.string() }),
