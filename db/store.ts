@@ -54,8 +54,8 @@ export function createStore(sqlite: Sqlite, auditKey: Uint8Array): Store {
 
   return {
     reader,
-    change(note, work) {
-      let made: { seq: number; value: ReturnType<typeof work> } | null = null
+    change<T>(note: ChangeNote, work: (change: Change, reader: Reader) => T): T {
+      let written = null as { seq: number; value: T } | null
       const run = sqlite.transaction(() => {
         const seq = nextSeq.get() ?? 1
         const tally = beginTally()
@@ -66,19 +66,19 @@ export function createStore(sqlite: Sqlite, auditKey: Uint8Array): Store {
           const { at, actor, operation, requestId } = note
           const row = { seq, at, actor, operation, requestId, touched: JSON.stringify(change.touched) }
           writeAudit(row, tally.keep())
+          written = { seq, value }
         }
-        if (change.touched.length > 0) made = { seq, value }
         return value
       })
       try {
         const value = run.immediate()
-        if (made !== null) certainty.confirmed()
+        if (written !== null) certainty.confirmed()
         return value
       } catch (error) {
-        const written: { seq: number; value: ReturnType<typeof work> } | null = made
-        if (written === null) throw error
-        certainty.settle(error, () => findSeq.get(written.seq) !== undefined)
-        return written.value
+        const made = written
+        if (made === null) throw error
+        certainty.settle(error, () => findSeq.get(made.seq) !== undefined)
+        return made.value
       }
     },
     happened(requestId) {

@@ -6,24 +6,33 @@ import { fail } from '#domain/kernel/result'
 import type { Actor } from './context.ts'
 import type { Log } from './log.ts'
 
-const SQLITE_REFUSALS = [
+/** By the beginning of the code that SQLite or the system gives. */
+const KNOWN_CODES = [
   ['SQLITE_FULL', 'DISK_FULL'],
   ['SQLITE_READONLY', 'FILE_READ_ONLY'],
   ['SQLITE_CORRUPT', 'FILE_DAMAGED'],
   ['SQLITE_NOTADB', 'FILE_DAMAGED'],
   ['SQLITE_BUSY', 'FILE_BUSY'],
+  ['ENOSPC', 'DISK_FULL'],
+  ['EDQUOT', 'DISK_FULL'],
+  ['EROFS', 'FILE_READ_ONLY'],
+  ['EACCES', 'FILE_READ_ONLY'],
+  ['EPERM', 'FILE_READ_ONLY'],
 ] as const
+
+/** The disk gave an error: a journal that cannot be made is one too. */
+const DISK_ERROR = /^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO)/
 
 /** The refusal for something that was thrown; its number stands in the log beside the place in the code. */
 export function refuseBroken(log: Log, error: unknown) {
   const number = randomBytes(2).toString('hex').toUpperCase()
   const code = (error as { code?: unknown }).code
-  const sqlite = typeof code === 'string' ? code : ''
-  log.write(`error ${number} ${sqlite} ${stackOf(error)}`)
-  const known = SQLITE_REFUSALS.find(([prefix]) => sqlite.startsWith(prefix))
+  const given = typeof code === 'string' ? code : ''
+  log.write(`error ${number} ${given} ${stackOf(error)}`)
+  const known = KNOWN_CODES.find(([prefix]) => given.startsWith(prefix))
   if (known !== undefined) return fail(known[1])
-  if (sqlite === 'UNCERTAIN') return fail('UNCERTAIN', { number })
-  return fail(sqlite.startsWith('SQLITE_IOERR') ? 'DISK_ERROR' : 'INTERNAL', { number })
+  if (given === 'UNCERTAIN') return fail('UNCERTAIN', { number })
+  return fail(DISK_ERROR.test(given) ? 'DISK_ERROR' : 'INTERNAL', { number })
 }
 
 /** Where it went wrong, without the message: messages can hold content. */
