@@ -1,4 +1,5 @@
-// Worker threads for lists: one question at a time each, so that cancelling is simply ending the thread.
+// A worker thread for lists: one question after another, so that cancelling is simply ending the thread. Between two
+// questions it keeps the last preview, of which the window asks pages.
 import { Worker } from 'node:worker_threads'
 import type { TableFailure } from '#domain/importing/lists/table'
 import { type Failure, fail, type Result } from '#domain/kernel/result'
@@ -11,14 +12,16 @@ export type ListFailure =
   | Failure<'IMPORT_CANCELLED', Nothing>
 type Answer<Task extends ListTask> = Result<ListTasks[Task]['answer'], ListFailure>
 
+type GoesOn = (done: number, total: number) => boolean
+
 export interface ListReader {
   /** `goesOn` is told how far the work is, and says false when the office has cancelled. */
   ask<Task extends ListTask>(
     task: Task,
     question: ListTasks[Task]['question'],
-    goesOn: (done: number, total: number) => boolean,
+    goesOn?: GoesOn,
   ): Promise<Answer<Task>>
-  /** Ends the waiting thread, with all that it may remember of the last list. */
+  /** Ends the thread, with all that it remembers of the last list. */
   rest(): void
 }
 
@@ -26,64 +29,79 @@ export interface ListReader {
 const LOOK_EVERY = 100
 /** A list of 60,000 rows takes some 600 MB; more is a file made to do harm, and ends only the worker. */
 const MOST_MEMORY_MB = 2048
-/** After a larger file the thread goes, and its memory with it; after a smaller one it waits for the next question. */
-const KEEP_BELOW_BYTES = 1024 * 1024
+const LARGE_BYTES = 1024 * 1024
+/** What nobody looks at any more goes after a quarter of an hour, in milliseconds. */
+const REST_AFTER = 15 * 60_000
 
 /** Makes a reader; `workerFile` is the bundled worker (`list-import.cjs`), or `list-import.ts` where Node strips types. */
 export function createListReader(workerFile: string): ListReader {
-  let idle: Worker | null = null
-  const start = () => new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
-  const leave = (thread: Worker, keep: boolean) => {
-    thread.removeAllListeners()
-    if (!keep || idle !== null) return void thread.terminate()
-    thread.unref()
-    // A waiting thread that fails is only not there any more.
-    thread.on('error', () => {})
-    thread.on('exit', () => {
-      if (idle === thread) idle = null
-    })
-    idle = thread
+  let thread: Worker | null = null
+  let resting: NodeJS.Timeout | undefined
+  let lastTurn: Promise<unknown> = Promise.resolve()
+
+  const rest = () => {
+    void thread?.terminate()
+    thread = null
   }
-  const take = () => {
-    const thread = idle ?? start()
-    idle = null
-    thread.removeAllListeners()
-    thread.ref()
-    return thread
+  const start = () => {
+    const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
+    // A waiting thread that fails is only not there any more.
+    started.on('error', () => {})
+    started.on('exit', () => {
+      if (thread === started) thread = null
+    })
+    return started
+  }
+  const work = async (job: ListJob, goesOn: GoesOn) => {
+    clearTimeout(resting)
+    thread ??= start()
+    const answer = await askThread(thread, job, goesOn)
+    if (answer === 'CANCELLED' || isLargeAndWritten(job)) rest()
+    resting = setTimeout(rest, REST_AFTER).unref()
+    return answer === 'CANCELLED' ? fail('IMPORT_CANCELLED') : answer
   }
   return {
     ask<Task extends ListTask>(
       task: Task,
       question: ListTasks[Task]['question'],
-      goesOn: (done: number, total: number) => boolean,
+      goesOn: GoesOn = () => true,
     ) {
-      const thread = take()
-      const small = question.file.bytes.byteLength < KEEP_BELOW_BYTES
-      return new Promise<Answer<Task>>((resolve) => {
-        let last = { done: 0, total: 0 }
-        const end = (answer: Answer<Task>, keep: boolean) => {
-          clearInterval(watch)
-          leave(thread, keep)
-          resolve(answer)
-        }
-        const look = () => {
-          if (!goesOn(last.done, last.total)) end(fail('IMPORT_CANCELLED'), false)
-        }
-        const watch = setInterval(look, LOOK_EVERY)
-        thread.on('message', (message: ListMessage) => {
-          if ('result' in message) return end(message.result as Answer<Task>, small)
-          last = message
-          look()
-        })
-        // What the error says may hold content of the list, so it goes nowhere.
-        thread.on('error', () => end(fail('LIST_UNREADABLE'), false))
-        thread.on('exit', () => end(fail('LIST_UNREADABLE'), false))
-        thread.postMessage({ task, question } as ListJob)
-      })
+      const turn = lastTurn.then(() => work({ task, question } as ListJob, goesOn))
+      lastTurn = turn
+      return turn as Promise<Answer<Task>>
     },
-    rest() {
-      void idle?.terminate()
-      idle = null
-    },
+    rest,
   }
+}
+
+/** Once a list is written nobody needs its preview; the memory of a large one is given back at once. */
+function isLargeAndWritten(job: ListJob): boolean {
+  return job.task === 'writing' && job.question.file.bytes.byteLength > LARGE_BYTES
+}
+
+/** Puts one question; 'CANCELLED' when it need not be answered any more. */
+function askThread(thread: Worker, job: ListJob, goesOn: GoesOn): Promise<Answer<ListTask> | 'CANCELLED'> {
+  return new Promise((resolve) => {
+    let last = { done: 0, total: 0 }
+    const end = (answer: Answer<ListTask> | 'CANCELLED') => {
+      clearInterval(watch)
+      thread.off('message', listen).off('exit', fallOut)
+      thread.unref()
+      resolve(answer)
+    }
+    const look = () => {
+      if (!goesOn(last.done, last.total)) end('CANCELLED')
+    }
+    const listen = (message: ListMessage) => {
+      if ('result' in message) return end(message.result as Answer<ListTask>)
+      last = message
+      look()
+    }
+    // What the error says may hold content of the list, so it goes nowhere; the thread ends after it.
+    const fallOut = () => end(fail('LIST_UNREADABLE'))
+    const watch = setInterval(look, LOOK_EVERY)
+    thread.on('message', listen).on('exit', fallOut)
+    thread.ref()
+    thread.postMessage(job)
+  })
 }

@@ -18,8 +18,20 @@ export const previewList: ReadHandler<'importing.previewList'> = async (context,
   // Before the reading: a change made meanwhile must count as later than the preview.
   const fingerprint = fingerprintOf(context.reader, input.file.bytes)
   const question = questionOf(context, input)
-  const read = await withProgress(context, jobId, (goesOn) => context.lists.ask('preview', question, goesOn))
+  const read = await withProgress(context, jobId, (goesOn) =>
+    context.lists.ask('preview', { ...question, previewId: jobId }, goesOn),
+  )
   return read.ok ? ok({ preview: read.value, fingerprint }) : read
+}
+
+export const previewPage: ReadHandler<'importing.previewPage'> = async ({ lists }, question) => {
+  const page = await lists.ask('page', question)
+  return page.ok && page.value !== null ? ok(page.value) : fail('PREVIEW_GONE')
+}
+
+export const previewTicks: ReadHandler<'importing.previewTicks'> = async ({ lists }, question) => {
+  const keys = await lists.ask('ticks', question)
+  return keys.ok && keys.value !== null ? ok({ keys: keys.value }) : fail('PREVIEW_GONE')
 }
 
 type Prepared = { existing: Existing; read: Result<WritingAnswer, ListFailure> }

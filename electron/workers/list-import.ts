@@ -1,23 +1,30 @@
 // Runs in a worker thread: reads a CSV or Excel list and works out what it means, so that the window stays alive.
-// It gets plain data and gives plain data; it never opens the school's file.
+// It gets plain data and gives plain data; it never opens the school's file. The lines of a preview stay here: they are
+// many, and only the pages that are looked at are sent.
 import { parentPort } from 'node:worker_threads'
 import type { ListLook } from '#domain/importing/lists/look'
 import { type LookQuestion, lookAtList } from '#domain/importing/lists/make-look'
 import {
+  type MadePreview,
   makePreview,
   makeWriting,
   type PlanQuestion,
   type WritingAnswer,
 } from '#domain/importing/lists/make-preview'
-import type { ListPreview } from '#domain/importing/lists/preview'
+import type { ListPreview, PreviewPage, PreviewPart, TickedPart } from '#domain/importing/lists/preview'
 import type { TableFailure } from '#domain/importing/lists/table'
 import type { Progress } from '#domain/importing/lists/table-shape'
-import type { Result } from '#domain/kernel/result'
+import { ok, type Result } from '#domain/kernel/result'
 
-/** What can be asked, and what is answered. */
+/** What can be asked, and what is answered; null: the preview is not kept any more. */
 export interface ListTasks {
   look: { question: LookQuestion; answer: ListLook }
-  preview: { question: PlanQuestion; answer: ListPreview }
+  preview: { question: PlanQuestion & { previewId: string }; answer: ListPreview }
+  page: {
+    question: { previewId: string; part: PreviewPart; from: number }
+    answer: PreviewPage | null
+  }
+  ticks: { question: { previewId: string; part: TickedPart }; answer: string[] | null }
   writing: { question: PlanQuestion; answer: WritingAnswer }
 }
 export type ListTask = keyof ListTasks
@@ -29,6 +36,9 @@ export type ListJob = {
 export type ListMessage =
   | { readonly done: number; readonly total: number }
   | { readonly result: Result<unknown, TableFailure> }
+
+/** The last preview stays here; another one, or the end of the worker, takes its place. */
+let kept: { readonly id: string; readonly made: MadePreview } | null = null
 
 const port = parentPort
 if (port) {
@@ -42,8 +52,33 @@ function work(job: ListJob, progress: Progress): Result<unknown, TableFailure> {
     case 'look':
       return lookAtList(job.question, progress)
     case 'preview':
-      return makePreview(job.question, progress)
+      return preview(job.question, progress)
+    case 'page': {
+      const { previewId, part, from } = job.question
+      return ok(keptPreview(previewId)?.page(part, from) ?? null)
+    }
+    case 'ticks': {
+      const { previewId, part } = job.question
+      return ok(keptPreview(previewId)?.ticks(part) ?? null)
+    }
     case 'writing':
+      kept = null
       return makeWriting(job.question, progress)
   }
+}
+
+function preview(
+  { previewId, ...question }: ListTasks['preview']['question'],
+  progress: Progress,
+): Result<ListPreview, TableFailure> {
+  // before the next one is made: two of a large list would be one too many
+  kept = null
+  const made = makePreview(question, progress)
+  if (!made.ok) return made
+  kept = { id: previewId, made: made.value }
+  return ok(made.value.preview)
+}
+
+function keptPreview(id: string): MadePreview | null {
+  return kept?.id === id ? kept.made : null
 }

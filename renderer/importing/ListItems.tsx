@@ -1,20 +1,19 @@
-import { Badge, Checkbox, Group, Stack, Text } from '@mantine/core'
-import type { PreviewChange, PreviewItem } from '#domain/importing/lists/preview'
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
+import type { PreviewLine, TickedPart } from '#domain/importing/lists/preview'
 import { VirtualList } from '../ui/VirtualList.tsx'
-import { isTicked, type Ticks } from './list-decisions.ts'
+import { isTicked } from './list-decisions.ts'
 import { heightFor } from './list-height.ts'
+import { type PreviewActions, type SeenPreview, usePreviewPage } from './list-preview.ts'
 
 interface ListItemsProps {
   label: string
-  items: readonly PreviewItem[]
-  ticks: Ticks
-  onTick: (keys: readonly string[], ticked: boolean) => void
+  part: TickedPart
+  seen: SeenPreview
+  actions: PreviewActions
 }
 
-type Row = { readonly item: PreviewItem; readonly change: PreviewChange | null }
-
 const ROW_HEIGHT = 52
-const SORTS: Readonly<Record<PreviewItem['sort'], string>> = {
+const SORTS: Readonly<Record<PreviewLine['sort'], string>> = {
   pupil: 'leerling',
   parent: 'ouder',
   household: 'adres',
@@ -22,73 +21,92 @@ const SORTS: Readonly<Record<PreviewItem['sort'], string>> = {
 }
 
 /** One line per item and one below it per change, all of one height, so that 40,000 scroll as well as 4. */
-export function ListItems({ label, items, ticks, onTick }: ListItemsProps) {
-  const rows = items.flatMap((item): Row[] => [
-    { item, change: null },
-    ...item.changes.map((change) => ({ item, change })),
-  ])
+export function ListItems(props: ListItemsProps) {
+  const { label, part, seen, actions } = props
+  const { lines, ticks } = seen.preview.parts[part]
   return (
-    <VirtualList
-      label={label}
-      count={rows.length}
-      rowHeight={ROW_HEIGHT}
-      height={heightFor(rows.length, ROW_HEIGHT)}
-      row={(index) => {
-        const row = rows[index]
-        if (row === undefined) return null
-        return row.change === null ? (
-          <ItemRow item={row.item} ticks={ticks} onTick={onTick} />
-        ) : (
-          <ChangeRow item={row.item} change={row.change} ticks={ticks} onTick={onTick} />
-        )
-      }}
-    />
+    <>
+      {ticks < 4 ? null : (
+        <Group gap="sm">
+          <Button variant="default" size="sm" onClick={() => actions.onTickAll(part, true)}>
+            Alles aanvinken
+          </Button>
+          <Button variant="default" size="sm" onClick={() => actions.onTickAll(part, false)}>
+            Alle vinkjes weg
+          </Button>
+        </Group>
+      )}
+      <VirtualList
+        label={label}
+        count={lines}
+        rowHeight={ROW_HEIGHT}
+        height={heightFor(lines, ROW_HEIGHT)}
+        row={(index) => <LineAt {...props} index={index} />}
+      />
+    </>
   )
 }
 
-type RowProps = Pick<ListItemsProps, 'ticks' | 'onTick'> & { item: PreviewItem }
-
-function ItemRow({ item, ticks, onTick }: RowProps) {
-  const words = (
-    <Group gap="xs" wrap="nowrap" miw={0} flex={1}>
-      <Badge variant="light" tt="none" flex="none">
-        {SORTS[item.sort]}
-      </Badge>
-      <Stack gap={0} miw={0} flex={1}>
-        <Text fw={500} truncate>
-          {item.title}
-        </Text>
-        {item.facts === '' ? null : (
-          <Text size="sm" truncate title={item.facts}>
-            {item.facts}
-          </Text>
-        )}
-      </Stack>
-    </Group>
+function LineAt({ part, seen, actions, index }: ListItemsProps & { index: number }) {
+  const { page, place } = usePreviewPage(seen.id, { part, onGone: actions.onGone }, index)
+  const line = page?.lines[place]
+  if (line === undefined) return null
+  return line.change === null ? (
+    <ItemRow line={line} part={part} actions={actions} />
+  ) : (
+    <ChangeRow line={line} change={line.change} part={part} actions={actions} />
   )
+}
+
+interface RowProps {
+  line: PreviewLine
+  part: TickedPart
+  actions: PreviewActions
+}
+
+function ItemRow({ line, part, actions }: RowProps) {
   return (
     <Group wrap="nowrap" gap="sm" px="xs" h={ROW_HEIGHT}>
-      {item.ticks.length === 0 ? null : (
+      {line.ticks.length === 0 ? null : (
         <Checkbox
-          aria-label={`${item.title} overnemen, ${item.facts}`}
-          checked={isTicked(item, ticks)}
-          onChange={(event) => onTick(item.ticks, event.currentTarget.checked)}
+          aria-label={`${line.title} overnemen, ${line.facts}`}
+          checked={isTicked(line, actions.ticks)}
+          onChange={(event) => actions.onTick(part, line.ticks, event.currentTarget.checked)}
         />
       )}
-      {words}
+      <Group gap="xs" wrap="nowrap" miw={0} flex={1}>
+        <Badge variant="light" tt="none" flex="none">
+          {SORTS[line.sort]}
+        </Badge>
+        <Stack gap={0} miw={0} flex={1}>
+          <Text fw={500} truncate>
+            {line.title}
+          </Text>
+          {line.facts === '' ? null : (
+            <Text size="sm" truncate title={line.facts}>
+              {line.facts}
+            </Text>
+          )}
+        </Stack>
+      </Group>
     </Group>
   )
 }
 
-function ChangeRow({ item, change, ticks, onTick }: RowProps & { change: PreviewChange }) {
+function ChangeRow({
+  line,
+  change,
+  part,
+  actions,
+}: RowProps & { change: NonNullable<PreviewLine['change']> }) {
   const text =
     change.old === '' ? `${change.label}: ${change.new}` : `${change.label}: ${change.old} → ${change.new}`
   return (
     <Group wrap="nowrap" gap="sm" pl={44} pr="xs" h={ROW_HEIGHT}>
       <Checkbox
-        aria-label={`${item.title}, ${text}`}
-        checked={ticks.get(change.key) ?? change.ticked}
-        onChange={(event) => onTick([change.key], event.currentTarget.checked)}
+        aria-label={`${line.title}, ${text}`}
+        checked={isTicked(line, actions.ticks)}
+        onChange={(event) => actions.onTick(part, line.ticks, event.currentTarget.checked)}
       />
       <Text truncate title={text}>
         {text}

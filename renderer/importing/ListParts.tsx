@@ -1,170 +1,108 @@
-import { Button, Group, Stack, Tabs, Text } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
-import type { ListDecisions, ListPreview, PreviewItem } from '#domain/importing/lists/preview'
-import { VirtualList } from '../ui/VirtualList.tsx'
+import { Stack, Tabs, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { PreviewPart, QuestionPart, RowPart, TickedPart } from '#domain/importing/lists/preview'
 import { ListItems } from './ListItems.tsx'
 import { ListQuestions } from './ListQuestions.tsx'
-import { type Ticks, withTicks } from './list-decisions.ts'
-import { heightFor } from './list-height.ts'
+import { ListRows } from './ListRows.tsx'
+import type { PreviewActions, SeenPreview } from './list-preview.ts'
 
 interface ListPartsProps {
-  preview: ListPreview
-  decisions: ListDecisions
-  ticks: Ticks
-  onTicks: (decisions: ListDecisions) => void
-  /** The preview is made again. */
-  onAnswer: (decisions: ListDecisions) => void
+  seen: SeenPreview
+  actions: PreviewActions
 }
 
-interface Part {
-  readonly value: string
-  readonly label: string
-  readonly count: number
-  readonly explanation: string
-  readonly content: () => ReactNode
-}
+type Part = { readonly label: string; readonly explanation: string } & (
+  | { readonly kind: 'items'; readonly part: TickedPart }
+  | { readonly kind: 'questions'; readonly part: QuestionPart }
+  | { readonly kind: 'rows'; readonly part: RowPart }
+)
+
+const PARTS: readonly Part[] = [
+  {
+    kind: 'questions',
+    part: 'questions',
+    label: 'Vragen',
+    explanation: 'Alleen u kunt dit weten. Zonder antwoord doen we er niets mee.',
+  },
+  {
+    kind: 'items',
+    part: 'fresh',
+    label: 'Nieuw',
+    explanation: 'Dit komt erbij. Haal het vinkje weg bij wat u niet wilt.',
+  },
+  {
+    kind: 'items',
+    part: 'changed',
+    label: 'Gewijzigd',
+    explanation: 'Wat leeg was, vullen we in. Wat anders is dan bij ons, gebeurt alleen met een vinkje.',
+  },
+  {
+    kind: 'items',
+    part: 'households',
+    label: 'Adressen',
+    explanation: 'Wie op één adres woont, wordt één gezin. Haal het vinkje weg als dat niet klopt.',
+  },
+  {
+    kind: 'questions',
+    part: 'joined',
+    label: 'Eén persoon',
+    explanation: 'Deze ouders zien we als één persoon. Kies iets anders als dat niet klopt.',
+  },
+  {
+    kind: 'items',
+    part: 'absent',
+    label: 'Niet in de lijst',
+    explanation:
+      'Deze ouders staan bij ons, maar niet in de lijst. Ze blijven. Met een vinkje horen ze niet meer bij het kind.',
+  },
+  {
+    kind: 'rows',
+    part: 'notFound',
+    label: 'Niet gevonden',
+    explanation: 'Deze kinderen kennen we niet. Deze regels slaan we over.',
+  },
+  {
+    kind: 'rows',
+    part: 'same',
+    label: 'Hetzelfde',
+    explanation: 'Bij deze kinderen verandert er niets.',
+  },
+]
 
 /** The parts of the preview; only those that hold something. */
-export function ListParts(props: ListPartsProps) {
-  const parts = partsOf(props).filter(({ count }) => count > 0)
-  const [shown, setShown] = useState<string | null>(null)
-  const part = parts.find(({ value }) => value === shown) ?? parts[0]
-  if (part === undefined) return null
+export function ListParts({ seen, actions }: ListPartsProps) {
+  const countOf = (part: PreviewPart) => seen.preview.parts[part].lines
+  const parts = PARTS.filter(({ part }) => countOf(part) > 0)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const shown = parts.find(({ part }) => part === wanted) ?? parts[0]
+  if (shown === undefined) return null
   return (
-    <Tabs value={part.value} onChange={setShown} keepMounted={false}>
+    <Tabs value={shown.part} onChange={setWanted} keepMounted={false}>
       <Tabs.List aria-label="Wat er met de lijst gebeurt">
-        {parts.map(({ value, label, count }) => (
-          <Tabs.Tab key={value} value={value}>
-            {label} ({count})
+        {parts.map(({ part, label }) => (
+          <Tabs.Tab key={part} value={part}>
+            {label} ({countOf(part)})
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value={part.value} pt="sm">
+      <Tabs.Panel value={shown.part} pt="sm">
         <Stack gap="xs">
-          <Text size="sm">{part.explanation}</Text>
-          {part.content()}
+          <Text size="sm">{shown.explanation}</Text>
+          <PartLines key={shown.part} shown={shown} seen={seen} actions={actions} />
         </Stack>
       </Tabs.Panel>
     </Tabs>
   )
 }
 
-function partsOf({ preview, decisions, ticks, onTicks, onAnswer }: ListPartsProps): Part[] {
-  const items = (label: string, list: readonly PreviewItem[]) => () => (
-    <>
-      <TickAll items={list} decisions={decisions} onTicks={onTicks} />
-      <ListItems
-        label={label}
-        items={list}
-        ticks={ticks}
-        onTick={(keys, ticked) => onTicks(withTicks(decisions, keys, ticked))}
-      />
-    </>
-  )
-  const questions = (label: string, list: ListPreview['questions']) => () => (
-    <ListQuestions label={label} questions={list} decisions={decisions} onAnswer={onAnswer} />
-  )
-  return [
-    {
-      value: 'questions',
-      label: 'Vragen',
-      count: preview.questions.length,
-      explanation: 'Alleen u kunt dit weten. Zonder antwoord doen we er niets mee.',
-      content: questions('Vragen', preview.questions),
-    },
-    {
-      value: 'fresh',
-      label: 'Nieuw',
-      count: preview.fresh.length,
-      explanation: 'Dit komt erbij. Haal het vinkje weg bij wat u niet wilt.',
-      content: items('Nieuw', preview.fresh),
-    },
-    {
-      value: 'changed',
-      label: 'Gewijzigd',
-      count: preview.changed.length,
-      explanation: 'Wat leeg was, vullen we in. Wat anders is dan bij ons, gebeurt alleen met een vinkje.',
-      content: items('Gewijzigd', preview.changed),
-    },
-    {
-      value: 'households',
-      label: 'Adressen',
-      count: preview.households.length,
-      explanation: 'Wie op één adres woont, wordt één gezin. Haal het vinkje weg als dat niet klopt.',
-      content: items('Adressen', preview.households),
-    },
-    {
-      value: 'joined',
-      label: 'Eén persoon',
-      count: preview.joined.length,
-      explanation: 'Deze ouders zien we als één persoon. Kies iets anders als dat niet klopt.',
-      content: questions('Eén persoon', preview.joined),
-    },
-    {
-      value: 'absent',
-      label: 'Niet in de lijst',
-      count: preview.absent.length,
-      explanation:
-        'Deze ouders staan bij ons, maar niet in de lijst. Ze blijven. Met een vinkje horen ze niet meer bij het kind.',
-      content: items('Niet in de lijst', preview.absent),
-    },
-    {
-      value: 'notFound',
-      label: 'Niet gevonden',
-      count: preview.notFound.length,
-      explanation: 'Deze kinderen kennen we niet. Deze regels slaan we over.',
-      content: () => <Lines label="Niet gevonden" lines={preview.notFound} />,
-    },
-    {
-      value: 'same',
-      label: 'Hetzelfde',
-      count: preview.same.length,
-      explanation: 'Bij deze kinderen verandert er niets.',
-      content: () => <Lines label="Hetzelfde" lines={preview.same} />,
-    },
-  ]
-}
-
-interface TickAllProps {
-  items: readonly PreviewItem[]
-  decisions: ListDecisions
-  onTicks: (decisions: ListDecisions) => void
-}
-
-/** All ticks of a part at once. */
-function TickAll({ items, decisions, onTicks }: TickAllProps) {
-  if (items.length < 4) return null
-  const set = (ticked: boolean) => {
-    const keys = items.flatMap((item) => [...item.ticks, ...item.changes.map(({ key }) => key)])
-    onTicks(withTicks(decisions, keys, ticked))
+function PartLines({ shown, seen, actions }: ListPartsProps & { shown: Part }) {
+  const common = { label: shown.label, seen, actions }
+  switch (shown.kind) {
+    case 'items':
+      return <ListItems {...common} part={shown.part} />
+    case 'questions':
+      return <ListQuestions {...common} part={shown.part} />
+    case 'rows':
+      return <ListRows {...common} part={shown.part} />
   }
-  return (
-    <Group gap="sm">
-      <Button variant="default" size="sm" onClick={() => set(true)}>
-        Alles aanvinken
-      </Button>
-      <Button variant="default" size="sm" onClick={() => set(false)}>
-        Alle vinkjes weg
-      </Button>
-    </Group>
-  )
-}
-
-function Lines({ label, lines }: { label: string; lines: ListPreview['same'] }) {
-  return (
-    <VirtualList
-      label={label}
-      count={lines.length}
-      rowHeight={40}
-      height={heightFor(lines.length, 40)}
-      row={(index) => {
-        const line = lines[index]
-        return line === undefined ? null : (
-          <Text px="xs" py={8} truncate>
-            Regel {line.line}: {line.title}
-          </Text>
-        )
-      }}
-    />
-  )
 }

@@ -1,12 +1,8 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import {
-  type ListDecisions,
-  NO_DECISIONS,
-  type ListPreview as Preview,
-} from '#domain/importing/lists/preview'
+import { useState } from 'react'
+import type { ListDecisions, ListPreview as Preview } from '#domain/importing/lists/preview'
 import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
-import { Refusal, useAsk, useChange } from '../api/hooks.ts'
+import { Refusal, useChange } from '../api/hooks.ts'
 import type { ChosenFile } from '../ui/FileField.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { ImportDone } from './ImportDone.tsx'
@@ -14,7 +10,7 @@ import { JobProgress } from './JobProgress.tsx'
 import type { ColumnDraft } from './ListColumns.tsx'
 import { ListParts } from './ListParts.tsx'
 import { ListProblems } from './ListProblems.tsx'
-import { countTicked, ticksOf } from './list-decisions.ts'
+import { useListPreview } from './list-preview.ts'
 import { StepTitle } from './StepTitle.tsx'
 
 interface ListPreviewProps {
@@ -27,60 +23,28 @@ interface ListPreviewProps {
 
 /** Step 3: what would change, with ticks and questions; nothing is written before Importeren. */
 export function ListPreview({ file, reading, draft, onBack, onClose }: ListPreviewProps) {
-  const [decisions, setDecisions] = useState<ListDecisions>(NO_DECISIONS)
-  const [jobId, setJobId] = useState('')
   const [outdated, setOutdated] = useState(false)
-  const [seen, setSeen] = useState<{ preview: Preview; fingerprint: string } | null>(null)
-  const preview = useAsk('importing.previewList')
+  const preview = useListPreview({ file, reading, draft })
   const apply = useChange('importing.applyList')
-  const { mutate } = preview
+  const { seen, actions, chosen, jobId } = preview
+  const { decisions } = actions
   const { kind, mapping, listName } = draft
 
-  const ask = useMemo(
-    () => (given: ListDecisions) => {
-      const job = crypto.randomUUID()
-      setJobId(job)
-      mutate({ file, reading, mapping, kind, decisions: given, jobId: job }, { onSuccess: setSeen })
-    },
-    [file, reading, mapping, kind, mutate],
-  )
-  const asked = useRef(false)
-  useEffect(() => {
-    if (asked.current) return
-    asked.current = true
-    ask(NO_DECISIONS)
-  }, [ask])
-
-  /** An answer can change who is who, so the preview is made again; a tick cannot. */
-  function answer(given: ListDecisions) {
-    setDecisions(given)
-    ask(given)
-  }
-
   function importNow(fingerprint: string) {
-    const job = crypto.randomUUID()
-    setJobId(job)
     setOutdated(false)
     apply.mutate(
-      { file, reading, mapping, kind, decisions, jobId: job, listName, fingerprint },
+      { file, reading, mapping, kind, decisions, jobId: preview.startJob(), listName, fingerprint },
       {
         onError: (error) => {
           // somebody changed our data meanwhile: nothing was written, the preview is made again
           if (error instanceof Refusal && error.error.code === 'IMPORT_OUTDATED') {
             setOutdated(true)
-            ask(decisions)
+            actions.onAnswer(decisions)
           }
         },
       },
     )
   }
-
-  const ticks = useMemo(() => ticksOf(decisions), [decisions])
-  const chosen = useMemo(() => {
-    if (seen === null) return 0
-    const { fresh, changed, households, absent } = seen.preview
-    return countTicked([...fresh, ...changed, ...households, ...absent], ticks)
-  }, [seen, ticks])
 
   if (apply.data !== undefined) return <ImportDone {...apply.data} onClose={onClose} />
   const busy = preview.isPending || apply.isPending
@@ -103,19 +67,13 @@ export function ListPreview({ file, reading, draft, onBack, onClose }: ListPrevi
             {listName}: {seen.preview.rows} {seen.preview.rows === 1 ? 'regel' : 'regels'} gelezen. Er is nog
             niets opgeslagen.
           </Text>
-          <DateOrder preview={seen.preview} decisions={decisions} onDecisions={answer} />
+          <DateOrder preview={seen.preview} decisions={decisions} onDecisions={actions.onAnswer} />
           {seen.preview.unchanged ? (
             <Alert color="blue" title="Niets veranderd">
               Alles wat we uit deze lijst kunnen overnemen, staat al in Ouderloket.
             </Alert>
           ) : null}
-          <ListParts
-            preview={seen.preview}
-            decisions={decisions}
-            ticks={ticks}
-            onTicks={setDecisions}
-            onAnswer={answer}
-          />
+          <ListParts seen={seen} actions={actions} />
           <ListProblems preview={seen.preview} />
           <Text size="sm">{seen.preview.refused} Deze gegevens worden niet opgeslagen.</Text>
           {progress}
@@ -132,7 +90,7 @@ export function ListPreview({ file, reading, draft, onBack, onClose }: ListPrevi
           </Button>
         )}
         {seen === null && preview.isError ? (
-          <Button onClick={() => ask(decisions)}>Opnieuw lezen</Button>
+          <Button onClick={() => actions.onAnswer(decisions)}>Opnieuw lezen</Button>
         ) : null}
         <Button variant="default" disabled={apply.isPending} onClick={onBack}>
           Terug

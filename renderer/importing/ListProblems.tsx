@@ -3,17 +3,17 @@ import type { ListPreview } from '#domain/importing/lists/preview'
 
 /** What struck the reader in the rows, closed until asked for: nothing here stops the import. */
 export function ListProblems({ preview }: { preview: ListPreview }) {
-  const { problems, problemCount, skipped, pupilsNotListed } = preview
+  const { problems, problemCount, skippedCount, pupilsNotListed, pupilsNotListedCount } = preview
   const rest = problemCount - problems.length
-  if (problemCount + skipped.length + pupilsNotListed.length === 0) return null
+  if (problemCount + skippedCount + pupilsNotListedCount === 0) return null
   return (
     <Accordion variant="contained" transitionDuration={0} multiple>
-      {problemCount + skipped.length === 0 ? null : (
+      {problemCount + skippedCount === 0 ? null : (
         <Accordion.Item value="problems">
-          <Accordion.Control>Opgevallen in de lijst ({problemCount + skipped.length})</Accordion.Control>
+          <Accordion.Control>Opgevallen in de lijst ({problemCount + skippedCount})</Accordion.Control>
           <Accordion.Panel>
             <List>
-              {skipped.length === 0 ? null : <List.Item>{skippedText(skipped)}</List.Item>}
+              {skippedCount === 0 ? null : <List.Item>{skippedText(preview)}</List.Item>}
               {problems.map((problem) => (
                 <List.Item key={problem}>{capital(problem)}.</List.Item>
               ))}
@@ -22,15 +22,15 @@ export function ListProblems({ preview }: { preview: ListPreview }) {
           </Accordion.Panel>
         </Accordion.Item>
       )}
-      {pupilsNotListed.length === 0 ? null : (
+      {pupilsNotListedCount === 0 ? null : (
         <Accordion.Item value="notListed">
           <Accordion.Control>
-            Leerlingen die niet in de lijst staan ({pupilsNotListed.length})
+            Leerlingen die niet in de lijst staan ({pupilsNotListedCount})
           </Accordion.Control>
           <Accordion.Panel>
             <Text>
-              Met deze leerlingen gebeurt niets: {pupilsNotListed.slice(0, NAMED).join(', ')}
-              {pupilsNotListed.length > NAMED ? ` en ${pupilsNotListed.length - NAMED} meer` : ''}.
+              Met deze leerlingen gebeurt niets: {pupilsNotListed.join(', ')}
+              {andMore(pupilsNotListedCount - pupilsNotListed.length)}.
             </Text>
           </Accordion.Panel>
         </Accordion.Item>
@@ -39,11 +39,12 @@ export function ListProblems({ preview }: { preview: ListPreview }) {
   )
 }
 
-const NAMED = 200
+function skippedText({ skipped, skippedCount }: ListPreview): string {
+  return `Zonder naam van een kind, overgeslagen: regel ${skipped.join(', ')}${andMore(skippedCount - skipped.length)}.`
+}
 
-function skippedText(lines: readonly number[]): string {
-  const more = lines.length > NAMED ? ` en ${lines.length - NAMED} meer` : ''
-  return `Zonder naam van een kind, overgeslagen: regel ${lines.slice(0, NAMED).join(', ')}${more}.`
+function andMore(count: number): string {
+  return count > 0 ? ` en ${count} meer` : ''
 }
 
 function capital(text: string): string {

@@ -1,57 +1,65 @@
 import { Select, Stack, Text } from '@mantine/core'
-import type { ListDecisions, PreviewQuestion } from '#domain/importing/lists/preview'
+import type { PreviewQuestion, QuestionPart } from '#domain/importing/lists/preview'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { withAnswer } from './list-decisions.ts'
 import { heightFor } from './list-height.ts'
+import { type PreviewActions, type SeenPreview, usePreviewPage } from './list-preview.ts'
 
 interface ListQuestionsProps {
   label: string
-  questions: readonly PreviewQuestion[]
-  decisions: ListDecisions
-  onAnswer: (decisions: ListDecisions) => void
+  part: QuestionPart
+  seen: SeenPreview
+  actions: PreviewActions
 }
 
 const ROW_HEIGHT = 136
 
 /** One question per row with its answers; an answer can be changed until Importeren. */
-export function ListQuestions({ label, questions, decisions, onAnswer }: ListQuestionsProps) {
+export function ListQuestions(props: ListQuestionsProps) {
+  const { lines } = props.seen.preview.parts[props.part]
   return (
     <VirtualList
-      label={label}
-      count={questions.length}
+      label={props.label}
+      count={lines}
       rowHeight={ROW_HEIGHT}
-      height={heightFor(questions.length, ROW_HEIGHT)}
-      row={(index) => {
-        const question = questions[index]
-        if (question === undefined) return null
-        const place = question.line === null ? '' : `Regel ${question.line}: `
-        const title = `${place}${question.title}`
-        return (
-          <Stack gap={2} px="xs" py={6} h={ROW_HEIGHT}>
-            <Text fw={500} lineClamp={2} title={title}>
-              {title}
-            </Text>
-            {question.reason === '' ? null : (
-              <Text size="sm" truncate>
-                {question.reason}
-              </Text>
-            )}
-            <Select
-              size="sm"
-              maw={640}
-              aria-label={title}
-              placeholder="Kies een antwoord"
-              allowDeselect={false}
-              data={question.options.map(({ id, label: text }) => ({ value: id, label: text }))}
-              value={question.chosen}
-              onChange={(id) => {
-                const option = question.options.find((one) => one.id === id)
-                if (option !== undefined) onAnswer(withAnswer(decisions, question, option))
-              }}
-            />
-          </Stack>
-        )
-      }}
+      height={heightFor(lines, ROW_HEIGHT)}
+      row={(index) => <QuestionAt {...props} index={index} />}
     />
+  )
+}
+
+function QuestionAt({ part, seen, actions, index }: ListQuestionsProps & { index: number }) {
+  const { page, place } = usePreviewPage(seen.id, { part, onGone: actions.onGone }, index)
+  const question = page?.questions[place]
+  return question === undefined ? null : <Question question={question} actions={actions} />
+}
+
+function Question({ question, actions }: { question: PreviewQuestion; actions: PreviewActions }) {
+  const { line, title: words, reason, options, chosen } = question
+  const title = line === null ? words : `Regel ${line}: ${words}`
+  return (
+    <Stack gap={2} px="xs" py={6} h={ROW_HEIGHT}>
+      <Text fw={500} lineClamp={2} title={title}>
+        {title}
+      </Text>
+      {reason === '' ? null : (
+        <Text size="sm" truncate>
+          {reason}
+        </Text>
+      )}
+      <Select
+        size="sm"
+        maw={640}
+        aria-label={title}
+        placeholder="Kies een antwoord"
+        allowDeselect={false}
+        data={options.map(({ id, label }) => ({ value: id, label }))}
+        value={chosen}
+        onChange={(id) => {
+          const option = options.find((one) => one.id === id)
+          if (option !== undefined) actions.onAnswer(withAnswer(actions.decisions, question, option))
+        }}
+      />
+    </Stack>
   )
 }

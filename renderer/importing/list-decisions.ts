@@ -1,9 +1,11 @@
 // What the office decided on the preview of a list, put together from ticks and answers.
 import type {
   ListDecisions,
-  PreviewItem,
+  ListPreview,
+  PreviewLine,
   PreviewOption,
   PreviewQuestion,
+  TickedPart,
 } from '#domain/importing/lists/preview'
 
 /** Ticks set or taken away on screen, by key of the plan. */
@@ -42,16 +44,18 @@ export function withAnswer(
 }
 
 /** Is this line ticked, as proposed or as the office set it? */
-export function isTicked({ ticks, ticked }: PreviewItem, set: Ticks): boolean {
+export function isTicked({ ticks, ticked }: PreviewLine, set: Ticks): boolean {
   return set.get(ticks[0] ?? '') ?? ticked
 }
 
+/** By how many lines of each part the office ticked more (or less) since the preview was asked for. */
+export type TickMoves = Readonly<Record<TickedPart, number>>
+
+export const NO_MOVES: TickMoves = { fresh: 0, changed: 0, households: 0, absent: 0 }
+
 /** How many lines and single changes would be written. */
-export function countTicked(items: readonly PreviewItem[], set: Ticks): number {
+export function countTicked({ parts }: ListPreview, moves: TickMoves): number {
   let count = 0
-  for (const item of items) {
-    if (item.ticks.length > 0 && isTicked(item, set)) count += 1
-    for (const change of item.changes) if (set.get(change.key) ?? change.ticked) count += 1
-  }
+  for (const [part, more] of Object.entries(moves)) count += parts[part as TickedPart].ticked + more
   return count
 }

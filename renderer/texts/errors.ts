@@ -123,6 +123,10 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   }),
   IMPORT_CANCELLED: () => ({ title: 'Het inlezen is gestopt.', advice: 'Er is niets gewijzigd.' }),
   IMPORT_OUTDATED: () => PREVIEW_AGAIN,
+  PREVIEW_GONE: () => ({
+    title: 'Dit voorbeeld is niet meer bewaard.',
+    advice: 'Er is niets gewijzigd. Het voorbeeld wordt opnieuw gemaakt.',
+  }),
   IMPORT_QUESTIONS_OPEN: () => ({
     title: 'Er staan nog vragen open.',
     advice: 'Er is niets gewijzigd. Beantwoord eerst de vragen.',

@@ -1,4 +1,4 @@
-// The three calls of a list import: look at the file, see what would happen, write what was seen.
+// The calls of a list import: look at the file, see what would happen (a page at a time), write what was seen.
 import * as z from 'zod'
 import { chosenFile } from '../contract/file.ts'
 import { defineOperation } from '../contract/operation.ts'
@@ -7,7 +7,7 @@ import { requiredLine } from '../kernel/text.ts'
 import { listMapping } from './lists/columns.ts'
 import { listLook } from './lists/look.ts'
 import { listKind } from './lists/plan.ts'
-import { listDecisions, listPreview } from './lists/preview.ts'
+import { listDecisions, listPreview, previewPage, previewPart, tickedPart } from './lists/preview.ts'
 import { readingChoices } from './lists/reading-choices.ts'
 import { importReport } from './report.ts'
 
@@ -29,6 +29,9 @@ const refusals = {
   LIST_UNREADABLE: z.strictObject({}),
   IMPORT_CANCELLED: z.strictObject({}),
 }
+
+/** Only the last preview is kept, and not for ever: it has to be made again. */
+const gone = { PREVIEW_GONE: z.strictObject({}) }
 
 /** A file with everything that the office chose about it so far. */
 const listInput = {
@@ -59,6 +62,7 @@ export const listOperations = {
     name: 'importing.previewList',
     kind: 'read',
     right: 'import',
+    /** The id of the job is that of the preview too. */
     input: z.strictObject(listInput),
     output: z.strictObject({
       preview: listPreview,
@@ -66,6 +70,23 @@ export const listOperations = {
       fingerprint: z.string(),
     }),
     errors: refusals,
+  }),
+  'importing.previewPage': defineOperation({
+    name: 'importing.previewPage',
+    kind: 'read',
+    right: 'import',
+    input: z.strictObject({ previewId: id, part: previewPart, from: number.min(0) }),
+    output: previewPage,
+    errors: gone,
+  }),
+  /** All ticks of a part, to set them at once. */
+  'importing.previewTicks': defineOperation({
+    name: 'importing.previewTicks',
+    kind: 'read',
+    right: 'import',
+    input: z.strictObject({ previewId: id, part: tickedPart }),
+    output: z.strictObject({ keys: z.array(z.string()) }),
+    errors: gone,
   }),
   'importing.applyList': defineOperation({
     name: 'importing.applyList',
@@ -79,6 +100,6 @@ export const listOperations = {
     }),
     output: z.strictObject({ restorePointId: id, report: importReport }),
     errors: { ...refusals, IMPORT_OUTDATED: z.strictObject({}), NOTHING_TO_IMPORT: z.strictObject({}) },
-    touches: ['people', 'groups', 'printing', 'undo', 'importing'],
+    touches: ['people', 'groups', 'printing', 'undo'],
   }),
 }

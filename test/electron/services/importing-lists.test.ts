@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ListLook } from '#domain/importing/lists/look'
-import { type ListDecisions, NO_DECISIONS, type PreviewQuestion } from '#domain/importing/lists/preview'
+import {
+  type ListDecisions,
+  NO_DECISIONS,
+  PREVIEW_PAGE,
+  type PreviewPart,
+  type PreviewQuestion,
+} from '#domain/importing/lists/preview'
 import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
 import { utf8, windows1252, workbook } from '../../domain/importing/lists/list-files.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
@@ -49,8 +55,30 @@ async function inputOf(desk: TestDesk, file: ListFile, chosen: Chosen) {
   }
 }
 
+/** A preview with the lines of all its parts, as one sees them who scrolls to the end. */
 async function preview(desk: TestDesk, file: ListFile, chosen: Chosen = {}) {
-  return (await desk.value('importing.previewList', await inputOf(desk, file, chosen))).preview
+  const input = await inputOf(desk, file, chosen)
+  const { preview: seen } = await desk.value('importing.previewList', input)
+  const pages = async (part: PreviewPart) => {
+    const all = []
+    for (let from = 0; from < seen.parts[part].lines; from += PREVIEW_PAGE)
+      all.push(await desk.value('importing.previewPage', { previewId: input.jobId, part, from }))
+    return all
+  }
+  const lines = async (part: PreviewPart) => (await pages(part)).flatMap((page) => page.lines)
+  const questions = async (part: PreviewPart) => (await pages(part)).flatMap((page) => page.questions)
+  const rows = async (part: PreviewPart) => (await pages(part)).flatMap((page) => page.rows)
+  return {
+    ...seen,
+    fresh: await lines('fresh'),
+    changed: await lines('changed'),
+    households: await lines('households'),
+    absent: await lines('absent'),
+    questions: await questions('questions'),
+    joined: await questions('joined'),
+    notFound: await rows('notFound'),
+    same: await rows('same'),
+  }
 }
 
 async function importList(desk: TestDesk, file: ListFile, chosen: Chosen = {}, listName = 'Ouderlijst') {
@@ -249,6 +277,68 @@ describe('previewing a list of parents', () => {
   })
 })
 
+describe('the lines of a preview', () => {
+  /** As many children with a parent each. */
+  const many = (count: number) =>
+    aList(
+      Array.from({ length: count }, (_, index) => ({
+        Roepnaam: `Kind${index}`,
+        Achternaam: 'Berg',
+        'Ouder 1': `Ouder${index} Berg`,
+      })),
+    )
+  const asPupils = async (desk: TestDesk, file: ListFile) => {
+    const input = { ...(await inputOf(desk, file, {})), kind: 'pupils' as const }
+    const { preview: seen } = await desk.value('importing.previewList', input)
+    return { input, seen, previewId: input.jobId }
+  }
+
+  test('are counted at once and sent a page at a time, in the order of the list', async () => {
+    const desk = testDesk()
+    const { seen, previewId } = await asPupils(desk, many(80))
+    expect(seen.parts.fresh).toEqual({ lines: 160, ticks: 160, ticked: 160 })
+    const page = (from: number) => desk.value('importing.previewPage', { previewId, part: 'fresh', from })
+    const { lines } = await page(50)
+    expect(lines).toHaveLength(PREVIEW_PAGE)
+    expect([lines[0]?.title, lines[29]?.title, lines[30]?.title]).toEqual([
+      'Kind50 Berg',
+      'Kind79 Berg',
+      'Ouder0 Berg',
+    ])
+    expect((await page(150)).lines).toHaveLength(10)
+    expect((await page(160)).lines).toEqual([])
+  })
+
+  test('can all be unticked at once: the keys of a part take everything of it away', async () => {
+    const desk = testDesk()
+    const file = many(60)
+    const { input, previewId } = await asPupils(desk, file)
+    const { keys } = await desk.value('importing.previewTicks', { previewId, part: 'fresh' })
+    const ticks = keys.map((key) => ({ key, ticked: false }))
+    const again = { ...input, decisions: { ...NO_DECISIONS, ticks }, jobId: crypto.randomUUID() }
+    const { preview: seen, fingerprint } = await desk.value('importing.previewList', again)
+    expect(seen.parts.fresh).toEqual({ lines: 120, ticks: 120, ticked: 0 })
+    const answer = await desk.call('importing.applyList', { ...again, listName: 'Lijst', fingerprint })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'NOTHING_TO_IMPORT' } })
+  })
+
+  test('of an earlier preview are gone, and after the import those of the last one too', async () => {
+    const desk = testDesk()
+    const first = await asPupils(desk, many(2))
+    const second = await asPupils(desk, many(3))
+    const page = ({ previewId }: { previewId: string }) =>
+      desk.call('importing.previewPage', { previewId, part: 'fresh', from: 0 })
+    const gone = { ok: false, error: { code: 'PREVIEW_GONE' } }
+    expect(await page(first)).toMatchObject(gone)
+    expect(await page(second)).toMatchObject({ ok: true })
+    const { fingerprint } = await desk.value('importing.previewList', second.input)
+    await desk.value('importing.applyList', { ...second.input, listName: 'Lijst', fingerprint })
+    expect(await page(second)).toMatchObject(gone)
+    const ticks = { previewId: second.previewId, part: 'fresh' } as const
+    expect(await desk.call('importing.previewTicks', ticks)).toMatchObject(gone)
+  })
+})
+
 describe('importing a list of parents', () => {
   test('writes persons, numbers, ties and the household; gezag stays unknown when the list is silent', async () => {
     const desk = deskWithSiblings()
@@ -374,16 +464,17 @@ describe('importing a list of parents', () => {
     ])
     const seen = await preview(desk, changed)
     expect(seen.fresh).toEqual([])
-    const changes = seen.changed.flatMap((item) => item.changes)
-    expect(changes.map(({ label, old, new: value, ticked }) => [label, old, value, ticked])).toEqual([
-      ['e-mailadres', 'an@voorbeeld.nl', 'nieuw@voorbeeld.nl', false],
-      ['telefoonnummer erbij', '', '06 1234 5679', true],
-      ['gezag (Noor van den Berg)', '', 'ja', true],
+    expect(seen.changed.map(({ title, change, ticked }) => [title, change, ticked])).toEqual([
+      ['An Bakker', null, false],
+      ['An Bakker', { label: 'e-mailadres', old: 'an@voorbeeld.nl', new: 'nieuw@voorbeeld.nl' }, false],
+      ['An Bakker', { label: 'telefoonnummer erbij', old: '', new: '06 1234 5679' }, true],
+      ['An Bakker', { label: 'gezag (Noor van den Berg)', old: '', new: 'ja' }, true],
     ])
-    const [email, phone] = changes
+    expect(seen.parts.changed).toEqual({ lines: 4, ticks: 3, ticked: 2 })
+    const [, email, phone] = seen.changed
     const ticks = [
-      { key: email?.key ?? '', ticked: true },
-      { key: phone?.key ?? '', ticked: false },
+      { key: email?.ticks[0] ?? '', ticked: true },
+      { key: phone?.ticks[0] ?? '', ticked: false },
     ]
     const answer = await importList(desk, changed, { decisions: { ticks } })
     expect(answer).toMatchObject({
@@ -575,14 +666,14 @@ describe('importing a list of pupils', () => {
       { ...ali, Leerlingnummer: '008', Roepnaam: 'Mees', Achternaam: 'Smit', Groep: 'Uilen' },
     ])
     const seen = await preview(desk, file)
-    const group = seen.changed.flatMap(({ changes }) => changes).find(({ label }) => label === 'groep')
-    expect(group).toMatchObject({ old: '4A', new: '5A', ticked: false })
+    const group = seen.changed.find(({ change }) => change?.label === 'groep')
+    expect(group).toMatchObject({ title: 'Ali Demir', change: { old: '4A', new: '5A' }, ticked: false })
     expect(seen.fresh.map(({ sort, title }) => [sort, title])).toEqual([
       ['group', 'Uilen'],
       ['pupil', 'Mees Smit'],
     ])
     const ticks = [
-      { key: group?.key ?? '', ticked: true },
+      { key: group?.ticks[0] ?? '', ticked: true },
       { key: 'group:Uilen', ticked: false },
     ]
     await importList(desk, file, { decisions: { ticks } })

@@ -8,11 +8,21 @@ import { indexHouseholds } from './known-households.ts'
 import type { ListRow } from './list-row.ts'
 import { matchList } from './match.ts'
 import { keepOffered, type ListFile, type OpenedList, openList } from './open-list.ts'
-import type { ListKind, ListPlan } from './plan.ts'
-import type { ListDecisions, ListPreview, PreviewItem, PreviewQuestion } from './preview.ts'
-import { type PreviewItems, previewItems } from './preview-items.ts'
+import type { ListKind, ListPlan, RowPlan } from './plan.ts'
+import {
+  type ListDecisions,
+  type ListPreview,
+  PREVIEW_PAGE,
+  type PreviewPage,
+  type PreviewPart,
+  type PreviewRow,
+  type RowPart,
+  type TickedPart,
+} from './preview.ts'
+import { type PreviewItems, previewItems, type TickedLines } from './preview-items.ts'
+import { type Lines, linesOf, pageOf } from './preview-lines.ts'
 import { type PreviewNames, previewNames } from './preview-names.ts'
-import { previewQuestions } from './preview-questions.ts'
+import { previewQuestions, type Questions } from './preview-questions.ts'
 import type { ReadingChoices } from './reading-choices.ts'
 import { type ListReading, readRows } from './rows.ts'
 import { type Homes, settleHouseholds } from './settle-households.ts'
@@ -40,43 +50,101 @@ export type WritingAnswer = {
   readonly refused: string
 }
 
+/** A preview as it is kept while the office looks at it. */
+export type MadePreview = {
+  readonly preview: ListPreview
+  /** The lines of a part from a place on. */
+  readonly page: (part: PreviewPart, from: number) => PreviewPage
+  /** The keys of all ticks of a part. */
+  readonly ticks: (part: TickedPart) => string[]
+}
+
 /** What is said of the rows on screen; a broken column would fill the screen with one sentence. */
 const MOST_PROBLEMS = 500
+/** Lines and names in a sentence on screen. */
+const MOST_NAMED = 200
 /** Reading a table takes about a third of the time, rows and plan the rest. */
 const TABLE_SHARE = 30
 const ROWS_SHARE = 60
 
 /** The preview of a list. Nothing is written. */
-export function makePreview(question: PlanQuestion, progress?: Progress): Result<ListPreview, TableFailure> {
+export function makePreview(question: PlanQuestion, progress?: Progress): Result<MadePreview, TableFailure> {
   const planned = plan(question, progress)
   if (!planned.ok) return planned
-  const { opened, read, matched, settled, untickedGroups } = planned.value
-  const names = previewNames(settled, read.rows, question.existing)
+  const { read, matched, settled, untickedGroups } = planned.value
+  const { existing, decisions } = question
+  const names = previewNames(read.rows, existing)
   const items = previewItems(settled, names, untickedGroups)
-  const { questions, joined } = previewQuestions({
-    plan: matched,
-    settled,
-    existing: question.existing,
-    names,
-    decisions: question.decisions,
-  })
+  const questions = previewQuestions({ plan: matched, settled, existing, names, decisions })
+  const isUnknown = ({ state, candidates }: RowPlan) => state === 'notFound' && candidates.length === 0
+  const rows = {
+    notFound: rowLines(settled.rows.filter(isUnknown), names),
+    same: rowLines(sameRows(settled, items, questions), names),
+  }
   progress?.(100, 100)
+  const parts = { ...items, ...questions, ...rows }
   return ok({
+    preview: { ...summary(question, planned.value, names), ...sizes(parts) },
+    page: (part, from) => pageOfPart(parts, part, from),
+    ticks: (part) => pageOf(items[part].lines, 0, items[part].lines.count).flatMap(({ ticks }) => ticks),
+  })
+}
+
+type Parts = PreviewItems & Questions & Readonly<Record<RowPart, Lines<PreviewRow>>>
+
+function sizes({
+  fresh,
+  changed,
+  households,
+  absent,
+  ...others
+}: Parts): Pick<ListPreview, 'parts' | 'unchanged'> {
+  const ticked = ({ lines, ticks, ticked: set }: TickedLines) => ({ lines: lines.count, ticks, ticked: set })
+  const size = ({ count }: Lines<unknown>) => ({ lines: count })
+  return {
+    parts: {
+      fresh: ticked(fresh),
+      changed: ticked(changed),
+      households: ticked(households),
+      absent: ticked(absent),
+      questions: size(others.questions),
+      joined: size(others.joined),
+      notFound: size(others.notFound),
+      same: size(others.same),
+    },
+    unchanged: fresh.lines.count + changed.lines.count + households.lines.count === 0,
+  }
+}
+
+function pageOfPart(parts: Parts, part: PreviewPart, from: number): PreviewPage {
+  const page = <Line>(lines: Lines<Line>) => pageOf(lines, from, PREVIEW_PAGE)
+  const none = { lines: [], questions: [], rows: [] }
+  switch (part) {
+    case 'questions':
+    case 'joined':
+      return { ...none, questions: page(parts[part]) }
+    case 'notFound':
+    case 'same':
+      return { ...none, rows: page(parts[part]) }
+    default:
+      return { ...none, lines: page(parts[part].lines) }
+  }
+}
+
+function summary({ kind, existing }: PlanQuestion, { opened, read, settled }: Planned, names: PreviewNames) {
+  const notListed = kind === 'pupils' ? seatedOf(settled.pupilsNotListed, existing) : []
+  return {
     rows: read.rows.length,
-    ...items,
-    questions,
-    joined,
-    notFound: linesOf(settled, (row) => row.state === 'notFound' && row.candidates.length === 0, names),
-    same: sameLines(settled, { items, questions }, names),
-    pupilsNotListed: question.kind === 'pupils' ? notListed(settled, question.existing, names) : [],
+    pupilsNotListed: notListed.slice(0, MOST_NAMED).map(names.pupil),
+    pupilsNotListedCount: notListed.length,
     problems: read.problems.slice(0, MOST_PROBLEMS).map(problemText),
     problemCount: read.problems.length,
-    skipped: [...read.skipped],
+    skipped: read.skipped.slice(0, MOST_NAMED),
+    skippedCount: read.skipped.length,
     dateOrder: read.dateOrder,
     encoding: opened.table.encoding,
     refused: refusedText(opened.proposal.refused),
-    unchanged: items.fresh.length + items.changed.length + items.households.length === 0,
-  })
+  }
 }
 
 /** What the import would write, and the sentences for its report. */
@@ -135,28 +203,20 @@ function share(progress: Progress | undefined, from: number, to: number): Progre
   return (done, total) => progress?.(Math.round(from + ((to - from) * done) / Math.max(1, total)), 100)
 }
 
-function sameLines(
-  plan: ListPlan,
-  { items, questions }: { items: PreviewItems; questions: readonly PreviewQuestion[] },
-  names: PreviewNames,
-): ListPreview['same'] {
+/** Rows of known children with whom nothing happens. */
+function sameRows({ rows }: ListPlan, items: PreviewItems, { questions }: Questions): RowPlan[] {
+  const matched = rows.filter(({ state }) => state === 'matched')
   // in a first list nobody is known yet
-  if (plan.rows.every(({ state }) => state !== 'matched')) return []
-  const shown = new Set([...items.fresh, ...items.changed].map(({ key }) => key))
-  const mentioned = new Set<number>()
-  for (const { key, lines } of [...plan.persons, ...plan.pupils])
-    if (shown.has(key)) for (const line of lines) mentioned.add(line)
-  const listed: readonly (PreviewItem | PreviewQuestion)[] = [...items.households, ...questions]
-  for (const { line } of listed) if (line !== null) mentioned.add(line)
-  return linesOf(plan, ({ line, state }) => state === 'matched' && !mentioned.has(line), names)
+  if (matched.length === 0) return []
+  const mentioned = new Set<number | null>()
+  for (const { lines } of items.shown) for (const line of lines) mentioned.add(line)
+  for (const { lines } of items.homes) mentioned.add(lines[0] ?? null)
+  for (const { line } of pageOf(questions, 0, questions.count)) mentioned.add(line)
+  return matched.filter(({ line }) => !mentioned.has(line))
 }
 
-function linesOf(
-  plan: ListPlan,
-  wanted: (row: ListPlan['rows'][number]) => boolean,
-  names: PreviewNames,
-): ListPreview['notFound'] {
-  return plan.rows.filter(wanted).map(({ line }) => ({ line, title: titleOf(names.row(line)) }))
+function rowLines(rows: readonly RowPlan[], names: PreviewNames): Lines<PreviewRow> {
+  return linesOf(rows, ({ line }) => ({ line, title: titleOf(names.row(line)) }))
 }
 
 function titleOf(row: ListRow | undefined): string {
@@ -167,9 +227,9 @@ function titleOf(row: ListRow | undefined): string {
 }
 
 /** Children who sit in a group; those who left long ago are not missed. */
-function notListed({ pupilsNotListed }: ListPlan, { pupils }: Existing, names: PreviewNames): string[] {
+function seatedOf(ids: readonly string[], { pupils }: Existing): string[] {
   const seated = new Set(pupils.filter(({ group }) => group !== '').map(({ id }) => id))
-  return pupilsNotListed.filter((id) => seated.has(id)).map(names.pupil)
+  return ids.filter((id) => seated.has(id))
 }
 
 const NAMED_LINES = 40

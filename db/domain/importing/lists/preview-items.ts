@@ -1,5 +1,4 @@
 // Lines of the preview: what is new and what changes, each with its tick.
-
 import { parseIsoDate } from '#domain/kernel/date'
 import { tableDate } from '#domain/kernel/date-text'
 import { fullName } from '#domain/kernel/name'
@@ -17,16 +16,23 @@ import type {
   ResidencePlan,
   TiePlan,
 } from './plan.ts'
-import type { PreviewChange, PreviewItem } from './preview.ts'
+import type { PreviewLine, TickedPart } from './preview.ts'
+import { joinLines, type Lines, linesOf } from './preview-lines.ts'
 import { addressText, type PreviewNames } from './preview-names.ts'
-import { addTo, distinct } from './remember.ts'
+import { addTo, distinct, once } from './remember.ts'
 import { groupTick } from './writing.ts'
 
-export type PreviewItems = {
-  fresh: PreviewItem[]
-  changed: PreviewItem[]
-  households: PreviewItem[]
-  absent: PreviewItem[]
+/** The lines of a part, how many of them have a tick, and how many of those are ticked. */
+export type TickedLines = {
+  readonly lines: Lines<PreviewLine>
+  readonly ticks: number
+  readonly ticked: number
+}
+
+export type PreviewItems = Readonly<Record<TickedPart, TickedLines>> & {
+  /** Who is shown as new or changed, and which households. */
+  readonly shown: readonly (PupilPlan | PersonPlan)[]
+  readonly homes: readonly HouseholdPlan[]
 }
 
 /** All lines of a settled plan, in the order of the list. */
@@ -35,28 +41,36 @@ export function previewItems(
   names: PreviewNames,
   untickedGroups: ReadonlySet<string>,
 ): PreviewItems {
-  const ties = new Map<string, TiePlan[]>()
-  for (const tie of plan.ties) addTo(ties, tie.person, tie)
-  const tiesOf = (key: string) => ties.get(key) ?? []
-  const fresh = [
-    ...(plan.kind === 'pupils' ? plan.unknownGroups.map((name) => newGroup(name, untickedGroups)) : []),
-    ...plan.pupils.filter(({ pupilId }) => pupilId === null).map(newPupil),
-    ...plan.persons
-      .filter((person) => person.personId === null && !isOpen(person))
-      .map((person) => newPerson(person, tiesOf(person.key), names)),
-  ]
-  const changed = [
-    ...plan.pupils.filter(({ pupilId }) => pupilId !== null).map((pupil) => changedPupil(pupil, names)),
-    ...plan.persons
-      .filter(({ personId }) => personId !== null)
-      .map((person) => changedPerson(person, tiesOf(person.key), names))
-      .filter(({ changes }) => changes.length > 0),
-  ]
+  const groups = plan.kind === 'pupils' ? plan.unknownGroups : []
+  const newPupils = plan.pupils.filter(({ pupilId }) => pupilId === null)
+  const newPersons = plan.persons.filter((person) => person.personId === null && !isOpen(person))
+  const tiesOf = once(() => tiesByPerson(plan))
+  const changed = changesOf(plan)
+  const { homes, ...households } = householdLines(plan, names)
   return {
-    fresh,
-    changed,
-    households: householdItems(plan, names),
-    absent: plan.absent.map((one) => absentItem(one, names)),
+    fresh: {
+      lines: joinLines([
+        linesOf(groups, (name) => newGroup(name, !untickedGroups.has(name))),
+        linesOf(newPupils, newPupil),
+        linesOf(newPersons, (person) => newPerson(person, tiesOf().get(person.key) ?? [], names)),
+      ]),
+      ticks: groups.length + newPupils.length + newPersons.length,
+      ticked:
+        groups.filter((name) => !untickedGroups.has(name)).length + ticked(newPupils) + ticked(newPersons),
+    },
+    changed: {
+      lines: linesOf(changed, (one) => changeLine(one, names)),
+      ticks: changed.filter(({ tick }) => tick !== null).length,
+      ticked: changed.filter(({ tick }) => tick?.ticked).length,
+    },
+    households,
+    absent: {
+      lines: linesOf(plan.absent, (one) => absentLine(one, names)),
+      ticks: plan.absent.length,
+      ticked: ticked(plan.absent),
+    },
+    shown: [...newPupils, ...newPersons, ...changed.map(({ owner }) => owner)],
+    homes,
   }
 }
 
@@ -65,40 +79,38 @@ function isOpen({ personId, doubt }: PersonPlan): boolean {
   return personId === null && (doubt === 'OPEN_JOIN' || doubt === 'COUPLE')
 }
 
-function newGroup(name: string, unticked: ReadonlySet<string>): PreviewItem {
-  const key = groupTick(name)
-  return {
-    key,
-    line: null,
-    sort: 'group',
-    title: name,
-    facts: '',
-    ticks: [key],
-    ticked: !unticked.has(name),
-    changes: NO_CHANGES,
-  }
+function ticked(items: readonly { readonly ticked: boolean }[]): number {
+  let count = 0
+  for (const item of items) if (item.ticked) count += 1
+  return count
 }
 
-function newPupil({ key, lines, values, ticked }: PupilPlan): PreviewItem {
+function tiesByPerson({ ties }: ListPlan): Map<string, TiePlan[]> {
+  const found = new Map<string, TiePlan[]>()
+  for (const tie of ties) addTo(found, tie.person, tie)
+  return found
+}
+
+function newGroup(name: string, isTicked: boolean): PreviewLine {
+  return { sort: 'group', title: name, facts: '', change: null, ticks: [groupTick(name)], ticked: isTicked }
+}
+
+function newPupil({ key, values, ticked: isTicked }: PupilPlan): PreviewLine {
   const { name, birthDate, group } = values
   const facts = [birthDate === null ? '' : tableDate(birthDate), group === '' ? '' : `groep ${group}`]
   return {
-    key,
-    line: lines[0] ?? null,
     sort: 'pupil',
     title: fullName(name) || NAMELESS,
     facts: joinFacts(facts),
+    change: null,
     ticks: [key],
-    ticked,
-    changes: NO_CHANGES,
+    ticked: isTicked,
   }
 }
 
-function newPerson(person: PersonPlan, ties: readonly TiePlan[], names: PreviewNames): PreviewItem {
-  const { key, lines, name, email, otherEmails, phones, ticked } = person
+function newPerson(person: PersonPlan, ties: readonly TiePlan[], names: PreviewNames): PreviewLine {
+  const { key, name, email, otherEmails, phones } = person
   return {
-    key,
-    line: lines[0] ?? null,
     sort: 'parent',
     title: fullName(name) || NAMELESS,
     facts: joinFacts([
@@ -107,50 +119,56 @@ function newPerson(person: PersonPlan, ties: readonly TiePlan[], names: PreviewN
       ...phones.map(({ number }) => formatPhone(number)),
       otherEmails.length === 0 ? '' : `niet overgenomen: ${otherEmails.join(', ')}`,
     ]),
+    change: null,
     ticks: [key, ...ties.map((tie) => tie.key)],
-    ticked,
-    changes: NO_CHANGES,
+    ticked: person.ticked,
   }
 }
 
-function changedPupil({ key, pupilId, lines, changes }: PupilPlan, names: PreviewNames): PreviewItem {
-  return {
-    key,
-    line: lines[0] ?? null,
-    sort: 'pupil',
-    title: names.pupil(pupilId ?? key),
-    facts: '',
-    ticks: NO_TICKS,
-    ticked: false,
-    changes: changes.map((change) => fieldChange(change)),
-  }
+/** Somebody known (`tick` null), and below it each value that changes and each tie that comes. */
+type Changed = {
+  readonly owner: PupilPlan | PersonPlan
+  readonly tie: TiePlan | null
+  readonly tick: FieldChange | TiePlan | null
 }
 
-function changedPerson(person: PersonPlan, ties: readonly TiePlan[], names: PreviewNames): PreviewItem {
-  const known = names.knownPerson(person.key)
-  const children = (known?.ties ?? []).map(({ role, pupilId }) => ({ role, pupil: pupilId }))
-  return {
-    key: person.key,
-    line: person.lines[0] ?? null,
-    sort: 'parent',
-    title: names.person(person.key),
-    facts: tiesText(children, names),
-    ticks: NO_TICKS,
-    ticked: false,
-    changes: [
-      ...person.changes.map((change) => fieldChange(change)),
-      ...ties.flatMap((tie) => tieChanges(tie, names)),
-    ],
-  }
+function changesOf(plan: ListPlan): Changed[] {
+  const ties = new Map<string, TiePlan[]>()
+  const known = new Set(plan.persons.flatMap(({ personId }) => personId ?? []))
+  for (const tie of plan.ties) if (tie.state !== 'same' && known.has(tie.person)) addTo(ties, tie.person, tie)
+  return [...plan.pupils, ...plan.persons].flatMap((owner): Changed[] => {
+    if (owner.state === 'new') return []
+    const changes = [
+      ...owner.changes.map((tick) => ({ owner, tie: null, tick })),
+      ...(ties.get(owner.key) ?? []).flatMap((tie): Changed[] =>
+        tie.state === 'new' ? [{ owner, tie, tick: tie }] : tie.changes.map((tick) => ({ owner, tie, tick })),
+      ),
+    ]
+    return changes.length === 0 ? [] : [{ owner, tie: null, tick: null }, ...changes]
+  })
 }
 
-function tieChanges(tie: TiePlan, names: PreviewNames): PreviewChange[] {
-  const child = names.pupil(tie.pupil)
-  if (tie.state === 'new') {
-    const role = TIE_ROLE_TEXTS[tie.role]
-    return [{ key: tie.key, label: 'erbij', old: '', new: `${role} van ${child}`, ticked: tie.ticked }]
-  }
-  return tie.changes.map((change) => fieldChange(change, child))
+function changeLine({ owner, tie, tick }: Changed, names: PreviewNames): PreviewLine {
+  const who =
+    'pupilId' in owner
+      ? { sort: 'pupil' as const, title: names.pupil(owner.key), facts: '' }
+      : { sort: 'parent' as const, title: names.person(owner.key), facts: knownTies(owner.key, names) }
+  if (tick === null) return { ...who, change: null, ticks: [], ticked: false }
+  const child = tie === null ? '' : names.pupil(tie.pupil)
+  const change = 'field' in tick ? fieldChange(tick, child) : newTie(tick, child)
+  return { ...who, change, ticks: [tick.key], ticked: tick.ticked }
+}
+
+function knownTies(personId: string, names: PreviewNames): string {
+  const ties = names.knownPerson(personId)?.ties ?? []
+  return tiesText(
+    ties.map(({ role, pupilId }) => ({ role, pupil: pupilId })),
+    names,
+  )
+}
+
+function newTie({ role }: TiePlan, child: string): PreviewLine['change'] {
+  return { label: 'erbij', old: '', new: `${TIE_ROLE_TEXTS[role]} van ${child}` }
 }
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -169,16 +187,10 @@ const LABELS: Readonly<Record<string, string>> = {
 }
 
 /** One change in words; `child` when it is about the tie with that child. */
-function fieldChange({ key, field, old, new: value, ticked }: FieldChange, child = ''): PreviewChange {
+function fieldChange({ field, old, new: value }: FieldChange, child: string): PreviewLine['change'] {
   const label = LABELS[field] ?? field
   const show = (text: string) => (text === '' ? '' : valueText(field, text))
-  return {
-    key,
-    label: child === '' ? label : `${label} (${child})`,
-    old: show(old),
-    new: show(value),
-    ticked,
-  }
+  return { label: child === '' ? label : `${label} (${child})`, old: show(old), new: show(value) }
 }
 
 function valueText(field: string, text: string): string {
@@ -196,39 +208,45 @@ const DOUBTS: Readonly<Record<NonNullable<HouseholdPlan['doubt']>, string>> = {
 }
 
 /** Households that are new, get somebody new, or become secret. Who moves is a question, not a line. */
-function householdItems(plan: ListPlan, names: PreviewNames): PreviewItem[] {
+function householdLines(plan: ListPlan, names: PreviewNames): TickedLines & Pick<PreviewItems, 'homes'> {
   // Who somebody is must be answered first.
   const open = new Set(plan.persons.filter(isOpen).map(({ key }) => key))
-  const coming = new Map<string, ResidencePlan[]>()
-  for (const residence of plan.residences)
-    if (residence.state !== 'other' && !open.has(residence.who)) addTo(coming, residence.household, residence)
-  return plan.households.flatMap((household) => {
-    const people = coming.get(household.householdId ?? household.key) ?? []
-    const item = householdItem(household, people, names)
-    return item === null ? [] : [item]
+  const coming = plan.residences.filter(({ state, who }) => state !== 'other' && !open.has(who))
+  const lived = new Set(coming.map(({ household }) => household))
+  const tickedHomes = new Set(coming.filter((one) => one.ticked).map(({ household }) => household))
+  const people = once(() => {
+    const found = new Map<string, ResidencePlan[]>()
+    for (const residence of coming) addTo(found, residence.household, residence)
+    return found
   })
+  const homeOf = ({ key, householdId }: HouseholdPlan) => householdId ?? key
+  const isTicked = (household: HouseholdPlan) =>
+    household.ticked && (becomesSecret(household, names) || tickedHomes.has(homeOf(household)))
+  const shown = plan.households.filter((one) => lived.has(homeOf(one)) || becomesSecret(one, names))
+  const make = (household: HouseholdPlan): PreviewLine => {
+    const who = people().get(homeOf(household)) ?? []
+    return {
+      sort: 'household',
+      title:
+        household.householdId === null
+          ? addressText(household.address)
+          : names.address(household.householdId),
+      facts: householdFacts(household, who, names),
+      change: null,
+      ticks: [household.key, ...who.map((one) => one.key)],
+      ticked: isTicked(household),
+    }
+  }
+  return {
+    lines: linesOf(shown, make),
+    ticks: shown.length,
+    ticked: shown.filter(isTicked).length,
+    homes: shown,
+  }
 }
 
-/** Null when nothing happens to this household. */
-function householdItem(
-  household: HouseholdPlan,
-  people: readonly ResidencePlan[],
-  names: PreviewNames,
-): PreviewItem | null {
-  const { key, householdId, address, secret, lines, ticked } = household
-  const known = householdId === null ? undefined : names.knownHousehold(householdId)
-  const becomesSecret = secret === true && known?.secret === false
-  if (people.length === 0 && !becomesSecret) return null
-  return {
-    key,
-    line: lines[0] ?? null,
-    sort: 'household',
-    title: known === undefined ? addressText(address) : names.address(known.id),
-    facts: householdFacts(household, people, names),
-    ticks: [key, ...people.map((one) => one.key)],
-    ticked: ticked && (becomesSecret || people.some((one) => one.ticked)),
-    changes: NO_CHANGES,
-  }
+function becomesSecret({ secret, householdId }: HouseholdPlan, names: PreviewNames): boolean {
+  return secret === true && householdId !== null && names.knownHousehold(householdId)?.secret === false
 }
 
 function householdFacts(
@@ -245,20 +263,18 @@ function householdFacts(
   ])
 }
 
-function absentItem(
-  { key, personId, pupilId, ticked }: ListPlan['absent'][number],
+function absentLine(
+  { key, personId, pupilId, ticked: isTicked }: ListPlan['absent'][number],
   names: PreviewNames,
-): PreviewItem {
+): PreviewLine {
   const role = names.knownPerson(personId)?.ties.find((tie) => tie.pupilId === pupilId)?.role ?? 'parent'
   return {
-    key,
-    line: null,
     sort: 'parent',
     title: names.person(personId),
     facts: tiesText([{ role, pupil: pupilId }], names),
+    change: null,
     ticks: [key],
-    ticked,
-    changes: NO_CHANGES,
+    ticked: isTicked,
   }
 }
 
@@ -273,7 +289,3 @@ function tiesText(ties: readonly { role: TieRole; pupil: string }[], names: Prev
 function joinFacts(facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join(' · ')
 }
-
-/** Shared by all lines without one: a long list has a hundred thousand lines. */
-const NO_TICKS: PreviewItem['ticks'] = []
-const NO_CHANGES: PreviewItem['changes'] = []

@@ -4,8 +4,8 @@ import { fullName, type NameParts } from '#domain/kernel/name'
 import { joinNames } from '#domain/kernel/salutation'
 import { NAMELESS, SECRET_ADDRESS } from '#domain/people/texts'
 import type { Existing, ExistingHousehold, ExistingPerson, ExistingPupil } from './existing.ts'
-import type { ListAddress, ListParent, ListRow } from './list-row.ts'
-import type { ListPlan } from './plan.ts'
+import type { ListAddress, ListRow } from './list-row.ts'
+import { addTo, once } from './remember.ts'
 
 /** Everything that can be looked up while a preview is made. */
 export type PreviewNames = {
@@ -22,40 +22,42 @@ export type PreviewNames = {
   readonly row: (line: number) => ListRow | undefined
 }
 
-/** Prepares the names for one plan. */
-export function previewNames(plan: ListPlan, rows: readonly ListRow[], existing: Existing): PreviewNames {
-  const pupils = new Map<string, NameParts>(existing.pupils.map(({ id, name }) => [id, name]))
-  for (const { key, pupilId, values } of plan.pupils) if (pupilId === null) pupils.set(key, values.name)
-  const persons = new Map(existing.persons.map((person) => [person.id, person]))
-  const households = new Map(existing.households.map((household) => [household.id, household]))
-  const byLine = new Map(rows.map((row) => [row.line, row]))
-  const residents = residentsOf(existing.pupils)
-  const parentAt = (key: string) => findParent(byLine, key)
+/** Prepares the names for one list; `rows` are in the order of their lines. */
+export function previewNames(rows: readonly ListRow[], existing: Existing): PreviewNames {
+  const pupils = once(() => new Map(existing.pupils.map(({ id, name }) => [id, name])))
+  const persons = once(() => new Map(existing.persons.map((person) => [person.id, person])))
+  const households = once(() => new Map(existing.households.map((household) => [household.id, household])))
+  const residents = once(() => residentsOf(existing.pupils))
+  const rowOf = (place: Place | null) => (place === null ? undefined : findRow(rows, place.line))
+  const pupilName = (key: string) => pupils().get(key) ?? rowOf(placeOf(key))?.pupil.name ?? null
+  const parentAt = (key: string) => {
+    const place = placeOf(key)
+    return rowOf(place)?.parents.find(({ slot, part }) => slot === place?.slot && part === place.part)
+  }
   const addressAt = (key: string) => {
     const place = placeOf(key)
-    const row = place === null ? undefined : byLine.get(place.line)
-    return (place?.slot === null ? row?.address : parentAt(key)?.address) ?? null
+    return (place?.slot === null ? rowOf(place)?.address : parentAt(key)?.address) ?? null
   }
   return {
-    pupilName: (key) => pupils.get(key) ?? null,
-    pupil: (key) => called(pupils.get(key)),
-    person: (key) => called(persons.get(key)?.name ?? parentAt(key)?.name),
+    pupilName,
+    pupil: (key) => called(pupilName(key)),
+    person: (key) => called(persons().get(key)?.name ?? parentAt(key)?.name),
     address: (key) => {
-      const known = households.get(key)
+      const known = households().get(key)
       if (known?.secret === true) return SECRET_ADDRESS
       const address = known ?? addressAt(key)
       return address === null ? '' : addressText(address)
     },
     family: (key) => {
-      const known = residents.get(key)
+      const known = residents().get(key)
       if (known !== undefined) return joinNames(known.map(({ name }) => fullName(name)))
-      const row = byLine.get(placeOf(key)?.line ?? 0)
+      const row = rowOf(placeOf(key))
       return row === undefined ? '' : fullName(row.pupil.name)
     },
     line: (key) => placeOf(key)?.line ?? null,
-    knownPerson: (id) => persons.get(id),
-    knownHousehold: (id) => households.get(id),
-    row: (line) => byLine.get(line),
+    knownPerson: (id) => persons().get(id),
+    knownHousehold: (id) => households().get(id),
+    row: (line) => findRow(rows, line),
   }
 }
 
@@ -67,8 +69,8 @@ export function addressText(address: ListAddress): string {
   return [door, place].filter((part) => part !== '').join(', ')
 }
 
-function called(name: NameParts | undefined): string {
-  return (name === undefined ? '' : fullName(name)) || NAMELESS
+function called(name: NameParts | null | undefined): string {
+  return (name ? fullName(name) : '') || NAMELESS
 }
 
 type Place = { line: number; slot: number | null; part: number }
@@ -80,20 +82,20 @@ function placeOf(key: string): Place | null {
   return { line: Number(match[1]), slot: match[2] ? Number(match[2]) : null, part: Number(match[3] ?? 1) }
 }
 
-function findParent(byLine: ReadonlyMap<number, ListRow>, key: string): ListParent | undefined {
-  const place = placeOf(key)
-  if (place === null) return undefined
-  return byLine.get(place.line)?.parents.find(({ slot, part }) => slot === place.slot && part === place.part)
+/** Halving: rows stand in the order of their lines. */
+function findRow(rows: readonly ListRow[], line: number): ListRow | undefined {
+  let from = 0
+  let to = rows.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (rows[middle]!.line < line) from = middle + 1
+    else to = middle
+  }
+  return rows[from]?.line === line ? rows[from] : undefined
 }
 
 function residentsOf(pupils: readonly ExistingPupil[]): Map<string, ExistingPupil[]> {
   const residents = new Map<string, ExistingPupil[]>()
-  for (const pupil of pupils) {
-    for (const household of pupil.householdIds) {
-      const there = residents.get(household)
-      if (there) there.push(pupil)
-      else residents.set(household, [pupil])
-    }
-  }
+  for (const pupil of pupils) for (const household of pupil.householdIds) addTo(residents, household, pupil)
   return residents
 }

@@ -5,12 +5,13 @@ import { joinNames } from '#domain/kernel/salutation'
 import type { Existing } from './existing.ts'
 import type { ListParent } from './list-row.ts'
 import type { HouseholdJoin, JoinPlan, ListPlan, PersonPlan, ResidencePlan, RowPlan } from './plan.ts'
-import type { CoupleSplit, ListDecisions, PreviewOption, PreviewQuestion } from './preview.ts'
+import type { CoupleSplit, ListDecisions, PreviewOption, PreviewQuestion, QuestionPart } from './preview.ts'
+import { joinLines, type Lines, linesOf } from './preview-lines.ts'
 import type { PreviewNames } from './preview-names.ts'
-import { addTo } from './remember.ts'
+import { addTo, once } from './remember.ts'
 import { joinReasonText, pupilReasonText } from './texts.ts'
 
-export type Questions = { questions: PreviewQuestion[]; joined: PreviewQuestion[] }
+export type Questions = Readonly<Record<QuestionPart, Lines<PreviewQuestion>>>
 
 export type QuestionSource = {
   /** As matched: with the households as they were before near-misses were joined. */
@@ -26,52 +27,54 @@ export function previewQuestions(source: QuestionSource): Questions {
   const { plan, settled, names, decisions } = source
   const told = new Set(decisions.answers.map(({ question }) => question))
   const isAsked = ({ question, answer }: JoinPlan | HouseholdJoin) => answer === null || told.has(question)
-  const ofNew = newPersonsByLine(plan)
   const byItself = ({ reason }: JoinPlan) => reason.startsWith('SAME')
-  const questions = [
-    ...pupilQuestions(source),
-    ...coupleQuestions(source),
-    ...plan.joins.filter((join) => !byItself(join) && isAsked(join)).map((join) => joinQuestion(join, names)),
-    ...plan.householdJoins.filter(isAsked).map((join) => householdQuestion(join, names)),
-    ...moveQuestions(settled, names),
-  ]
-  const joined = plan.joins
-    .filter((join) => byItself(join) && (told.has(join.question) || matters(join, ofNew, names)))
-    .map((join) => joinQuestion(join, names))
-  return { questions, joined }
+  const proposed = plan.joins.filter((join) => !byItself(join) && isAsked(join))
+  const makesOne = createMatters(plan, names)
+  const joined = plan.joins.filter((join) => byItself(join) && (told.has(join.question) || makesOne(join)))
+  const asJoin = (join: JoinPlan) => joinQuestion(join, names)
+  return {
+    questions: joinLines([
+      pupilQuestions(source),
+      coupleQuestions(source),
+      linesOf(proposed, asJoin),
+      linesOf(plan.householdJoins.filter(isAsked), (join) => householdQuestion(join, names)),
+      moveQuestions(settled, names),
+    ]),
+    joined: linesOf(joined, asJoin),
+  }
+}
+
+/** Rows that make one new person, or somebody we know whom the list gives another child; not who is known there already. */
+function createMatters({ persons }: ListPlan, names: PreviewNames): (join: JoinPlan) => boolean {
+  const isFirstList = persons.every(({ personId }) => personId === null)
+  const ofNew = once(() => newPersonsByLine(persons))
+  return ({ left, right, answer }) => {
+    // where nobody is known yet, every join makes a new person
+    if (answer !== 'yes' || isFirstList) return answer === 'yes'
+    const other = names.line(right)
+    if (other === null) return true
+    const there = ofNew().get(other) ?? []
+    return (ofNew().get(names.line(left) ?? 0) ?? []).some((key) => there.includes(key))
+  }
 }
 
 /** New persons by the lines on which they stand. */
-function newPersonsByLine({ persons }: ListPlan): Map<number, string[]> {
+function newPersonsByLine(persons: readonly PersonPlan[]): Map<number, string[]> {
   const found = new Map<number, string[]>()
   for (const { personId, key, lines } of persons)
     if (personId === null) for (const line of lines) addTo(found, line, key)
   return found
 }
 
-/** Rows that make one new person, or somebody we know whom the list gives another child; not who is known there already. */
-function matters(
-  { left, right, answer }: JoinPlan,
-  ofNew: Map<number, string[]>,
-  names: PreviewNames,
-): boolean {
-  if (answer !== 'yes') return false
-  const other = names.line(right)
-  if (other === null) return true
-  const there = ofNew.get(other) ?? []
-  return (ofNew.get(names.line(left) ?? 0) ?? []).some((key) => there.includes(key))
-}
-
-function pupilQuestions({ plan, existing, names }: QuestionSource): PreviewQuestion[] {
+function pupilQuestions({ plan, existing, names }: QuestionSource): Lines<PreviewQuestion> {
+  const known = once(() => new Map(existing.pupils.map((pupil) => [pupil.id, pupil])))
   const asked = plan.rows.filter(({ candidates }) => candidates.length > 0)
-  if (asked.length === 0) return []
-  const known = new Map(existing.pupils.map((pupil) => [pupil.id, pupil]))
-  return asked.map((row) => {
+  return linesOf(asked, (row) => {
     const listed = names.row(row.line)?.pupil
     const reasons = new Set(row.candidates.map(({ reason }) => reason))
     const only = reasons.size === 1 ? row.candidates[0] : undefined
     const options = row.candidates.map(({ pupilId, reason }) => {
-      const pupil = known.get(pupilId)
+      const pupil = known().get(pupilId)
       const facts = [
         pupil?.birthDate ? tableDate(pupil.birthDate) : '',
         pupil?.group ?? '',
@@ -103,18 +106,20 @@ function chosenPupil({ state, pupil }: RowPlan): string | null {
 }
 
 /** "Fam. Jansen", "Dhr. P. de Vries en mevr. A. Bakker" (C11): one question for all rows with the same text. */
-function coupleQuestions({ plan, names, decisions }: QuestionSource): PreviewQuestion[] {
-  const ties = new Map<string, string[]>()
-  for (const { person, key } of plan.ties) addTo(ties, person, key)
-  const open = plan.persons
-    .filter(({ personId, doubt }) => personId === null && doubt === 'COUPLE')
-    .map((person) => openCouple(person, ties.get(person.key) ?? [], names))
+function coupleQuestions({ plan, names, decisions }: QuestionSource): Lines<PreviewQuestion> {
+  const ties = once(() => {
+    const found = new Map<string, string[]>()
+    for (const { person, key } of plan.ties) addTo(found, person, key)
+    return found
+  })
+  const couples = plan.persons.filter(({ personId, doubt }) => personId === null && doubt === 'COUPLE')
+  const open = linesOf(couples, (person) => openCouple(person, ties().get(person.key) ?? [], names))
   const splits = new Map<string, CoupleSplit[]>()
   for (const split of decisions.splitCouples) {
     const both = names.row(split.line)?.parents.filter(({ slot }) => slot === split.slot) ?? []
     if (both.length === 2) addTo(splits, coupleTitle(both), split)
   }
-  const done = [...splits].map(([title, split]): PreviewQuestion => {
+  const done = linesOf([...splits], ([title, split]): PreviewQuestion => {
     const [first] = split
     const two: PreviewOption = { ...option('two', 'Dit zijn twee personen', []), split }
     return {
@@ -127,7 +132,7 @@ function coupleQuestions({ plan, names, decisions }: QuestionSource): PreviewQue
       chosen: 'two',
     }
   })
-  return [...open, ...done]
+  return joinLines([open, done])
 }
 
 function openCouple(person: PersonPlan, ties: readonly string[], names: PreviewNames): PreviewQuestion {
@@ -206,11 +211,11 @@ function homeAt(key: string, names: PreviewNames): string {
 }
 
 /** Who lives elsewhere now: one question per household, for all of the family. */
-function moveQuestions({ residences }: ListPlan, names: PreviewNames): PreviewQuestion[] {
+function moveQuestions({ residences }: ListPlan, names: PreviewNames): Lines<PreviewQuestion> {
   const moving = new Map<string, ResidencePlan[]>()
   for (const residence of residences)
     if (residence.state === 'other') addTo(moving, residence.household, residence)
-  return [...moving].map(([household, people]) => {
+  return linesOf([...moving], ([household, people]) => {
     const pupils = people.filter(({ kind }) => kind === 'pupil')
     const who = people.map((one) => (one.kind === 'pupil' ? names.pupil(one.who) : names.person(one.who)))
     const answers = (answer: 'move' | 'second' | 'leave') =>
@@ -238,12 +243,8 @@ function yesOrNo(question: string, [yes, no]: readonly [string, string]): Previe
 }
 
 function option(id: string, label: string, answers: PreviewOption['answers']): PreviewOption {
-  return { id, label, answers, ticks: NO_TICKS, split: NO_SPLIT }
+  return { id, label, answers, ticks: [], split: [] }
 }
-
-/** Shared by all options that decide nothing of the kind: there may be tens of thousands. */
-const NO_TICKS: PreviewOption['ticks'] = []
-const NO_SPLIT: PreviewOption['split'] = []
 
 function nameOf(name: NameParts | undefined): string {
   return name === undefined ? '' : fullName(name)

@@ -31,3 +31,12 @@ export function addTo<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Val
   else if (values.length < 4) index.set(key, [...values, value])
   else values.push(value)
 }
+
+/** The same value, made when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
