@@ -22,9 +22,11 @@ import { nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { titleOf } from '#domain/people/addressing'
 import type { HouseholdDetails } from '#domain/people/household'
-import type { ChangeContext, ChangeHandler } from '../app/context.ts'
+import { REMOVAL_TEXTS } from '#domain/undo/texts'
+import type { ChangeContext, ChangeHandler, PreparedChange } from '../app/context.ts'
 import { addressOf, householdDetailsOf, openPhones } from './people-around.ts'
 import { householdRow, personRow, pupilRow, savePhones, saveResidences } from './people-rows.ts'
+import { keepInBin } from './restore-point.ts'
 
 export const saveHousehold: ChangeHandler<'people.saveHousehold'> = ({ change, reader }, { id, details }) => {
   const row = findHousehold(reader, id)
@@ -39,7 +41,8 @@ export const addHousehold: ChangeHandler<'people.addHousehold'> = (context, { de
   const { change, reader, newId } = context
   const id = newId()
   change.insert(household, { id, ...householdRow(details) })
-  for (const pupilId of pupilIds) {
+  // somebody may be chosen twice
+  for (const pupilId of new Set(pupilIds)) {
     const child = findPupil(reader, pupilId)
     if (child === null) return fail('NOT_FOUND')
     const homes = residencesOf(reader, 'pupil', [pupilId])
@@ -71,13 +74,18 @@ export const addPerson: ChangeHandler<'people.addPerson'> = (context, { pupilId,
   return ok({ id })
 }
 
-export const removePerson: ChangeHandler<'people.removePerson'> = ({ change, reader }, { id }) => {
-  if (findPerson(reader, id) === null) return fail('NOT_FOUND')
-  const by = personUses(reader, id)
-  if (by.length > 0) return fail('STILL_IN_USE', { by })
-  for (const number of phonesOf(reader, [id])) change.remove(phone, number.id)
-  change.remove(person, id)
-  return ok({})
+export const removePerson: PreparedChange<'people.removePerson'> = {
+  undoable: true,
+  commit(context, { id }) {
+    const { change, reader } = context
+    const row = findPerson(reader, id)
+    if (row === null) return fail('NOT_FOUND')
+    const by = personUses(reader, id)
+    if (by.length > 0) return fail('STILL_IN_USE', { by })
+    for (const number of phonesOf(reader, [id])) change.remove(phone, number.id)
+    change.remove(person, id)
+    return ok(keepInBin(context, REMOVAL_TEXTS.person(titleOf(nameOf(row), row.letterName))))
+  },
 }
 
 export const addTie: ChangeHandler<'people.addTie'> = (
@@ -98,10 +106,18 @@ export const saveTie: ChangeHandler<'people.saveTie'> = ({ change, reader }, { i
   return ok({})
 }
 
-export const removeTie: ChangeHandler<'people.removeTie'> = ({ change, reader }, { id }) => {
-  if (findTie(reader, id) === null) return fail('NOT_FOUND')
-  change.remove(familyTie, id)
-  return ok({})
+export const removeTie: PreparedChange<'people.removeTie'> = {
+  undoable: true,
+  commit(context, { id }) {
+    const { change, reader } = context
+    const tie = findTie(reader, id)
+    const adult = tie === null ? null : findPerson(reader, tie.personId)
+    const child = tie === null ? null : findPupil(reader, tie.pupilId)
+    if (tie === null || adult === null || child === null) return fail('NOT_FOUND')
+    change.remove(familyTie, id)
+    const names = { person: titleOf(nameOf(adult), adult.letterName), pupil: titleOf(nameOf(child)) }
+    return ok(keepInBin(context, REMOVAL_TEXTS.tie(names)))
+  },
 }
 
 export const savePupil: ChangeHandler<'people.savePupil'> = (context, { id, details }) => {

@@ -118,7 +118,7 @@ function idsFor(operation: string, ids: Ids): KnownValues['ids'] {
 function fillSchool(school: TestDesk): Ids {
   const home = addHousehold(school)
   const secret = addHousehold(school, { street: 'Lindelaan', secret: true })
-  const plus = { kind: 'composed', years: [] } as const
+  const plus = { kind: 'composed' as const, years: [] }
   const group = [addGroup(school, '3A'), addGroup(school, '7/8'), addGroup(school, 'Plusklas', plus)]
   const staff = [addTeacher(school, 'Els Bakker', group[0])]
   const mother = addPerson(school, 'Ayşe Yılmaz', { householdId: home, phones: ['0612345678'] })

@@ -152,6 +152,17 @@ describe('saving', () => {
     expect(row).toEqual({ postcode: '1234AB', key: '1234AB|||12|A' })
   })
 
+  test('a new household takes a child once that was chosen twice', async () => {
+    const desk = testDesk()
+    const noor = addPupil(desk, 'Noor Bakker')
+    const { id } = await desk.value('people.addHousehold', {
+      details: householdEntry,
+      pupilIds: [noor, noor],
+    })
+    const { residences } = (await desk.value('people.pupil', { id: noor })).details
+    expect(residences.map(({ householdId }) => householdId)).toEqual([id])
+  })
+
   test('a household keeps a covered address that comes back empty', async () => {
     const desk = testDesk()
     const id = addHousehold(desk, { street: 'Kanaalkade', secret: true })
