@@ -97,7 +97,7 @@ export function reseal(sqlite: Sqlite, auditKey: Uint8Array, at: string): void {
   const row = {
     seq: entries + 1,
     at,
-    actor: 'programme',
+    actor: 'programma',
     operation: 'programme.seal',
     requestId: null,
     touched: '[{"did":"note","what":"sealed"}]',

@@ -33,7 +33,7 @@ export function verifyAtStart(store: Store, { afterCrash, anchor, today, now }: 
   const { entries } = store.head()
   if (whole && entries > 0 && isSound(found)) {
     store.change(
-      { at: now, actor: 'programme', operation: 'programme.verify', requestId: null },
+      { at: now, actor: 'programma', operation: 'programme.verify', requestId: null },
       (change, reader) => keepVerified(change, reader, today),
     )
   }

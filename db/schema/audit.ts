@@ -1,6 +1,7 @@
 // What happened to the data: one row per change, restore points and the rows as they were.
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Touched } from '../domain/audit/touched.ts'
+import { UNDO_KINDS } from '../domain/undo/terms.ts'
 import { idColumn, jsonCheck, listCheck, stampColumns } from './columns.ts'
 
 /** One row per change, written in the same transaction; names of fields, never content. Append-only by trigger. */
@@ -33,15 +34,13 @@ export const contentSeal = sqliteTable('content_seal', {
   sum: text('sum').notNull(),
 })
 
-export const RESTORE_POINT_KINDS = ['import', 'merge', 'yearChange', 'removal'] as const
-
 /** A change that can be undone as a whole, as long as nothing later touched its rows. */
 export const restorePoint = sqliteTable(
   'restore_point',
   {
     id: idColumn(),
     seq: integer('seq').notNull(),
-    kind: text('kind', { enum: RESTORE_POINT_KINDS }).notNull(),
+    kind: text('kind', { enum: UNDO_KINDS }).notNull(),
     label: text('label').notNull(),
     at: text('at').notNull(),
     report: text('report', { mode: 'json' }).$type<unknown>().notNull(),
@@ -50,7 +49,7 @@ export const restorePoint = sqliteTable(
   },
   (table) => [
     uniqueIndex('restore_point_seq').on(table.seq),
-    listCheck('restore_point_kind', table.kind, RESTORE_POINT_KINDS),
+    listCheck('restore_point_kind', table.kind, UNDO_KINDS),
     jsonCheck('restore_point_report_json', table.report),
   ],
 )

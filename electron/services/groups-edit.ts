@@ -9,8 +9,10 @@ import { findYear } from '#db/queries/years'
 import { groupStaff, schoolGroup } from '#db/schema/groups'
 import type { GroupDetails } from '#domain/groups/group'
 import { groupNameKey } from '#domain/groups/group-name'
+import { groupTitle } from '#domain/groups/texts'
 import { fail, ok } from '#domain/kernel/result'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
+import { keepInBin } from './restore-point.ts'
 
 type EditHandlers = Pick<SliceHandlers<'groups'>, 'groups.add' | 'groups.save' | 'groups.remove'>
 
@@ -43,16 +45,19 @@ export const groupEditHandlers: EditHandlers = {
     setStaff(context, id, details.staffIds)
     return ok({})
   },
-  'groups.remove': (context, { id }) => {
-    const group = findGroup(context.reader, id)
-    if (group === null) return fail('NOT_FOUND')
-    const closed = closedYear(context, group.schoolYearId)
-    if (closed !== null) return closed
-    const pupils = pupilsEverInGroup(context.reader, id)
-    if (pupils > 0) return fail('GROUP_NOT_EMPTY', { pupils })
-    setStaff(context, id, [])
-    context.change.remove(schoolGroup, id)
-    return ok({})
+  'groups.remove': {
+    undoable: true,
+    commit(context, { id }) {
+      const group = findGroup(context.reader, id)
+      if (group === null) return fail('NOT_FOUND')
+      const closed = closedYear(context, group.schoolYearId)
+      if (closed !== null) return closed
+      const pupils = pupilsEverInGroup(context.reader, id)
+      if (pupils > 0) return fail('GROUP_NOT_EMPTY', { pupils })
+      setStaff(context, id, [])
+      context.change.remove(schoolGroup, id)
+      return ok(keepInBin(context, groupTitle(group.name)))
+    },
   },
 }
 

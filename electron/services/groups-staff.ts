@@ -4,7 +4,9 @@ import { findStaff, groupNamesByStaff, groupsEverOfStaff, readStaff } from '#db/
 import { staff } from '#db/schema/groups'
 import { fullName, sortKey } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
+import { REMOVAL_TEXTS } from '#domain/undo/texts'
 import type { SliceHandlers } from '../app/context.ts'
+import { keepInBin } from './restore-point.ts'
 
 type StaffHandlers = Pick<SliceHandlers<'groups'>, 'groups.staff' | 'groups.saveStaff' | 'groups.removeStaff'>
 
@@ -30,11 +32,16 @@ export const staffHandlers: StaffHandlers = {
     change.update(staff, id, columns)
     return ok({ id })
   },
-  'groups.removeStaff': ({ change, reader }, { id }) => {
-    if (findStaff(reader, id) === null) return fail('NOT_FOUND')
-    const groups = groupsEverOfStaff(reader, id)
-    if (groups.length > 0) return fail('STAFF_IN_USE', { groups })
-    change.remove(staff, id)
-    return ok({})
+  'groups.removeStaff': {
+    undoable: true,
+    commit(context, { id }) {
+      const { change, reader } = context
+      const row = findStaff(reader, id)
+      if (row === null) return fail('NOT_FOUND')
+      const groups = groupsEverOfStaff(reader, id)
+      if (groups.length > 0) return fail('STAFF_IN_USE', { groups })
+      change.remove(staff, id)
+      return ok(keepInBin(context, REMOVAL_TEXTS.staff(fullName(row))))
+    },
   },
 }

@@ -1,6 +1,7 @@
 // Every service by the name of its operation; the type demands exactly the operations of the contract.
 import type { SliceHandlers } from '../app/context.ts'
 import { accessHandlers } from './access.ts'
+import { auditHandlers } from './audit.ts'
 import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { peopleHandlers } from './people.ts'
@@ -12,7 +13,7 @@ import { yearsHandlers } from './years.ts'
 export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
   SliceHandlers<'access'> &
-  SliceHandlers<'groups' | 'people' | 'undo' | 'years'> = {
+  SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> = {
   ...schoolHandlers,
   ...peopleHandlers,
   ...groupsHandlers,
@@ -21,4 +22,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...yearsHandlers,
   ...undoHandlers,
   ...accessHandlers,
+  ...auditHandlers,
 }

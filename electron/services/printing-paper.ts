@@ -118,6 +118,7 @@ export function keepPaper(context: ChangeContext, paper: RenderedPaper, copies: 
     printCopy,
     copies.map((copy) => ({ id: newId(), runId, ...copy })),
   )
+  change.noted('print', { rows: pages, id: runId })
   return {
     ...offerPdf(context, { bytes: pdf, fileName: paper.fileName, pages }),
     runId,

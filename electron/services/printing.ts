@@ -59,6 +59,7 @@ export const printingHandlers: SliceHandlers<'printing'> = {
   },
   'printing.emailList': (context, choices) => {
     const { households, emails, rows } = listEmails(planRun(context, choices).plan)
+    context.change.noted('export', { rows: emails.length })
     return ok({
       households: households.map((household) => ({ ...household, emails: [...household.emails] })),
       emails: [...emails],
@@ -146,6 +147,7 @@ export const printingHandlers: SliceHandlers<'printing'> = {
     if (hashOf(bytes) !== run.sha256) return fail('PAPER_DAMAGED')
     const { printNumber, sha256, pages } = run
     const fileName = pdfName(run.title, { on: run.printedOn, printNumber })
+    context.change.noted('print', { rows: pages, id: runId })
     return ok({ ...offerPdf(context, { bytes, fileName, pages }), runId, printNumber, sha256 })
   },
   'printing.runs': ({ reader }, { limit }) => ok({ runs: readRuns(reader, limit) }),

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import type { OperationInput } from '#domain/contract/operations'
-import { useAsk } from '../api/hooks.ts'
+import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { count, families } from './print-words.ts'
@@ -14,7 +14,7 @@ interface LetterEmailsProps {
 
 /** Ouderloket sends no e-mail: it gives the addresses, each once, and a file for the parent app. */
 export function LetterEmails({ choices, households }: LetterEmailsProps) {
-  const list = useAsk('printing.emailList')
+  const list = useChange('printing.emailList')
   const [byHand, setByHand] = useState<string | null>(null)
   // other choices are other addresses
   const asked = JSON.stringify(choices)

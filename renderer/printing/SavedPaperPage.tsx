@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { IsoDate } from '#domain/kernel/date'
 import { longDate } from '#domain/kernel/date-text'
-import { useAsk, useRead } from '../api/hooks.ts'
+import { useChange, useRead } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PdfPreview } from '../ui/PdfPreview.tsx'
@@ -15,7 +15,7 @@ export function SavedPaperPage() {
   const { runId = '' } = useParams<{ runId: string }>()
   const saved = useRead('printing.savedPaper', { runId })
   // asked anew at each visit: the address of a paper lives for a short time only
-  const paper = useAsk('printing.open')
+  const paper = useChange('printing.open')
   const { mutate } = paper
   useEffect(() => mutate({ runId }), [mutate, runId])
   const run = saved.data?.run.id === runId ? saved.data.run : undefined

@@ -50,6 +50,19 @@ export const auditOperations = {
       people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     }),
   }),
+  /** How far the logbook is: the eight characters to hold beside those of a backup. */
+  'audit.head': defineOperation({
+    name: 'audit.head',
+    kind: 'read',
+    right: 'seeAudit',
+    input: nothing,
+    output: z.strictObject({
+      entries: z.number(),
+      head: z.string(),
+      /** When everything was last verified and found whole; null = never. */
+      verifiedOn: isoDate.nullable(),
+    }),
+  }),
   /** Checks the whole chain, and the content against its seal. */
   'audit.verify': defineOperation({
     name: 'audit.verify',
@@ -80,5 +93,6 @@ export const auditOperations = {
       refusals: z.number(),
       alone: z.number(),
     }),
+    touches: ['audit'],
   }),
 }

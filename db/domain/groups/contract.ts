@@ -5,6 +5,7 @@ import { emailOrEmpty } from '../kernel/email.ts'
 import { id } from '../kernel/id.ts'
 import { nameParts } from '../kernel/name.ts'
 import { shortName } from '../people/cards.ts'
+import { removed } from '../undo/terms.ts'
 import { groupDetails, groupSummary, year } from './group.ts'
 import { PLACING_ERRORS } from './placement.ts'
 
@@ -109,7 +110,7 @@ export const groupsOperations = {
     ...changed,
     name: 'groups.remove',
     input: z.strictObject({ id }),
-    output: nothing,
+    output: removed,
     errors: { ...yearClosed, ...notEmpty },
   }),
   /**
@@ -159,7 +160,7 @@ export const groupsOperations = {
     ...changed,
     name: 'groups.removeStaff',
     input: z.strictObject({ id }),
-    output: nothing,
+    output: removed,
     errors: { STAFF_IN_USE: z.strictObject({ groups: z.array(z.string()) }) },
   }),
 }

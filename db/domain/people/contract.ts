@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
 import { PLACING_ERRORS } from '../groups/placement.ts'
 import { id } from '../kernel/id.ts'
+import { removed } from '../undo/terms.ts'
 import {
   duplicatePair,
   familyRow,
@@ -126,14 +127,14 @@ export const peopleOperations = {
     ...changed,
     name: 'people.removeTie',
     input: z.strictObject({ id }),
-    output: nothing,
+    output: removed,
   }),
   /** Only a person without ties, prints and posts can go. */
   'people.removePerson': defineOperation({
     ...changed,
     name: 'people.removePerson',
     input: z.strictObject({ id }),
-    output: nothing,
+    output: removed,
     errors: { STILL_IN_USE: z.strictObject({ by: z.array(z.string()) }) },
   }),
   'people.savePupil': defineOperation({

@@ -109,10 +109,10 @@ export const printingOperations = {
     errors: { ...LETTER_ERRORS, ADDRESS_TOO_LONG: z.strictObject({ names: addressTooLong }) },
     touches: ['printing'],
   }),
-  /** The addresses to copy, per household and without duplicates (L32), and the same as CSV. */
+  /** The addresses to copy, per household and without duplicates (L32), and the same as CSV; the logbook keeps how many. */
   'printing.emailList': defineOperation({
     name: 'printing.emailList',
-    kind: 'read',
+    kind: 'change',
     right: 'print',
     input: letterChoices,
     output: z.strictObject({
@@ -174,10 +174,10 @@ export const printingOperations = {
     errors: PRINTER_ERRORS,
     touches: ['printing'],
   }),
-  /** A kept paper again, exactly as it was printed; its hash is checked. */
+  /** A kept paper again, exactly as it was printed; its hash is checked, and the logbook keeps that it was asked for. */
   'printing.open': defineOperation({
     name: 'printing.open',
-    kind: 'read',
+    kind: 'change',
     right: 'print',
     input: z.strictObject({ runId: id }),
     output: printedPaper,

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
+import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
+import { UNDO_KINDS } from './terms.ts'
 
 export const undoOperations = {
   'undo.points': defineOperation({
@@ -12,15 +14,17 @@ export const undoOperations = {
       points: z.array(
         z.strictObject({
           id,
-          kind: z.enum(['import', 'merge', 'yearChange', 'removal']),
+          kind: z.enum(UNDO_KINDS),
           label: z.string(),
           at: z.string(),
+          /** The last day on which it can be put back. */
+          until: isoDate,
           undone: z.boolean(),
         }),
       ),
     }),
   }),
-  /** Puts back everything of one import, merge or year change; refuses when later work depends on it. */
+  /** Puts back everything of one import, merge, year change or removal; refuses when later work depends on it. */
   'undo.apply': defineOperation({
     name: 'undo.apply',
     kind: 'change',

@@ -24,3 +24,10 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
 export function describeDependent(table: string, name: string): string {
   return (WORDS[table]?.(name) ?? name).trim()
 }
+
+/** Name of what lies in the bin, by what was removed; a group is called by its own title. */
+export const REMOVAL_TEXTS = {
+  person: (name: string) => `Ouder of verzorger ${name}`,
+  tie: ({ person, pupil }: { person: string; pupil: string }) => `${person} bij ${pupil}`,
+  staff: (name: string) => `Personeelslid ${name}`,
+} as const

@@ -1,0 +1,251 @@
+// The logbook in Dutch: what was done, to which kind of rows, which fields. Never their content.
+import type { OperationName } from '../contract/operations.ts'
+import type { AuditNote, Touched } from './touched.ts'
+
+/** What was done, by operation: all that change something, and what the programme does by itself. */
+export const OPERATION_TEXTS: Readonly<Partial<Record<OperationName, string>> & Record<string, string>> = {
+  'school.create': 'School begonnen',
+  'school.practise': 'Oefenschool gemaakt',
+  'school.save': 'Gegevens van de school gewijzigd',
+  'people.reveal': 'Geheime gegevens bekeken',
+  'people.saveHousehold': 'Gezin gewijzigd',
+  'people.addHousehold': 'Gezin toegevoegd',
+  'people.savePerson': 'Ouder of verzorger gewijzigd',
+  'people.addPerson': 'Ouder of verzorger toegevoegd',
+  'people.removePerson': 'Ouder of verzorger verwijderd',
+  'people.addTie': 'Ouder of verzorger bij een kind gezet',
+  'people.saveTie': 'Band met een kind gewijzigd',
+  'people.removeTie': 'Band met een kind weggehaald',
+  'people.savePupil': 'Leerling gewijzigd',
+  'people.addPupil': 'Leerling toegevoegd',
+  'people.merge': 'Twee personen samengevoegd',
+  'people.refuseMerge': 'Twee personen uit elkaar gehouden',
+  'groups.save': 'Groep gewijzigd',
+  'groups.add': 'Groep toegevoegd',
+  'groups.remove': 'Groep verwijderd',
+  'groups.place': 'Leerling in een groep geplaatst',
+  'groups.leave': 'Leerling uit een groep gehaald',
+  'groups.saveStaff': 'Personeelslid opgeslagen',
+  'groups.removeStaff': 'Personeelslid verwijderd',
+  'importing.applyList': 'Lijst ingelezen',
+  'importing.applyEdexml': 'Leerlingadministratie ingelezen',
+  'years.change': 'Jaarovergang uitgevoerd',
+  'undo.apply': 'Iets teruggedraaid of teruggehaald',
+  'printing.letters': 'Brieven gemaakt',
+  'printing.classList': 'Klassenlijst gemaakt',
+  'printing.missingSheet': 'Blad met ontbrekende gegevens gemaakt',
+  'printing.windowTest': 'Proefvel gemaakt',
+  'printing.importReport': 'Verslag van het inlezen gemaakt',
+  'printing.open': 'Bewaard papier weer geopend',
+  'printing.emailList': 'E-mailadressen uitgegeven',
+  'access.firstHead': 'Eerste directeur toegevoegd',
+  'access.signIn': 'Aanmelden',
+  'access.recoverHead': 'Directeur toegelaten met de herstelsleutel',
+  'access.lock': 'Scherm vergrendeld',
+  'access.confirm': 'Geheim opnieuw getypt',
+  'access.changeSecret': 'Eigen geheim gewijzigd',
+  'access.dropDraft': 'Half ingevuld formulier weggedaan',
+  'access.saveAccount': 'Gebruiker opgeslagen',
+  'access.deactivate': 'Gebruiker niet meer toegelaten',
+  'access.letIn': 'Gebruiker weer toegelaten',
+  'access.propose': 'Voorstel gedaan',
+  'access.approve': 'Voorstel goedgekeurd',
+  'access.refuse': 'Voorstel afgewezen',
+  'access.saveIdle': 'Tijd tot vergrendelen gewijzigd',
+  'keys.printRecovery': 'Nieuwe herstelsleutel afgedrukt',
+  'keys.confirmRecovery': 'Herstelsleutel teruggetypt',
+  'keys.firstRecovery': 'Eerste herstelsleutel afgedrukt',
+  'keys.confirmFirst': 'Eerste herstelsleutel teruggetypt',
+  'keys.unlockWithRecovery': 'Bestand geopend met de herstelsleutel',
+  'keys.addPassphrase': 'Wachtzin toegevoegd',
+  'keys.removePassphrase': 'Wachtzin weggehaald',
+  'keys.renew': 'Bestand een nieuwe sleutel gegeven',
+  'backups.make': 'Back-up gemaakt',
+  'backups.saveSecondPlace': 'Tweede plaats van de back-ups gewijzigd',
+  'backups.restore': 'Back-up teruggezet',
+  'backups.recover': 'Back-up teruggezet met een sleutel',
+  'audit.verify': 'Logboek gecontroleerd',
+  'audit.month': 'Maandoverzicht bekeken',
+  'programme.seal': 'Inhoud verzegeld na een nieuwe versie',
+  'programme.verify': 'Logboek en inhoud gecontroleerd',
+  'programme.emptyBin': 'Prullenbak geleegd',
+}
+
+/** What happened where no row was touched, from what the operation is called. */
+const NOTE_TEXTS: Readonly<Record<AuditNote, (what: string) => string>> = {
+  signIn: () => 'Aangemeld',
+  signInFailed: () => 'Aanmelden mislukt: verkeerd geheim',
+  lock: () => 'Scherm vergrendeld',
+  refused: (what) => `Geweigerd, want de rol mag dit niet: ${lower(what)}`,
+  print: (what) => what,
+  export: (what) => what,
+  alone: (what) => `Alleen gedaan, zonder tweede persoon: ${lower(what)}`,
+  backup: () => 'Back-up gemaakt',
+  restore: () => 'Back-up teruggezet',
+  verified: () => 'Logboek en inhoud gecontroleerd',
+  sealed: (what) => what,
+  checkpoint: () => 'Oude jaren van het logboek opgeruimd',
+  seen: () => 'Maandoverzicht bekeken',
+}
+
+/** One row and several rows of a table, as the office calls them. */
+export const TABLE_TEXTS: Readonly<Record<string, readonly [string, string]>> = {
+  school: ['school', 'scholen'],
+  school_year: ['schooljaar', 'schooljaren'],
+  household: ['gezin', 'gezinnen'],
+  person: ['ouder of verzorger', 'ouders en verzorgers'],
+  pupil: ['leerling', 'leerlingen'],
+  phone: ['telefoonnummer', 'telefoonnummers'],
+  family_tie: ['band met een kind', 'banden met kinderen'],
+  pupil_household: ['woonplek van een kind', 'woonplekken van kinderen'],
+  staff: ['personeelslid', 'personeelsleden'],
+  school_group: ['groep', 'groepen'],
+  group_staff: ['leerkracht bij een groep', 'leerkrachten bij groepen'],
+  placement: ['plaatsing in een groep', 'plaatsingen in groepen'],
+  list_mapping: ['indeling van een lijst', 'indelingen van lijsten'],
+  remembered_choice: ['eerder gegeven antwoord', 'eerder gegeven antwoorden'],
+  print_run: ['papier', 'papieren'],
+  print_copy: ['ontvanger van papier', 'ontvangers van papier'],
+  restore_point: ['herstelpunt', 'herstelpunten'],
+  before_image: ['kopie van vroeger', 'kopieën van vroeger'],
+  account: ['gebruiker', 'gebruikers'],
+  account_group: ['groep van een coördinator', 'groepen van coördinatoren'],
+  draft: ['half ingevuld formulier', 'half ingevulde formulieren'],
+  proposal: ['voorstel', 'voorstellen'],
+  desk_setting: ['instelling', 'instellingen'],
+  retention_rule: ['bewaartermijn', 'bewaartermijnen'],
+  retention_hold: ['verlengde bewaring', 'verlengde bewaringen'],
+  clean_up_proof: ['bewijs van opruimen', 'bewijzen van opruimen'],
+  access_request: ['inzageverzoek', 'inzageverzoeken'],
+  content_seal: ['zegel van de inhoud', 'zegels van de inhoud'],
+}
+
+/** Columns that the office knows by a word of its own; the others are 'overige gegevens'. */
+const FIELD_TEXTS: Readonly<Record<string, string>> = {
+  given_name: 'roepnaam',
+  first_names: 'voornamen',
+  initials: 'voorletters',
+  prefix: 'tussenvoegsel',
+  family_name: 'achternaam',
+  letter_name: 'naam op brieven',
+  name: 'naam',
+  label: 'naam',
+  birth_date: 'geboortedatum',
+  pupil_number: 'leerlingnummer',
+  enrolled_on: 'eerste schooldag',
+  left_on: 'laatste schooldag',
+  gender: 'geslacht',
+  street: 'adres',
+  house_number: 'adres',
+  addition: 'adres',
+  indication: 'adres',
+  postcode: 'adres',
+  town: 'adres',
+  country: 'adres',
+  household_id: 'gezin',
+  secret: 'geheim',
+  wants_paper: 'wil papier',
+  language: 'taal',
+  remark: 'opmerking',
+  email: 'e-mailadres',
+  email_state: 'e-mailadres',
+  needs_interpreter: 'tolk nodig',
+  large_print: 'grote letter',
+  deceased: 'overleden',
+  class_list_consent_on: 'toestemming klassenlijst',
+  number: 'nummer',
+  emergency: 'noodnummer',
+  role: 'rol',
+  custody: 'gezag',
+  custody_source: 'gezag',
+  custody_on: 'gezag',
+  information: 'informatie',
+  information_request: 'informatie',
+  information_source: 'informatie',
+  information_on: 'informatie',
+  contact_order: 'volgorde van bellen',
+  rhythm: 'wanneer waar',
+  kind: 'soort',
+  years: 'leerjaren',
+  year: 'leerjaar',
+  coordinator_id: 'coördinator-ouder',
+  group_id: 'groep',
+  from_date: 'begin',
+  until_date: 'einde',
+  closed: 'afgesloten',
+  secret_hash: 'geheim',
+  active: 'toegelaten',
+  failures: 'verkeerde geheimen',
+  failed_at: 'verkeerde geheimen',
+  idle_minutes: 'minuten tot vergrendelen',
+  second_place: 'tweede plaats',
+  verified_on: 'laatste controle',
+  months: 'maanden',
+  state: 'stand',
+}
+
+/** Says nothing to the office: order keys, stamps, keys of the pupil system. */
+const SILENT_FIELDS = new Set([
+  'id',
+  'sort_key',
+  'address_key',
+  'created_in',
+  'changed_in',
+  'source_keys',
+  'imported',
+  'position',
+])
+
+const OTHER_FIELD = 'overige gegevens'
+
+const DID_TEXTS = {
+  insert: 'toegevoegd',
+  update: 'gewijzigd',
+  delete: 'verwijderd',
+  view: 'bekeken',
+} as const
+
+/** 'Gezin gewijzigd'; what a note says wins over the operation. */
+export function describeEntry(operation: string, touched: readonly Touched[]): string {
+  const what = OPERATION_TEXTS[operation] ?? 'Iets anders'
+  const note = touched.find((one) => one.did === 'note')
+  return note === undefined ? what : NOTE_TEXTS[note.what](what)
+}
+
+/** One line per kind of row: '1 gezin gewijzigd: adres, opmerking', '24 leerlingen toegevoegd', '31 regels'. */
+export function describeTouched(touched: readonly Touched[]): string[] {
+  const notes = touched.filter((one) => one.did === 'note')
+  const given = notes.flatMap(({ what, rows }) =>
+    rows === undefined ? [] : [`${rows.toLocaleString('nl')} ${what === 'print' ? 'bladzijden' : 'regels'}`],
+  )
+  const kinds = new Map<string, RowKind>()
+  for (const one of touched) if (one.did !== 'note') addRows(kinds, one)
+  return [...given, ...[...kinds.values()].map(describeKind)]
+}
+
+interface RowKind {
+  readonly table: string
+  readonly did: keyof typeof DID_TEXTS
+  rows: number
+  readonly fields: Set<string>
+}
+
+function addRows(kinds: Map<string, RowKind>, one: Exclude<Touched, { did: 'note' }>): void {
+  const key = `${one.table} ${one.did}`
+  const kind = kinds.get(key) ?? { table: one.table, did: one.did, rows: 0, fields: new Set<string>() }
+  kinds.set(key, kind)
+  kind.rows += 'rows' in one ? one.rows : 1
+  const fields = one.did === 'update' ? (one.fields ?? []) : []
+  for (const field of fields)
+    if (!SILENT_FIELDS.has(field)) kind.fields.add(FIELD_TEXTS[field] ?? OTHER_FIELD)
+}
+
+function describeKind({ table, did, rows, fields }: RowKind): string {
+  const [one, many] = TABLE_TEXTS[table] ?? ['rij', 'rijen']
+  const text = `${rows.toLocaleString('nl')} ${rows === 1 ? one : many} ${DID_TEXTS[did]}`
+  return fields.size === 0 ? text : `${text}: ${[...fields].join(', ')}`
+}
+
+function lower(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
