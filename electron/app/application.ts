@@ -62,10 +62,6 @@ export function createApplication(options: ApplicationOptions): Application {
     resourcesDir: options.resourcesDir,
   })
   const lists = createListReader(join(options.workersDir, 'list-import.cjs'))
-  const clear = () => {
-    papers.clear()
-    lists.rest()
-  }
   const openStore = (): Store => {
     const store = desk.store()
     if (store === null) throw new Error('no file is open')
@@ -76,7 +72,8 @@ export function createApplication(options: ApplicationOptions): Application {
     account: (id) => activeAccount(desk.store(), id),
     idleMinutes: () => readIdleMinutes(openStore().reader),
     onEnd: (who, why) => {
-      clear()
+      // Work that runs goes on to its end: it was asked by somebody who might.
+      papers.clear()
       // Ctrl+L is written down together with the half-filled forms.
       if (why === 'locked') return
       try {
@@ -105,7 +102,8 @@ export function createApplication(options: ApplicationOptions): Application {
     version: options.version,
     onClose: () => {
       session.forget()
-      clear()
+      papers.clear()
+      lists.rest()
     },
     onOpen: (store) => {
       if (readSchool(store.reader).kind === 'practice') session.begin(practiceBalie(store, clock.now()))

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, dialog, safeStorage } from 'electron'
+import { app, dialog, powerMonitor, safeStorage } from 'electron'
 import { createApplication } from '#electron/app/application'
 import { openContent } from '#electron/app/content'
 import { buildFolders, dataFolder, isWithin } from '#electron/app/paths'
@@ -46,6 +46,9 @@ async function start(): Promise<void> {
     version: readVersion(),
   })
   closeOnQuit(() => application.close())
+  // Who leaves the computer leaves the desk; the window learns it at its next call.
+  powerMonitor.on('lock-screen', application.lock)
+  powerMonitor.on('suspend', application.lock)
   hardenContents()
   hardenSession()
   serveApp(application, openContent(folders.rendererDir, folders.contentList))

@@ -19,9 +19,15 @@ export function passedMs(since: Moment, now: Moment): number {
   return Math.max(now.elapsed - since.elapsed, now.wall - since.wall, 0)
 }
 
-/** Has nobody touched a key for so many minutes? */
+/** A window tells of keys at most twice a minute: the last key may be so much later than what was told. */
+const TOLD_LATE_MS = 30_000
+
+/**
+ * Has nobody touched a key for so many minutes? The window locks itself at the minute; this is what holds when the
+ * window says nothing.
+ */
 export function isIdle(last: Moment, now: Moment, minutes: number): boolean {
-  return passedMs(last, now) >= minutes * 60_000
+  return passedMs(last, now) >= minutes * 60_000 + TOLD_LATE_MS
 }
 
 /** Was the secret typed again just now? */
