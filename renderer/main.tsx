@@ -5,6 +5,8 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { firstStatus } from './api/first-status.ts'
+import { Refusal } from './api/hooks.ts'
 import { styleNonce } from './api/page-policy.ts'
 import { App } from './app/App.tsx'
 import { theme } from './theme.ts'
@@ -24,11 +26,21 @@ const queryClient = new QueryClient({
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('no root element')
-createRoot(root).render(
+const window = (
   <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={styleNonce}>
     <Notifications position="bottom-right" autoClose={5000} />
     <QueryClientProvider client={queryClient}>
       <App />
     </QueryClientProvider>
-  </MantineProvider>,
+  </MantineProvider>
 )
+
+async function takeStatus(): Promise<unknown> {
+  const answer = await firstStatus
+  if (!answer.ok) throw new Refusal(answer.error)
+  return answer.value
+}
+const known = queryClient.prefetchQuery({ queryKey: ['school.status', {}], queryFn: takeStatus })
+// Drawn once, with the answer; when that takes long, first without it.
+const late = new Promise((resolve) => setTimeout(resolve, 200))
+void Promise.race([known, late]).then(() => createRoot(root).render(window))

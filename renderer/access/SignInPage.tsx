@@ -14,17 +14,21 @@ export type Tile = OperationOutput<'access.desk'>['tiles'][number]
 export function SignInPage() {
   const desk = useRead('access.desk', {})
   const close = useChange('school.close')
+  const practice = desk.data?.tiles.some(({ practiceSecret }) => practiceSecret !== null) === true
   return (
-    <Stack component="main" p="xl" maw={760} mx="auto">
-      <Title order={1}>Aanmelden</Title>
-      <RefusalNotice error={desk.error} />
-      {desk.data === undefined ? <Waiting /> : <Tiles tiles={desk.data.tiles} />}
-      <Group mt="lg">
-        <Button variant="subtle" loading={close.isPending} onClick={() => close.mutate({})}>
-          School sluiten
-        </Button>
-      </Group>
-    </Stack>
+    <>
+      {practice ? <div className="practice-band">OEFENSCHOOL – alle namen zijn verzonnen</div> : null}
+      <Stack component="main" p="xl" maw={760} mx="auto">
+        <Title order={1}>Aanmelden</Title>
+        <RefusalNotice error={desk.error} />
+        {desk.data === undefined ? <Waiting /> : <Tiles tiles={desk.data.tiles} />}
+        <Group mt="lg">
+          <Button variant="default" loading={close.isPending} onClick={() => close.mutate({})}>
+            School sluiten
+          </Button>
+        </Group>
+      </Stack>
+    </>
   )
 }
 

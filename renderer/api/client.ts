@@ -10,14 +10,12 @@ import type {
 } from '#domain/contract/operations'
 import { fail, ok } from '#domain/kernel/result'
 import { latePart } from './late.ts'
-import { chooseTransport } from './transport.ts'
+import { transport } from './transport.ts'
 
 export type CallError<N extends OperationName = OperationName> = OperationError<N> | CommonError
 export type Answer<N extends OperationName> =
   | { ok: true; value: OperationOutput<N> }
   | { ok: false; error: CallError<N> }
-
-const transport = chooseTransport()
 
 /** All operations with their schemas. */
 export const contract = latePart(async () => (await import('#domain/contract/operations')).operations)

@@ -10,7 +10,9 @@ declare global {
 }
 
 /** The transport of this window. */
-export function chooseTransport(): Transport {
+export const transport = chooseTransport()
+
+function chooseTransport(): Transport {
   if (window.ouderloket) return bridgeTransport(window.ouderloket)
   return httpTransport({ base: '', token: takeToken(window) })
 }

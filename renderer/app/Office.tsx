@@ -41,8 +41,12 @@ export function Office({ school, session, today }: OfficeProps) {
             <Text fw={600} truncate>
               {school.name} · {school.schoolYear}
             </Text>
-            <Group gap="sm" wrap="nowrap">
-              <Button variant="light" onClick={search.open} rightSection={<Kbd>Ctrl + K</Kbd>}>
+            <Group gap="sm" wrap="nowrap" className="keep-width">
+              <Button
+                variant="light"
+                onClick={search.open}
+                rightSection={<Kbd visibleFrom="lg">Ctrl + K</Kbd>}
+              >
                 Zoeken
               </Button>
               <Text size="sm" truncate maw={220}>
@@ -104,7 +108,7 @@ function CloseButton({ practice }: { practice: boolean }) {
 function LockButton() {
   const lock = useContext(LockContext)
   return (
-    <Button variant="default" onClick={() => void lock()} rightSection={<Kbd>Ctrl + L</Kbd>}>
+    <Button variant="default" onClick={() => void lock()} rightSection={<Kbd visibleFrom="lg">Ctrl + L</Kbd>}>
       Vergrendelen
     </Button>
   )

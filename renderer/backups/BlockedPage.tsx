@@ -24,10 +24,48 @@ const TEXTS: Record<NonNullable<AppStatus['problem']>, { title: string; advice: 
     title: 'De sleutel van de school ontbreekt.',
     advice: 'Er is niets veranderd. Zet het bestand met de sleutel terug in de gegevensmap.',
   },
+  FILE_MISSING: {
+    title: 'Het bestand van de school is weg.',
+    advice:
+      'De sleutel is er nog wel. Is de map verplaatst? Zet het bestand dan terug. Anders zet u de laatste back-up terug.',
+  },
+  FILE_READ_ONLY: {
+    title: 'Ouderloket mag niet in de gegevensmap schrijven.',
+    advice: 'Er is niets veranderd. Vraag uw ICT-beheerder om schrijfrecht in deze map.',
+  },
+  DISK_FULL: {
+    title: 'De schijf van deze computer is vol.',
+    advice: 'Er is niets veranderd. Maak ruimte vrij en probeer het opnieuw.',
+  },
+  PLACE_NETWORK: {
+    title: 'De gegevensmap staat op een netwerkschijf.',
+    advice:
+      'Daar kan het bestand stukgaan. Er is niets veranderd. Vraag uw ICT-beheerder om een map op deze computer zelf. Back-ups mogen wel op het netwerk.',
+  },
+  PLACE_SYNC: {
+    title: 'De gegevensmap wordt gesynchroniseerd, zoals met OneDrive of Dropbox.',
+    advice:
+      'Daar kan het bestand stukgaan. Er is niets veranderd. Vraag uw ICT-beheerder om een map die niet wordt gesynchroniseerd.',
+  },
+  MIGRATION_FAILED: {
+    title: 'Het bestand kon niet worden bijgewerkt voor deze versie van Ouderloket.',
+    advice:
+      'Uw gegevens zijn nog zoals ze waren. Kijk of de schijf vol is en probeer het opnieuw. Lukt het weer niet? Bel uw ICT-beheerder.',
+  },
+  CONTENT_DIFFERS: {
+    title: 'Er ontbreken gegevens, of iets anders dan Ouderloket heeft ze veranderd.',
+    advice:
+      'Gooi niets weg en verander niets. Zet de laatste back-up terug; het bestand van nu blijft bewaard.',
+  },
 }
 
 /** Trying again does not help here: the last good backup does. */
-const DAMAGED: readonly AppStatus['problem'][] = ['FILE_DAMAGED', 'KEY_MISSING']
+const DAMAGED: readonly AppStatus['problem'][] = [
+  'FILE_DAMAGED',
+  'KEY_MISSING',
+  'FILE_MISSING',
+  'CONTENT_DIFFERS',
+]
 
 /** The school file cannot be opened: what is wrong, and that nothing was changed. */
 export function BlockedPage({ status }: { status: AppStatus }) {

@@ -1,0 +1,61 @@
+// Begins a real school as its director does: name and region, the recovery key printed and typed back, a first head.
+import { expect, type Page } from '@playwright/test'
+import { press, tabTo, typeInto } from './keyboard.ts'
+import { pdfText } from './pdf-text.ts'
+
+export const PASSPHRASE = 'vier losse woorden hier'
+export const HEAD = { name: 'Saskia de Groot', secret: 'koffie om kwart voor acht' }
+
+interface Desk {
+  readonly page: Page
+  saveFile(action: () => Promise<void>): Promise<{ bytes: Buffer }>
+}
+
+/** From the first screen to the open school, without the mouse; answers the recovery key as it was printed. */
+export async function beginSchool(app: Desk): Promise<string> {
+  const { page } = app
+  await press(page, page.getByRole('button', { name: 'Nieuwe school beginnen' }))
+  await typeInto(page, page.getByLabel('Naam van de school'), 'De Wilgentuin')
+  await typeInto(page, page.getByLabel('Straat'), 'Beukenplein')
+  await typeInto(page, page.getByLabel('Nummer'), '1')
+  await typeInto(page, page.getByLabel('Postcode'), '1234 AA')
+  await typeInto(page, page.getByLabel('Plaats'), 'Zandermeer')
+  await tabTo(page, page.getByRole('combobox', { name: 'Regio van de schoolvakanties' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const passphrase = page.getByRole('textbox', { name: 'Wachtzin' })
+  if ((await passphrase.count()) > 0) await typeInto(page, passphrase, PASSPHRASE)
+  await page.keyboard.press('Enter')
+
+  await press(page, page.getByRole('button', { name: 'Herstelsleutel maken' }))
+  const save = page.getByRole('button', { name: 'PDF opslaan' })
+  await expect(save).toBeVisible({ timeout: 20_000 })
+  const { bytes } = await app.saveFile(() => press(page, save))
+  const recoveryKey = keyOnPaper(await pdfText(bytes))
+  await typeInto(page, page.getByLabel('Typ de herstelsleutel over van het papier'), recoveryKey)
+  await page.keyboard.press('Enter')
+
+  await typeInto(page, page.getByLabel('Uw naam'), HEAD.name)
+  await typeInto(page, page.getByLabel('Nieuw wachtwoord'), HEAD.secret)
+  await typeInto(page, page.getByLabel('Nog een keer'), HEAD.secret)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 20_000 })
+  return recoveryKey
+}
+
+/** Seven groups of four signs, as the person reads them. */
+function keyOnPaper(pages: readonly string[]): string {
+  const found = /([0-9A-HJKMNP-TV-Z]{4}[\s-]+){6}[0-9A-HJKMNP-TV-Z]{4}/.exec(pages.join(' '))
+  if (found === null) throw new Error('no recovery key on the paper')
+  return found[0].replaceAll(/[\s-]+/g, '-')
+}
+
+/** Signs in on the screen with the tiles. */
+export async function signIn(page: Page, { name, secret }: { name: string; secret: string }): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
+  const tile = page.getByRole('button', { name: new RegExp(`^${name}`) })
+  if ((await tile.getAttribute('aria-pressed')) !== 'true') await press(page, tile)
+  await typeInto(page, page.getByLabel(/^(Wachtwoord|Pincode) van/), secret)
+  await page.keyboard.press('Enter')
+}
