@@ -12,6 +12,7 @@ const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).R
 const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
 const KeysPage = late(async () => (await import('../keys/KeysPage.tsx')).KeysPage)
 const ManagePage = late(async () => (await import('./ManagePage.tsx')).ManagePage)
+const AuditPage = late(async () => (await import('../audit/AuditPage.tsx')).AuditPage)
 const GroupPage = late(async () => (await import('../groups/GroupPage.tsx')).GroupPage)
 const GroupsPage = late(async () => (await import('../groups/GroupsPage.tsx')).GroupsPage)
 const StaffPage = late(async () => (await import('../groups/StaffPage.tsx')).StaffPage)
@@ -73,5 +74,6 @@ export const SCREENS: readonly Screen[] = [
   { path: '/beheer/voorstellen', menu: null, right: 'seeProposals', component: ProposalsPage },
   { path: '/beheer/rechten', menu: null, right: 'seeProposals', component: RightsPage },
   { path: '/beheer/gebruikers', menu: null, right: 'seeAccounts', component: AccountsPage },
+  { path: '/beheer/logboek', menu: null, right: 'seeAudit', component: AuditPage },
   { path: '/beheer/sleutels', menu: null, right: 'keepKeys', component: KeysPage },
 ]

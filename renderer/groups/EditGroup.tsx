@@ -11,6 +11,7 @@ import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
+import { useTakeBack } from '../ui/take-back.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { GroupFields } from './GroupFields.tsx'
 
@@ -130,20 +131,21 @@ function GroupForm({ details, parents, busy, error, onSave, onCancel }: GroupFor
 function RemoveGroup({ id }: { id: string }) {
   const [, navigate] = useLocation()
   const remove = useChange('groups.remove')
+  const takeBack = useTakeBack()
   return (
     <>
       <RefusalNotice error={remove.error} />
       <ConfirmButton
         label="Groep weghalen"
-        question="In deze groep heeft nog geen kind gezeten. De groep verdwijnt."
+        question="In deze groep heeft nog geen kind gezeten. Terughalen kan nog 30 dagen."
         confirmLabel="Ja, weghalen"
         busy={remove.isPending}
         onConfirm={() =>
           remove.mutate(
             { id },
             {
-              onSuccess: () => {
-                notifications.show({ message: 'De groep is weggehaald.' })
+              onSuccess: ({ restorePointId }) => {
+                takeBack('De groep is weggehaald.', restorePointId)
                 navigate('/groepen', { replace: true })
               },
             },

@@ -9,6 +9,7 @@ import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
+import { useTakeBack } from '../ui/take-back.tsx'
 
 type Member = OperationOutput<'groups.staff'>['staff'][number]
 
@@ -89,20 +90,21 @@ function StaffForm({ member, onClose }: { member: Member; onClose: () => void })
 
 function RemoveStaff({ id, onClose }: { id: string; onClose: () => void }) {
   const remove = useChange('groups.removeStaff')
+  const takeBack = useTakeBack()
   return (
     <>
       <RefusalNotice error={remove.error} />
       <ConfirmButton
         label="Medewerker weghalen"
-        question="Dit kan alleen met wie nog nooit een groep had. De naam verdwijnt."
+        question="Dit kan alleen met wie nog nooit een groep had. Terughalen kan nog 30 dagen."
         confirmLabel="Ja, weghalen"
         busy={remove.isPending}
         onConfirm={() =>
           remove.mutate(
             { id },
             {
-              onSuccess: () => {
-                notifications.show({ message: 'De medewerker is weggehaald.' })
+              onSuccess: ({ restorePointId }) => {
+                takeBack('De medewerker is weggehaald.', restorePointId)
                 onClose()
               },
             },

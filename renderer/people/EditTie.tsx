@@ -8,6 +8,7 @@ import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { focusTitle } from '../ui/focus-title.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
+import { useTakeBack } from '../ui/take-back.tsx'
 import { TieFields } from './TieFields.tsx'
 import { tieToSave, useTieForm } from './tie-form.ts'
 
@@ -82,14 +83,15 @@ interface RemoveTieProps {
 
 function RemoveTie({ id, personName, pupilName, onClose }: RemoveTieProps) {
   const remove = useChange('people.removeTie')
+  const takeBack = useTakeBack()
   // this dialog goes with the tie, so what comes after cannot be left to it
   async function takeAway() {
     try {
-      await remove.mutateAsync({ id })
+      const { restorePointId } = await remove.mutateAsync({ id })
+      takeBack('Weggehaald.', restorePointId)
     } catch {
       return
     }
-    notifications.show({ message: 'Weggehaald.' })
     onClose()
     focusTitle()
   }

@@ -1,6 +1,5 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
@@ -11,6 +10,7 @@ import { useChange, useRead } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { useTakeBack } from '../ui/take-back.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { EditPerson } from './EditPerson.tsx'
 import { emailText, languageText } from './labels.ts'
@@ -126,6 +126,7 @@ function Ties({ card }: { card: PersonCard }) {
 
 function RemovePerson({ card }: { card: PersonCard }) {
   const remove = useChange('people.removePerson')
+  const takeBack = useTakeBack()
   const [, navigate] = useLocation()
   return (
     <Stack>
@@ -133,15 +134,15 @@ function RemovePerson({ card }: { card: PersonCard }) {
       <Group>
         <ConfirmButton
           label="Persoon verwijderen"
-          question={`${card.title} wordt verwijderd, met telefoonnummers en e-mail. Dit kunt u niet ongedaan maken.`}
+          question={`${card.title} wordt verwijderd, met telefoonnummers en e-mail. Terughalen kan nog 30 dagen.`}
           confirmLabel="Ja, verwijderen"
           busy={remove.isPending}
           onConfirm={() =>
             remove.mutate(
               { id: card.id },
               {
-                onSuccess: () => {
-                  notifications.show({ message: 'Verwijderd.' })
+                onSuccess: ({ restorePointId }) => {
+                  takeBack(`${card.title} is verwijderd.`, restorePointId)
                   navigate('/gezinnen')
                 },
               },
