@@ -120,10 +120,15 @@ export async function removeBackup({ folder }: Pick<FoundBackup, 'folder'>): Pro
   await rm(leaving, { recursive: true, force: true })
 }
 
-/** Removes what an interrupted backup or copy left in `place`. */
-export async function removeUnfinished(place: string): Promise<void> {
+/** Removes what an interrupted backup or copy left in `place`; on a shared place only what begins like ours. */
+export async function removeUnfinished(place: string, beginning = ''): Promise<void> {
   for (const name of await namesIn(place)) {
-    if (!name.endsWith(UNFINISHED) || !isBackupName(name.slice(0, -UNFINISHED.length))) continue
+    if (
+      !name.startsWith(beginning) ||
+      !name.endsWith(UNFINISHED) ||
+      !isBackupName(name.slice(0, -UNFINISHED.length))
+    )
+      continue
     if (await isFolder(join(place, name))) await rm(join(place, name), { recursive: true, force: true })
   }
 }

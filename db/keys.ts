@@ -26,6 +26,8 @@ export type Opener =
   | { readonly by: 'computer'; readonly device: DeviceKey | null }
   | { readonly by: 'passphrase'; readonly passphrase: string }
   | { readonly by: 'recovery'; readonly recoveryKey: Uint8Array }
+  /** The data key itself: of a backup that was opened and now comes in the place of the file. */
+  | { readonly by: 'key'; readonly dataKey: Uint8Array }
 
 /** 32 fresh random bytes, for a data key or the key of a logbook. */
 export function newDataKey(): Buffer {
@@ -49,6 +51,7 @@ export function makeKeyFile(databaseId: string, keys: OpenedKeys, slots: Slot[])
 
 /** Opens a ring; null when nothing fits. A ring without a key for the logbook (version 1) gets a fresh one. */
 export async function openRing(ring: Ring, opener: Opener): Promise<OpenedKeys | null> {
+  if (opener.by === 'key') return openWithKey(ring, opener.dataKey)
   for (const slot of ring.slots) {
     const dataKey = await openSlot(slot, opener)
     if (dataKey === null || !isDataKeyOf(ring, dataKey)) continue
@@ -56,6 +59,13 @@ export async function openRing(ring: Ring, opener: Opener): Promise<OpenedKeys |
     if (auditKey !== null) return { dataKey, auditKey }
   }
   return null
+}
+
+/** Opens a ring with a data key that is known already: a backup of the file that is open. null = another key. */
+export function openWithKey(ring: Ring, dataKey: Uint8Array): OpenedKeys | null {
+  if (ring.auditKey === null || !isDataKeyOf(ring, dataKey)) return null
+  const auditKey = unbox(dataKey, ring.auditKey)
+  return auditKey === null ? null : { dataKey: Buffer.from(dataKey), auditKey }
 }
 
 /** Opens a key file with a passphrase; null when it is wrong. */

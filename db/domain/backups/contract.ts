@@ -54,6 +54,8 @@ const inspectErrors = {
   BACKUP_DAMAGED: nothing,
   NOT_A_BACKUP: nothing,
   DATABASE_NEWER_THAN_APP: z.strictObject({ version: z.string() }),
+  /** It is looked at in a copy on this computer. */
+  NO_SPACE: backupErrors.NO_SPACE,
   /** Its own keys do not open here: the recovery key (or passphrase) of that time is needed. */
   KEY_NEEDED: nothing,
   WRONG_RECOVERY_KEY: nothing,

@@ -45,6 +45,12 @@ export function backupsToRemove(backups: readonly RotatedBackup[]): string[] {
     .reverse()
 }
 
+/** A day that was not today any more when the newest backups were made, whatever one wrong clock said; null = none. */
+export function believedDay(newestFirst: readonly IsoDate[]): IsoDate | null {
+  const days = [...new Set(newestFirst)]
+  return days[Math.min(days.length, DAYS_TO_BELIEVE) - 1] ?? null
+}
+
 /** The newest of each bucket, in the order of the buckets' newest; the list is newest first. */
 function newestOfEach(
   newestFirst: readonly RotatedBackup[],
@@ -70,9 +76,8 @@ const MONDAY = parseIsoDate('2001-01-01') as IsoDate
  * younger: a backup with a date of last year among those of this year was made by a wrong clock.
  */
 function pastTheirYear(newestFirst: readonly RotatedBackup[]): RotatedBackup[] {
-  const days = [...new Set(newestFirst.map(({ day }) => day))]
-  const believed = days[Math.min(days.length, DAYS_TO_BELIEVE) - 1]
-  if (believed === undefined) return []
+  const believed = believedDay(newestFirst.map(({ day }) => day))
+  if (believed === null) return []
   const oldestFirst = [...newestFirst].reverse()
   const end = oldestFirst.findIndex(({ day }) => addYears(day, 1) >= believed)
   return end === -1 ? oldestFirst : oldestFirst.slice(0, end)
