@@ -32,9 +32,18 @@ type Handlers = SliceHandlers<'access', 'application'>
 export function createProposalDesk(
   parts: ProposalDeskParts,
 ): Pick<Handlers, 'access.propose' | 'access.approve'> {
+  const beingDecided = new Set<string>()
   return {
     'access.propose': (input) => propose(parts, input),
-    'access.approve': (input) => approve(parts, input),
+    async 'access.approve'(input) {
+      if (beingDecided.has(input.id)) return fail('PROPOSAL_CLOSED')
+      beingDecided.add(input.id)
+      try {
+        return await approve(parts, input)
+      } finally {
+        beingDecided.delete(input.id)
+      }
+    },
   }
 }
 

@@ -36,6 +36,8 @@ export async function runChange(run: ChangeRun): Promise<CallResult> {
     'prepare' in steps && steps.prepare !== undefined
       ? await (steps.prepare as Prepare)(read, input)
       : undefined
+  // The same request may have been kept while this one was being prepared.
+  if (store.happened(requestId)) return fail('ALREADY_DONE')
   const note = {
     at: read.now,
     actor: read.actor.id,
