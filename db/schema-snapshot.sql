@@ -339,7 +339,7 @@ CREATE TABLE `print_copy` (
 	CONSTRAINT "print_copy_channel" CHECK("print_copy"."channel" IN ('paper', 'email', 'none'))
 ) STRICT;
 
-CREATE TABLE `print_run` (
+CREATE TABLE "print_run" (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,
 	`kind` text NOT NULL,
@@ -352,7 +352,7 @@ CREATE TABLE `print_run` (
 	`pdf` blob,
 	`created_in` integer NOT NULL,
 	`changed_in` integer NOT NULL,
-	CONSTRAINT "print_run_kind" CHECK("print_run"."kind" IN ('letter', 'classList', 'missingSheet', 'windowTest', 'importReport')),
+	CONSTRAINT "print_run_kind" CHECK("print_run"."kind" IN ('letter', 'classList', 'missingSheet', 'windowTest', 'importReport', 'accessAnswer')),
 	CONSTRAINT "print_run_printed_on" CHECK(date("print_run"."printed_on") IS "print_run"."printed_on")
 ) STRICT;
 

@@ -12,6 +12,7 @@ export const PRINT_KIND_TEXTS: Readonly<Record<PrintKind, string>> = {
   missingSheet: 'Ontbrekende gegevens',
   windowTest: 'Proefvel',
   importReport: 'Verslag van het inlezen',
+  accessAnswer: 'Antwoord op inzage',
 }
 
 export const CHANNEL_TEXTS: Readonly<Record<PaperChannel, string>> = {

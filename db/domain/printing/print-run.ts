@@ -1,5 +1,12 @@
 /** The papers the programme makes. */
-export const PRINT_KINDS = ['letter', 'classList', 'missingSheet', 'windowTest', 'importReport'] as const
+export const PRINT_KINDS = [
+  'letter',
+  'classList',
+  'missingSheet',
+  'windowTest',
+  'importReport',
+  'accessAnswer',
+] as const
 export type PrintKind = (typeof PRINT_KINDS)[number]
 
 /** How a copy went to a household: on paper, as an address to copy, or not at all (named in Bereik). */
