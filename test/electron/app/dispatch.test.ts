@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { school } from '#db/schema/school'
 import type { Store } from '#db/store'
 import { RIGHTS, type Role } from '#domain/access/rights'
@@ -7,7 +7,7 @@ import { operations } from '#domain/contract/operations'
 import { ok } from '#domain/kernel/result'
 import { createDispatch, type Desk, type DispatchParts } from '#electron/app/dispatch'
 import { serviceHandlers } from '#electron/services/handlers'
-import { PEOPLE, testDesk } from '../../support/store.ts'
+import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 
 /** Somebody of that role at the desk, whose secret was just typed; a school with one head. */
 const at = (role: Role, store: Store): Desk => ({
@@ -44,20 +44,6 @@ describe('the one gate', () => {
       expect(await dispatch.call(call(name))).toMatchObject({ error: { code: 'UNKNOWN_OPERATION' } })
     },
   )
-
-  test('refuses a role that the operation does not list', async () => {
-    const { dispatch, desk } = dispatchOf()
-    const refuse = createDispatch({
-      desk: () => at('coordinator', desk.store),
-      onWork: () => {},
-      handlers: serviceHandlers,
-      readContext: () => desk.context(),
-      clock: { today: () => desk.today, now: () => '', time: () => '' },
-      log: { write: () => {} },
-    })
-    expect(await dispatch.call(call('school.details'))).toMatchObject({ ok: true })
-    expect(await refuse.call(call('school.details'))).toMatchObject({ error: { code: 'FORBIDDEN' } })
-  })
 
   test('names the field of a wrong input and refuses keys it does not know', async () => {
     const { dispatch, desk } = dispatchOf()
@@ -115,7 +101,9 @@ describe('the one gate', () => {
     ['SQLITE_FULL', 'DISK_FULL'],
     ['SQLITE_READONLY_DBMOVED', 'FILE_READ_ONLY'],
     ['SQLITE_CORRUPT_INDEX', 'FILE_DAMAGED'],
-    ['SQLITE_IOERR_WRITE', 'UNCERTAIN'],
+    ['SQLITE_IOERR_WRITE', 'DISK_ERROR'],
+    ['ENOSPC', 'DISK_FULL'],
+    ['UNCERTAIN', 'UNCERTAIN'],
     ['SQLITE_BUSY', 'FILE_BUSY'],
   ])('tells a disk that answers %s as %s', async (code, refusal) => {
     const { dispatch } = dispatchOf({
@@ -126,6 +114,107 @@ describe('the one gate', () => {
       } as never,
     })
     expect(await dispatch.call(call('school.details'))).toMatchObject({ error: { code: refusal } })
+  })
+})
+
+describe('who is at the desk', () => {
+  /** Calls of a coordinator, who may do nothing yet, at a time that the test moves. */
+  function coordinatorCalls() {
+    return dispatchOf({
+      desk: () => at('coordinator', school.store),
+      clock: { today: () => school.today, now: () => new Date(now).toISOString(), time: () => '10:00' },
+    })
+  }
+  let school: TestDesk
+  let now: number
+  beforeEach(() => {
+    school = testDesk()
+    now = Date.parse('2026-11-21T09:00:00.000Z')
+  })
+  const refusals = () =>
+    school.sqlite
+      .prepare(`SELECT actor, operation, touched FROM audit WHERE touched LIKE '%"refused"%' ORDER BY seq`)
+      .all()
+
+  test('stands in the logbook with what was refused, once a minute for each operation', async () => {
+    const { dispatch } = coordinatorCalls()
+    for (const name of ['school.details', 'school.details', 'people.search', 'school.details']) {
+      expect(await dispatch.call(call(name, { secret: 'kanarie' }))).toEqual({
+        ok: false,
+        error: { code: 'FORBIDDEN', details: {} },
+      })
+    }
+    const row = (operation: string) => ({
+      actor: PEOPLE.coordinator.id,
+      operation,
+      touched: '[{"did":"note","what":"refused"}]',
+    })
+    expect(refusals()).toEqual([row('school.details'), row('people.search')])
+    now += 60_000
+    await dispatch.call(call('school.details'))
+    expect(refusals()).toHaveLength(3)
+  })
+
+  test('is told "you may not" also when the logbook cannot be written', async () => {
+    const { dispatch } = coordinatorCalls()
+    school.sqlite.pragma('query_only = 1')
+    expect(await dispatch.call(call('school.details'))).toMatchObject({ error: { code: 'FORBIDDEN' } })
+  })
+
+  test('may leave while a change runs: it ends whole, under the name of who asked', async () => {
+    let leave = false
+    const prepared = Promise.withResolvers<void>()
+    const { dispatch } = dispatchOf({
+      desk: () =>
+        leave ? { ...at('head', school.store), state: 'signedOut', who: null } : at('head', school.store),
+      readContext: () => ({ ...school.context(), actor: PEOPLE.head }),
+      handlers: {
+        ...serviceHandlers,
+        'school.save': { prepare: () => prepared.promise, commit: serviceHandlers['school.save'] },
+      },
+    })
+    const details = await school.value('school.details', {})
+    const saving = dispatch.call(call('school.save', { ...details, phone: '010 220 2121' }))
+    leave = true
+    expect(await dispatch.call(call('school.details'))).toMatchObject({ error: { code: 'SIGNED_OUT' } })
+    prepared.resolve()
+    expect(await saving).toMatchObject({ ok: true })
+    expect(await school.value('school.details', {})).toMatchObject({ phone: '010 220 2121' })
+    const last = school.sqlite.prepare('SELECT actor FROM audit ORDER BY seq DESC').pluck().get()
+    expect(last).toBe(PEOPLE.head.id)
+  })
+
+  test('asks twice while the first is still being prepared: it is kept once', async () => {
+    const prepared = Promise.withResolvers<void>()
+    const { dispatch } = dispatchOf({
+      desk: () => at('head', school.store),
+      readContext: () => school.context(),
+      handlers: {
+        'school.save': { prepare: () => prepared.promise, commit: serviceHandlers['school.save'] },
+      },
+    })
+    const details = await school.value('school.details', {})
+    const request = call('school.save', { ...details, phone: '010 220 2121' })
+    const both = [dispatch.call(request), dispatch.call(request)]
+    prepared.resolve()
+    const codes = (await Promise.all(both)).map((answer) => (answer.ok ? 'ok' : answer.error.code))
+    expect(codes).toEqual(['ok', 'ALREADY_DONE'])
+  })
+})
+
+describe('what a proposal holds', () => {
+  const request = call('access.deactivate', { id: PEOPLE.coordinator.id })
+  const record = () => {}
+
+  test.each([
+    ['by a role that may only propose it', 'frontOffice', true, 'FORBIDDEN'],
+    ['by a coordinator', 'coordinator', true, 'FORBIDDEN'],
+    ['without the secret just typed', 'head', false, 'CONFIRM_FIRST'],
+    ['by a head with the secret just typed', 'head', true, 'NOT_FOUND'],
+  ] as const)('is carried out through the same gates: %s', async (_, role, confirmed, code) => {
+    const school = testDesk()
+    const { dispatch } = dispatchOf({ desk: () => ({ ...at(role, school.store), confirmed }) })
+    expect(await dispatch.carryOut(request, { record })).toMatchObject({ error: { code } })
   })
 })
 
@@ -144,9 +233,9 @@ describe('every operation', () => {
     async ({ name }) => {
       const { dispatch } = dispatchOf()
       expect(Object.keys(serviceHandlers)).toContain(name)
-      expect(await dispatch.call(call(name, { surprise: true }))).toMatchObject({
-        error: { code: 'INVALID_INPUT' },
-      })
+      // as if approved: what a proposal holds is checked like what a window sends
+      const approved = dispatch.carryOut(call(name, { surprise: true }), { record: () => {} })
+      expect(await approved).toMatchObject({ error: { code: 'INVALID_INPUT' } })
     },
   )
 })
