@@ -34,6 +34,15 @@ function dispatchOf(change: Partial<DispatchParts> = {}) {
   return { desk, dispatch, lines }
 }
 
+/** Work that waits until the test lets it go on. */
+function latch() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}
+
 const call = (name: string, input: unknown = {}) => ({ name, input, requestId: randomUUID() })
 
 describe('the one gate', () => {
@@ -163,21 +172,21 @@ describe('who is at the desk', () => {
 
   test('may leave while a change runs: it ends whole, under the name of who asked', async () => {
     let leave = false
-    const prepared = Promise.withResolvers<void>()
+    const prepared = latch()
     const { dispatch } = dispatchOf({
       desk: () =>
         leave ? { ...at('head', school.store), state: 'signedOut', who: null } : at('head', school.store),
       readContext: () => ({ ...school.context(), actor: PEOPLE.head }),
       handlers: {
         ...serviceHandlers,
-        'school.save': { prepare: () => prepared.promise, commit: serviceHandlers['school.save'] },
+        'school.save': { prepare: () => prepared.opened, commit: serviceHandlers['school.save'] },
       },
     })
     const details = await school.value('school.details', {})
     const saving = dispatch.call(call('school.save', { ...details, phone: '010 220 2121' }))
     leave = true
     expect(await dispatch.call(call('school.details'))).toMatchObject({ error: { code: 'SIGNED_OUT' } })
-    prepared.resolve()
+    prepared.open()
     expect(await saving).toMatchObject({ ok: true })
     expect(await school.value('school.details', {})).toMatchObject({ phone: '010 220 2121' })
     const last = school.sqlite.prepare('SELECT actor FROM audit ORDER BY seq DESC').pluck().get()
@@ -185,18 +194,18 @@ describe('who is at the desk', () => {
   })
 
   test('asks twice while the first is still being prepared: it is kept once', async () => {
-    const prepared = Promise.withResolvers<void>()
+    const prepared = latch()
     const { dispatch } = dispatchOf({
       desk: () => at('head', school.store),
       readContext: () => school.context(),
       handlers: {
-        'school.save': { prepare: () => prepared.promise, commit: serviceHandlers['school.save'] },
+        'school.save': { prepare: () => prepared.opened, commit: serviceHandlers['school.save'] },
       },
     })
     const details = await school.value('school.details', {})
     const request = call('school.save', { ...details, phone: '010 220 2121' })
     const both = [dispatch.call(request), dispatch.call(request)]
-    prepared.resolve()
+    prepared.open()
     const codes = (await Promise.all(both)).map((answer) => (answer.ok ? 'ok' : answer.error.code))
     expect(codes).toEqual(['ok', 'ALREADY_DONE'])
   })
