@@ -7,7 +7,7 @@ import { readSchool } from '#db/queries/school'
 import type { Store } from '#db/store'
 import type { AppState } from '#domain/contract/operation'
 import { findOperation } from '#domain/contract/operations'
-import { createRenderer } from '../documents/render.ts'
+import { createRenderer, type Renderer } from '../documents/render.ts'
 import { serviceHandlers } from '../services/handlers.ts'
 import { addPracticeAccounts } from '../services/practice-accounts.ts'
 import { createAccessDesk } from './access-desk.ts'
@@ -15,12 +15,14 @@ import { systemClock } from './clock.ts'
 import { type Call, type CallResult, createDispatch } from './dispatch.ts'
 import { keepDrafts } from './drafts.ts'
 import { createJobs } from './jobs.ts'
+import { createKeysDesk } from './keys-desk.ts'
 import { createListReader } from './list-reader.ts'
 import { openLog } from './log.ts'
+import { deskOwner } from './opening/instance-lock.ts'
+import { schoolFiles } from './opening/school-files.ts'
 import { createPapers, type Paper } from './papers.ts'
 import { refuseBroken } from './refusals.ts'
 import { createSchoolDesk } from './school-desk.ts'
-import { schoolFiles } from './school-file.ts'
 import { createSession } from './session.ts'
 
 export interface ApplicationOptions {
@@ -35,6 +37,8 @@ export interface ApplicationOptions {
   readonly version: string
   /** The computer's clock when absent; tests bring their own. */
   readonly clock?: ReturnType<typeof systemClock>
+  /** The bundled worker when absent; tests run its source. */
+  readonly documents?: Renderer
 }
 
 export interface Application {
@@ -57,10 +61,12 @@ export function createApplication(options: ApplicationOptions): Application {
   const papers = createPapers()
   const jobs = createJobs()
   // Starts its worker at the first paper.
-  const documents = createRenderer({
-    workerFile: join(options.workersDir, 'documents.cjs'),
-    resourcesDir: options.resourcesDir,
-  })
+  const documents =
+    options.documents ??
+    createRenderer({
+      workerFile: join(options.workersDir, 'documents.cjs'),
+      resourcesDir: options.resourcesDir,
+    })
   const lists = createListReader(join(options.workersDir, 'list-import.cjs'))
   const openStore = (): Store => {
     const store = desk.store()
@@ -95,6 +101,8 @@ export function createApplication(options: ApplicationOptions): Application {
       deviceKey: options.deviceKey,
       version: options.version,
       now: clock.now,
+      today: clock.today,
+      owner: deskOwner(),
     }),
     deviceKey: options.deviceKey,
     clock,
@@ -122,7 +130,15 @@ export function createApplication(options: ApplicationOptions): Application {
     isOpen: () => desk.store() !== null,
     newId: randomUUID,
     carryOut: (call, grant) => dispatch.carryOut(call, grant),
-    opensWithRecovery: async () => false,
+    opensWithRecovery: async (typed) => keys.opensWithRecovery(typed),
+  })
+  const keys = createKeysDesk({
+    desk,
+    deviceKey: options.deviceKey,
+    clock,
+    documents,
+    papers,
+    who: () => (state(desk.state()) === 'ready' ? session.who() : null),
   })
   const dispatch = createDispatch({
     desk: () => {
@@ -136,7 +152,7 @@ export function createApplication(options: ApplicationOptions): Application {
       }
     },
     onWork: session.stay,
-    handlers: { ...serviceHandlers, ...desk.handlers, ...access },
+    handlers: { ...serviceHandlers, ...desk.handlers, ...access, ...keys.handlers },
     readContext: (store, actor) => ({
       reader: store.reader,
       today: clock.today(),

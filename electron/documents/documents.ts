@@ -70,6 +70,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     owner: (report, [part, index]) =>
       part === 'problems' ? `regel ${report.problems[Number(index)]?.line ?? ''}` : '',
   },
+  recoveryKey: {
+    template: 'recovery-key.typ',
+    schema: paperSchemas.recoveryKey,
+    title: (paper) => `Herstelsleutel – ${paper.school.name}`,
+    owner: () => '',
+  },
 }
 
 const EXAMPLE_ADDRESS = [

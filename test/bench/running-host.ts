@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { schoolFiles } from '#electron/app/school-file'
+import { schoolFiles } from '#electron/app/opening/school-files'
 import { fillPracticeSchool } from '#electron/services/practice-school'
 import { NOW, ROOT, TODAY } from './desk.ts'
 
@@ -30,9 +30,14 @@ export async function makeDataFolder(pupils: number): Promise<DataFolder> {
     deviceKey: null,
     version: '0.0.0',
     now: () => NOW,
+    today: () => TODAY,
+    owner: { computer: 'bench', user: 'bench' },
   })
-  await files.create('practice', '', (store) => {
-    fillPracticeSchool(store, { at: NOW, today: TODAY, newId: randomUUID, pupils })
+  await files.create('practice', {
+    passphrase: '',
+    fill: (store) => {
+      fillPracticeSchool(store, { at: NOW, today: TODAY, newId: randomUUID, pupils })
+    },
   })
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }

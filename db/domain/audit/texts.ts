@@ -83,6 +83,7 @@ const NOTE_TEXTS: Readonly<Record<AuditNote, (what: string) => string>> = {
   backup: () => 'Back-up gemaakt',
   restore: () => 'Back-up teruggezet',
   verified: () => 'Logboek en inhoud gecontroleerd',
+  key: (what) => what,
   sealed: (what) => what,
   checkpoint: () => 'Oude jaren van het logboek opgeruimd',
   seen: () => 'Maandoverzicht bekeken',

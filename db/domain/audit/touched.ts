@@ -3,7 +3,7 @@
 /**
  * What happens without touching a row and still belongs in the logbook. `refused` = a call that the role may not
  * make; `alone` = done by one person where two are asked; `seen` = the monthly page was looked at;
- * `sealed` = content sealed anew after a migration; `checkpoint` = where the chain begins after a clean-up.
+ * `key` = what opens the file was changed or proven; `sealed` = content sealed anew after a migration; `checkpoint` = where the chain begins after a clean-up.
  */
 export const AUDIT_NOTES = [
   'signIn',
@@ -15,6 +15,7 @@ export const AUDIT_NOTES = [
   'alone',
   'backup',
   'restore',
+  'key',
   'verified',
   'sealed',
   'checkpoint',

@@ -159,8 +159,18 @@ const importReport = z.strictObject({
   statement: longText(4000),
 })
 
+/** The printed key of the school file, in groups of signs; what stands on it is nowhere else. */
+const recoveryKey = z.strictObject({
+  school: paperSchool,
+  printed,
+  groups: z
+    .array(z.string().regex(/^[0-9A-Z]{1,6}$/))
+    .min(4)
+    .max(12),
+})
+
 /** Every paper by name with the schema of its data; the document list in electron/documents adds the template. */
-export const paperSchemas = { letterRun, classList, windowTestSheet, missingSheet, importReport }
+export const paperSchemas = { letterRun, classList, windowTestSheet, missingSheet, importReport, recoveryKey }
 
 export type PaperSchool = z.infer<typeof paperSchool>
 export type Printed = z.infer<typeof printed>

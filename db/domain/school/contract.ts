@@ -13,12 +13,30 @@ export const FILE_PROBLEMS = [
   'DATABASE_NEWER_THAN_APP',
   'NOT_OUR_DATABASE',
   'KEY_MISSING',
+  /** The database is gone, and something of it is still there: never a reason to begin an empty one. */
+  'FILE_MISSING',
+  'FILE_READ_ONLY',
+  'DISK_FULL',
+  /** On a share, or in a folder that is synchronised (data-safety 8). */
+  'PLACE_NETWORK',
+  'PLACE_SYNC',
+  'MIGRATION_FAILED',
+  /** Whole for SQLite, but not what the programme wrote: half a transaction, or changed from outside. */
+  'CONTENT_DIFFERS',
 ] as const
 
 /** What the window must know before anything else: which screen comes first, and whose school this is. */
 export const appStatus = z.strictObject({
   state: z.enum(APP_STATES),
   problem: z.enum(FILE_PROBLEMS).nullable(),
+  /** Which Ouderloket has the data folder (problem FILE_BUSY); null when that is not known. */
+  openElsewhere: z
+    .strictObject({ computer: z.string(), user: z.string(), /** UTC instant. */ since: z.string() })
+    .nullable(),
+  /** What a new school still misses; null when nothing does. */
+  settingUp: z.strictObject({ recoveryConfirmed: z.boolean(), headExists: z.boolean() }).nullable(),
+  /** The logbook is not as it was written, or its newest part is gone (a back-up knows of more). */
+  logbookBroken: z.boolean(),
   /** School files on this computer. */
   found: z.strictObject({ real: z.boolean(), practice: z.boolean() }),
   /** No keyring here: a new school needs a passphrase at every start. */

@@ -46,7 +46,7 @@ export async function beginSchool(app: Desk): Promise<string> {
 
 /** Seven groups of four signs, as the person reads them. */
 function keyOnPaper(pages: readonly string[]): string {
-  const found = /([0-9A-HJKMNP-TV-Z]{4}[\s-]+){6}[0-9A-HJKMNP-TV-Z]{4}/.exec(pages.join(' '))
+  const found = /\b([0-9A-HJKMNP-TV-Z]{4}[\s-]+){6}[0-9A-HJKMNP-TV-Z]{4}/.exec(pages.join(' '))
   if (found === null) throw new Error('no recovery key on the paper')
   return found[0].replaceAll(/[\s-]+/g, '-')
 }

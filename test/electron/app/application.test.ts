@@ -1,5 +1,4 @@
 // The whole programme without a host: what a window sees from the first start on.
-import { randomUUID } from 'node:crypto'
 import {
   existsSync,
   mkdtempSync,
@@ -9,31 +8,22 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DeviceKey } from '#db/keys'
-import type { OperationInput, OperationName } from '#domain/contract/operations'
-import { type Application, createApplication } from '#electron/app/application'
+import type { Application } from '#electron/app/application'
+import {
+  beginRealSchool,
+  call,
+  HEAD,
+  keyring,
+  NEW_SCHOOL,
+  startProgramme,
+  value,
+} from '../../support/programme.ts'
 
-const NEW_SCHOOL = {
-  name: 'De Kanarie-KX7Q2',
-  street: 'Beukenplein',
-  houseNumber: '1',
-  addition: '',
-  postcode: '1234AB',
-  town: 'Zandermeer',
-  region: 'midden',
-  schoolYear: '2026-2027',
-  passphrase: 'vier losse woorden hier',
-} as const
-
-/** A keyring as Windows has one: reversible, and nothing of the secret is readable. */
-const KEYRING: DeviceKey = {
-  available: async () => true,
-  protect: async (secret) => secret.map((byte) => byte ^ 0x5a),
-  reveal: async (blob) => blob.map((byte) => byte ^ 0x5a),
-}
+const KEYRING = keyring()
 
 let folder: string
 let open: Application[]
@@ -48,21 +38,10 @@ afterEach(async () => {
 })
 
 function start(deviceKey: DeviceKey | null = null): Application {
-  const root = join(import.meta.dirname, '../../..')
-  const application = createApplication({
-    dataDir: folder,
-    resourcesDir: join(root, 'resources'),
-    workersDir: join(root, 'electron/dist/workers'),
-    deviceKey,
-    host: 'loopback',
-    version: '0.0.0',
-  })
+  const application = startProgramme(folder, { deviceKey })
   open.push(application)
   return application
 }
-
-const call = <N extends OperationName>(application: Application, name: N, input: OperationInput<N>) =>
-  application.dispatch({ name, input, requestId: randomUUID() })
 
 describe('the first start', () => {
   test('finds no school and needs a passphrase where there is no keyring', async () => {
@@ -86,13 +65,32 @@ describe('the first start', () => {
 })
 
 describe('a new school', () => {
+  test('is set up when its key was typed back and its first head is there; before that nothing else works', async () => {
+    const application = start()
+    await call(application, 'school.status', {})
+    expect(await value(application, 'school.create', NEW_SCHOOL)).toMatchObject({
+      state: 'settingUp',
+      settingUp: { recoveryConfirmed: false, headExists: false },
+    })
+    expect(await call(application, 'school.details', {})).toMatchObject({ error: { code: 'WRONG_STATE' } })
+    await application.close()
+
+    const second = start()
+    await call(second, 'school.status', {})
+    expect(await value(second, 'school.unlock', { passphrase: NEW_SCHOOL.passphrase })).toMatchObject({
+      state: 'settingUp',
+    })
+    await call(second, 'access.firstHead', HEAD)
+    expect(await value(second, 'school.status', {})).toMatchObject({
+      state: 'settingUp',
+      settingUp: { recoveryConfirmed: false, headExists: true },
+    })
+  })
+
   test('opens again with its passphrase only', async () => {
     const first = start()
-    await call(first, 'school.status', {})
-    expect(await call(first, 'school.create', NEW_SCHOOL)).toMatchObject({
-      ok: true,
-      value: { state: 'ready' },
-    })
+    await beginRealSchool(first)
+    expect(await value(first, 'school.status', {})).toMatchObject({ state: 'ready', settingUp: null })
     await first.close()
 
     const second = start()
@@ -103,16 +101,15 @@ describe('a new school', () => {
       error: { code: 'WRONG_PASSPHRASE' },
     })
     expect(await call(second, 'school.unlock', { passphrase: NEW_SCHOOL.passphrase })).toMatchObject({
-      value: { state: 'ready', school: { name: NEW_SCHOOL.name, schoolYear: '2026-2027' } },
+      value: { state: 'signedOut', school: { name: NEW_SCHOOL.name, schoolYear: '2026-2027' } },
     })
   })
 
   test('opens without typing where the computer has a keyring', async () => {
     const first = start(KEYRING)
-    await call(first, 'school.status', {})
-    await call(first, 'school.create', { ...NEW_SCHOOL, passphrase: '' })
+    await beginRealSchool(first, { ...NEW_SCHOOL, passphrase: '' })
     await first.close()
-    expect(await call(start(KEYRING), 'school.status', {})).toMatchObject({ value: { state: 'ready' } })
+    expect(await call(start(KEYRING), 'school.status', {})).toMatchObject({ value: { state: 'signedOut' } })
   })
 
   test('is not made with a short passphrase, and nothing is written', async () => {
@@ -182,13 +179,20 @@ describe('a file that cannot be opened', () => {
   }
   const file = () => join(folder, 'school.db')
 
-  test('is busy while another copy of the programme has it open', async () => {
-    await madeSchool()
-    const started = performance.now()
-    expect(await call(start(KEYRING), 'school.status', {})).toMatchObject({
-      value: { state: 'blocked', problem: 'FILE_BUSY' },
+  test('says where it is open, and opens when that one is closed', async () => {
+    const first = await madeSchool()
+    const second = start(KEYRING)
+    expect(await value(second, 'school.status', {})).toMatchObject({
+      state: 'blocked',
+      problem: 'FILE_BUSY',
+      openElsewhere: { computer: hostname() },
     })
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(await value(second, 'school.open', { kind: 'real' })).toMatchObject({ problem: 'FILE_BUSY' })
+    await first.close()
+    expect(await value(second, 'school.open', { kind: 'real' })).toMatchObject({
+      state: 'settingUp',
+      openElsewhere: null,
+    })
   })
 
   test('is kept byte for byte when it is damaged', async () => {
@@ -205,6 +209,7 @@ describe('a file that cannot be opened', () => {
   test('asks for its key when that is gone, and never begins a new school in its place', async () => {
     await (await madeSchool()).close()
     renameSync(join(folder, 'school.key.json'), join(folder, 'elsewhere.json'))
+    rmSync(join(folder, 'school.key-copy.json'))
     const application = start(KEYRING)
     expect(await call(application, 'school.status', {})).toMatchObject({
       value: { state: 'blocked', problem: 'KEY_MISSING' },
@@ -214,5 +219,23 @@ describe('a file that cannot be opened', () => {
       error: { code: 'SCHOOL_EXISTS' },
     })
     expect(existsSync(file())).toBe(true)
+  })
+
+  test('is never begun anew when it is gone and only its key is left', async () => {
+    await (await madeSchool()).close()
+    renameSync(file(), join(folder, 'moved.db'))
+    const application = start(KEYRING)
+    expect(await call(application, 'school.status', {})).toMatchObject({
+      value: { state: 'blocked', problem: 'FILE_MISSING' },
+    })
+    await call(application, 'school.close', {})
+    expect(await call(application, 'school.create', { ...NEW_SCHOOL, passphrase: '' })).toMatchObject({
+      error: { code: 'SCHOOL_EXISTS' },
+    })
+    expect(existsSync(file())).toBe(false)
+    renameSync(join(folder, 'moved.db'), file())
+    expect(await call(application, 'school.open', { kind: 'real' })).toMatchObject({
+      value: { state: 'settingUp' },
+    })
   })
 })

@@ -7,6 +7,7 @@ import {
   aClassList,
   aMissingSheet,
   anImportReport,
+  aRecoveryKeyPaper,
   aSchool,
   aWindowTestSheet,
   resourcesDir,
@@ -46,6 +47,7 @@ describe('the list of documents', () => {
       () => anImportReport(),
       'Verslag van het inlezen van leerlingen.csv – Basisschool De Boomhut',
     ],
+    ['recovery key', () => aRecoveryKeyPaper(), 'Herstelsleutel – Basisschool De Boomhut'],
   ])('gives the %s A4 pages, a title, a language, tags and a foot (P01)', async (_, paper, title) => {
     const pdf = await read(paper())
     expect({ title: pdf.title, isTagged: pdf.isTagged, language: pdf.language }).toEqual({
@@ -197,5 +199,21 @@ describe('the import report', () => {
     expect(pages.length).toBeGreaterThan(4)
     expect(pages.at(-1)?.text).toContain('Fout nummer 299.')
     expect(oneLine(pages.at(-1))).toContain(`pagina ${pages.length} van ${pages.length}`)
+  })
+})
+
+describe('the sheet with the recovery key', () => {
+  test('shows the key in large groups, what it is for and that losing it loses everything, on one page', async () => {
+    const { pages } = await read(aRecoveryKeyPaper())
+    expect(pages).toHaveLength(1)
+    const [page] = pages
+    const groups = page?.texts.filter(({ text }) => /^[0-9A-Z]{4}( |$)/.test(text) && text.trim().length > 10)
+    expect(groups?.every(({ size }) => size >= 20)).toBe(true)
+    const text = oneLine(page)
+    expect(text).toContain('Herstelsleutel van Basisschool De Boomhut')
+    expect(text).toContain('7Q3M X0KD 4WZ9 HP2T VR8C 1NAE G6JY')
+    expect(text).toContain('Leg dit blad in de kluis')
+    expect(text).toContain('Niet bij de computer')
+    expect(text).toContain('Dan zijn alle gegevens weg.')
   })
 })

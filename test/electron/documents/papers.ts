@@ -147,6 +147,15 @@ export const aMissingSheet = (): { name: 'missingSheet'; data: MissingSheet } =>
   },
 })
 
+export const aRecoveryKeyPaper = () => ({
+  name: 'recoveryKey' as const,
+  data: {
+    school: aSchool(),
+    printed: { ...printed, printNumber: 'herstelsleutel' },
+    groups: ['7Q3M', 'X0KD', '4WZ9', 'HP2T', 'VR8C', '1NAE', 'G6JY'],
+  },
+})
+
 export const anImportReport = (): { name: 'importReport'; data: ImportReport } => ({
   name: 'importReport',
   data: {
