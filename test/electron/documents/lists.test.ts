@@ -207,8 +207,7 @@ describe('the sheet with the recovery key', () => {
     const { pages } = await read(aRecoveryKeyPaper())
     expect(pages).toHaveLength(1)
     const [page] = pages
-    const groups = page?.texts.filter(({ text }) => /^[0-9A-Z]{4}( |$)/.test(text) && text.trim().length > 10)
-    expect(groups?.every(({ size }) => size >= 20)).toBe(true)
+    expect(page?.texts.find(({ text }) => text.includes('7Q3M'))?.size).toBeGreaterThanOrEqual(20)
     const text = oneLine(page)
     expect(text).toContain('Herstelsleutel van Basisschool De Boomhut')
     expect(text).toContain('7Q3M X0KD 4WZ9 HP2T VR8C 1NAE G6JY')
