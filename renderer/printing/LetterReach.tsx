@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OperationInput } from '#domain/contract/operations'
 import { useRead } from '../api/hooks.ts'
+import { useSchool } from '../app/school-context.ts'
 import { LetterEntries } from './LetterEntries.tsx'
 import type { LetterDraft } from './letter-draft.ts'
 import { families, LEFT_OUT_TEXTS, languageText, letters, type Plan, UNREACHED_TEXTS } from './print-words.ts'
@@ -108,8 +109,9 @@ function AskCustody({ plan }: { plan: Plan }) {
 }
 
 function LeftOut({ plan, choices }: Pick<LetterReachProps, 'plan' | 'choices'>) {
-  // answered for the head only; anybody else sees nothing of it (L11)
-  const restricted = useRead('printing.restricted', choices)
+  // for the head only; anybody else sees nothing of it (L11), and asking would stand in the logbook as a refusal
+  const { session } = useSchool()
+  const restricted = useRead('printing.restricted', choices, { enabled: session.role === 'head' })
   const all = [...plan.leftOut, ...(restricted.data?.restricted ?? [])]
   const reasons = [...new Set(all.map(({ reason }) => reason))]
   return (

@@ -1,9 +1,9 @@
 // The whole programme on the Oefenschool, with a clock that the test moves: signing in, leaving, coming back.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Role } from '#domain/access/rights'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { type Application, createApplication } from '#electron/app/application'
@@ -36,7 +36,9 @@ export interface Office {
 
 /** The Oefenschool as it opens: its balie is signed in. */
 export async function openOffice(): Promise<Office> {
+  oefenschool ??= makeOefenschool()
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-office-'))
+  cpSync(await oefenschool, folder, { recursive: true })
   const clock = movableClock()
   let application = start(folder, clock)
   onTestFinished(async () => {
@@ -101,8 +103,26 @@ export async function openOffice(): Promise<Office> {
     },
   }
   await value('school.status', {})
-  await value('school.practise', { startAgain: false })
   return office
+}
+
+/** One Oefenschool for all tests of a file, closed; each test works on a copy. */
+let oefenschool: Promise<string> | undefined
+afterAll(async () => {
+  if (oefenschool !== undefined) rmSync(await oefenschool, { recursive: true, force: true })
+})
+
+async function makeOefenschool(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-oefenschool-'))
+  const application = start(folder, movableClock())
+  for (const [name, input] of [
+    ['school.status', {}],
+    ['school.practise', { startAgain: false }],
+  ] as const) {
+    await application.dispatch({ name, input, requestId: randomUUID() })
+  }
+  await application.close()
+  return folder
 }
 
 function start(dataDir: string, clock: Clock & SessionClock): Application {
