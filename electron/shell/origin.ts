@@ -35,8 +35,10 @@ export function isOurs(address: string): boolean {
 
 /** The top frame shows our page and nothing else; frames inside it show papers, in the built-in viewer. */
 export function mayNavigate(address: string, isMainFrame: boolean): boolean {
-  if (isMainFrame) return isOurs(address) && parse(address)?.pathname === '/'
-  return isOurs(address) || parse(address)?.protocol === 'blob:' || isPdfViewer(address)
+  const url = parse(address)
+  // with a question behind it there is no page, only a 404
+  if (isMainFrame) return isOurs(address) && url?.pathname === '/' && url.search === ''
+  return isOurs(address) || url?.protocol === 'blob:' || isPdfViewer(address)
 }
 
 /** The requests a window may make: nothing remote. */

@@ -39,6 +39,8 @@ export function hardenSession(): void {
   )
   own.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin))
   own.setDevicePermissionHandler(() => false)
+  // Outside Windows and macOS its dictionaries would be downloaded.
+  own.setSpellCheckerEnabled(false)
   saveDownloads(own)
 }
 
@@ -82,13 +84,16 @@ export async function openWindow(preload: string): Promise<BrowserWindow> {
       webviewTag: false,
       // The built-in PDF viewer shows the letters; no other plugin exists any more.
       plugins: true,
-      // Outside Windows and macOS its dictionaries would be downloaded.
       spellcheck: false,
       devTools: !app.isPackaged,
     },
   })
   // A page title could name a family, and the title is seen in the task bar and on other screens.
   window.on('page-title-updated', (event) => event.preventDefault())
+  // Chromium asks nobody about an empty page, so the window goes back by itself.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!mayNavigate(address, true)) void window.loadURL(PAGE)
+  })
   window.once('ready-to-show', () => window.show())
   await window.loadURL(PAGE)
   return window

@@ -1,6 +1,7 @@
 // Electron's own promises, read from the running program: `npm run test:electron`.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 
 test('the window has the safe preferences', async ({ app }) => {
@@ -24,6 +25,136 @@ test('the window has the safe preferences', async ({ app }) => {
     'enableBlinkFeatures',
   ]
   expect(unset.filter((name) => preferences?.[name])).toEqual([])
+})
+
+test('nothing is downloaded for spelling, sent after a crash or kept of what was loaded', async ({ app }) => {
+  const seen = await app.electron?.evaluate(({ app: program, crashReporter, session }) => ({
+    spelling: session.defaultSession.isSpellCheckerEnabled(),
+    crashes: crashReporter.getUploadToServer(),
+    cache: !program.commandLine.hasSwitch('disable-http-cache'),
+  }))
+  expect(seen).toEqual({ spelling: false, crashes: false, cache: false })
+})
+
+test('the page is refused every permission and device but writing to the clipboard', async ({ app }) => {
+  const answers = await app.page.evaluate(async () => {
+    const names = [
+      'geolocation',
+      'camera',
+      'microphone',
+      'notifications',
+      'midi',
+      'clipboard-read',
+      'idle-detection',
+    ]
+    const states = names.map(async (name) => {
+      const status = await navigator.permissions.query({ name: name as PermissionName }).catch(() => null)
+      return [name, status?.state ?? 'unknown'] as const
+    })
+    const refused = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => 'allowed',
+        () => 'refused',
+      )
+    const { usb, serial } = navigator as unknown as Record<
+      string,
+      { getDevices?(): Promise<[]>; getPorts?(): Promise<[]> }
+    >
+    return {
+      states: Object.fromEntries(await Promise.all(states)),
+      place: await refused(
+        new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+      ),
+      screen: await refused(navigator.mediaDevices.getDisplayMedia()),
+      usb: await usb?.getDevices?.(),
+      serial: await serial?.getPorts?.(),
+    }
+  })
+  const denied = Object.entries(answers.states).filter(([, state]) => state !== 'denied')
+  expect([denied, answers.place, answers.screen, answers.usb ?? [], answers.serial ?? []]).toEqual([
+    [],
+    'refused',
+    'refused',
+    [],
+    [],
+  ])
+})
+
+test('the window stays on its page, and stays the only one', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const heading = await headingOf(app)
+  const elsewhere = [
+    'https://example.nl/',
+    'http://127.0.0.1:1/',
+    'app://ouderloket.evil/',
+    'app://ouderloket@evil/',
+    'app://evil/',
+    'app://ouderloket/assets/',
+    'file:///etc/passwd',
+    'data:text/html,<h1>elders',
+    'app://ouderloket/?x',
+    'about:blank',
+    'view-source:app://ouderloket/',
+    'chrome://version/',
+    'devtools://devtools/bundled/inspector.html',
+  ]
+  for (const address of elsewhere) {
+    await page.evaluate(leaveFor, address)
+    await expect.poll(() => shown(app)).toEqual(['app://ouderloket/'])
+    await expect.poll(() => headingOf(app)).toBe(heading)
+  }
+  // Forms and frames to elsewhere are stopped by the policy of the page as well.
+  app.problems.length = 0
+})
+
+test('a page that adds a webview or another frame gets nothing in it', async ({ app }) => {
+  const inside = await app.page.evaluate(async () => {
+    const view = document.createElement('webview')
+    view.setAttribute('src', 'app://ouderloket/')
+    const frame = document.createElement('iframe')
+    frame.src = 'app://ouderloket.evil/'
+    document.body.append(view, frame)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return [
+      view.constructor.name,
+      frame.contentDocument === null || frame.contentDocument.body.childElementCount === 0,
+    ]
+  })
+  const contents = await app.electron?.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+  expect([inside, contents]).toEqual([['HTMLElement', true], 1])
+  app.problems.length = 0
+})
+
+test('the programme of the page answers its own address only, and only to being looked at', async ({
+  app,
+}) => {
+  const answers = await app.page.evaluate(async () => {
+    const ask = (address: string, method = 'GET') =>
+      fetch(address, { method }).then(
+        ({ status }) => status,
+        () => 'no answer',
+      )
+    return {
+      page: await ask('/'),
+      head: await ask('/', 'HEAD'),
+      post: await ask('/', 'POST'),
+      traversal: await Promise.all(
+        ['/..%2fpackage.json', '/%5c..%5cx', '//etc/passwd', '/?x'].map((path) => ask(path)),
+      ),
+      lookAlike: await ask('app://ouderloket.evil/'),
+      file: await ask('file:///etc/passwd'),
+    }
+  })
+  expect(answers).toMatchObject({
+    page: 200,
+    head: 200,
+    post: 404,
+    lookAlike: 'no answer',
+    file: 'no answer',
+  })
+  expect(answers.traversal.filter((status) => status === 200)).toEqual([])
+  app.problems.length = 0
 })
 
 test('the title of the window never names anyone', async ({ app }) => {
@@ -73,3 +204,37 @@ test('the school is closed whole when the window is closed', async ({ app }) => 
   const left = ['school.db-journal', 'school.db-wal'].filter((name) => existsSync(join(app.dataDir, name)))
   expect(left).toEqual([])
 })
+
+/** The address of every web content there is. */
+async function shown({ electron }: { electron: ElectronApplication | null }): Promise<string[] | undefined> {
+  return electron?.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.getURL()))
+}
+
+/** Asked by way of the programme: for Playwright a page that was told to leave is under way. */
+async function headingOf({ electron }: { electron: ElectronApplication | null }): Promise<string> {
+  return String(
+    await electron?.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        "document.querySelector('h1')?.textContent ?? ''",
+      ),
+    ),
+  )
+}
+
+/** Every way to leave: another window, a link, the middle button, a form, and simply going. */
+function leaveFor(address: string): void {
+  window.open(address)
+  const link = Object.assign(document.createElement('a'), { href: address, target: '_blank' })
+  document.body.append(link)
+  link.click()
+  link.dispatchEvent(new MouseEvent('click', { button: 1, bubbles: true }))
+  link.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }))
+  const form = Object.assign(document.createElement('form'), { action: address, method: 'post' })
+  document.body.append(form)
+  form.submit()
+  link.remove()
+  form.remove()
+  setTimeout(() => {
+    location.href = address
+  })
+}

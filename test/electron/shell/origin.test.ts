@@ -78,6 +78,8 @@ describe('what the window may open', () => {
   test.each<[string, boolean, boolean]>([
     ['app://ouderloket/', true, true],
     ['app://ouderloket/#/groepen', true, true],
+    ['app://ouderloket/?x', true, false],
+    ['about:blank', true, false],
     ['app://ouderloket/paper/abc', true, false],
     ['app://ouderloket/paper/abc', false, true],
     ['blob:app://ouderloket/1', false, true],
