@@ -3,13 +3,16 @@ import '@mantine/notifications/styles.css'
 import './app/app.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { firstStatus } from './api/first-status.ts'
 import { Refusal } from './api/hooks.ts'
 import { styleNonce } from './api/page-policy.ts'
 import { App } from './app/App.tsx'
 import { theme } from './theme.ts'
+
+// An answer is drawn at once, not after a timer.
+notifyManager.setScheduler(queueMicrotask)
 
 // The service is on this computer: an answer is right until a change touches it, and asking twice helps nobody.
 const queryClient = new QueryClient({
@@ -26,7 +29,7 @@ const queryClient = new QueryClient({
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('no root element')
-const window = (
+const content = (
   <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={styleNonce}>
     <Notifications position="bottom-right" autoClose={5000} />
     <QueryClientProvider client={queryClient}>
@@ -43,4 +46,4 @@ async function takeStatus(): Promise<unknown> {
 const known = queryClient.prefetchQuery({ queryKey: ['school.status', {}], queryFn: takeStatus })
 // Drawn once, with the answer; when that takes long, first without it.
 const late = new Promise((resolve) => setTimeout(resolve, 200))
-void Promise.race([known, late]).then(() => createRoot(root).render(window))
+void Promise.race([known, late]).then(() => createRoot(root).render(content))

@@ -1,5 +1,5 @@
 // Reading and changing from a component: server data live only in the query cache, keyed by operation and input.
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useContext } from 'react'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { call, contract } from './client.ts'
@@ -14,18 +14,27 @@ export class Refusal extends Error {
   }
 }
 
+interface ReadOptions<N extends OperationName> {
+  readonly enabled?: boolean
+  /** Whether the answer to an earlier input may stay until the new one comes; without it always. */
+  readonly keep?: (before: OperationInput<N>) => boolean
+}
+
 /** Reads an operation; while the input changes the previous answer stays, so that nothing jumps. */
 export function useRead<N extends OperationName>(
   name: N,
   input: OperationInput<N>,
-  options: { enabled?: boolean } = {},
+  { enabled = true, keep }: ReadOptions<N> = {},
 ) {
   const gate = useContext(GateContext)
   return useQuery<OperationOutput<N>, Refusal>({
     queryKey: [name, input],
     queryFn: () => ask(name, input, gate),
-    placeholderData: keepPreviousData,
-    enabled: options.enabled ?? true,
+    placeholderData: (previous, query) => {
+      if (query === undefined || keep === undefined) return previous
+      return keep(query.queryKey[1] as OperationInput<N>) ? previous : undefined
+    },
+    enabled,
   })
 }
 

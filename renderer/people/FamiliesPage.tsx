@@ -1,13 +1,11 @@
-import { Button, Group, Paper, Select, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useRead } from '../api/hooks.ts'
-import { RefusalNotice } from '../ui/Notice.tsx'
+import { memo, useCallback, useState } from 'react'
 import { Page } from '../ui/Page.tsx'
-import { VirtualList } from '../ui/VirtualList.tsx'
 import { AddHousehold } from './AddHousehold.tsx'
 import { AddPupil } from './AddPupil.tsx'
-import { FAMILY_ROW_HEIGHT, FamilyRowAt } from './FamilyRow.tsx'
-import { EVERY_FAMILY, type FamilyQuestion, pageInput } from './family-question.ts'
+import { FamilyList } from './FamilyList.tsx'
+import { EVERY_FAMILY, type FamilyQuestion } from './family-question.ts'
 import { GroupSelect } from './GroupSelect.tsx'
 import { useKeptQuestion } from './kept-question.ts'
 
@@ -21,45 +19,76 @@ const FILTER_TEXTS: Readonly<Record<Filter, string>> = {
 }
 const FILTERS = Object.entries(FILTER_TEXTS).map(([value, label]) => ({ value, label }))
 
-/** Gezinnen: the first screen of the office. */
+type Ask = (change: Partial<FamilyQuestion>) => void
+
+/** Gezinnen: the first screen of the office. A key draws the list again and nothing else. */
 export function FamiliesPage() {
   const [question, ask] = useKeptQuestion('families', EVERY_FAMILY)
+  const [cleared, setCleared] = useState(0)
+  const clear = useCallback(() => {
+    ask(EVERY_FAMILY)
+    setCleared((times) => times + 1)
+  }, [ask])
   return (
-    <Page title="Gezinnen" actions={<Additions />}>
+    <Page title="Gezinnen" actions={ADDITIONS}>
       <Group align="flex-end" wrap="nowrap">
-        <TextInput
-          label="Zoek een gezin"
-          description="Naam van kind of ouder, telefoonnummer of adres"
-          flex={1}
-          autoFocus
-          value={question.text}
-          onChange={(event) => ask({ text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-            event.preventDefault()
-            document.querySelector<HTMLElement>('a.family-row')?.focus()
-          }}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Select
-          label="Welke gezinnen"
-          w={190}
-          data={FILTERS}
-          allowDeselect={false}
-          value={question.filter}
-          onChange={(filter) => ask({ filter: filter as Filter })}
-        />
-        <GroupSelect
-          value={question.groupId}
-          onChange={(groupId) => ask({ groupId })}
-          emptyLabel="Alle groepen"
-        />
+        <SearchField key={cleared} start={question.text} ask={ask} />
+        <Choices filter={question.filter} groupId={question.groupId} ask={ask} />
       </Group>
-      <FamilyList question={question} onClear={() => ask(EVERY_FAMILY)} />
+      <FamilyList question={question} onClear={clear} />
     </Page>
   )
 }
+
+/** The field keeps its own text; `start` is what it begins with. */
+const SearchField = memo(
+  function SearchField({ start, ask }: { start: string; ask: Ask }) {
+    return (
+      <TextInput
+        label="Zoek een gezin"
+        description="Naam van kind of ouder, telefoonnummer of adres"
+        flex={1}
+        autoFocus
+        defaultValue={start}
+        onChange={(event) => ask({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+          event.preventDefault()
+          document.querySelector<HTMLElement>('a.family-row')?.focus()
+        }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    )
+  },
+  (before, now) => before.ask === now.ask,
+)
+
+interface ChoicesProps {
+  filter: Filter
+  groupId: string | null
+  ask: Ask
+}
+
+const Choices = memo(function Choices({ filter, groupId, ask }: ChoicesProps) {
+  return (
+    <>
+      <Select
+        label="Welke gezinnen"
+        w={190}
+        data={FILTERS}
+        allowDeselect={false}
+        value={filter}
+        onChange={(chosen) => ask({ filter: chosen as Filter })}
+      />
+      <GroupSelect
+        value={groupId}
+        onChange={(chosen) => ask({ groupId: chosen })}
+        emptyLabel="Alle groepen"
+      />
+    </>
+  )
+})
 
 function Additions() {
   const [addingPupil, pupil] = useDisclosure(false)
@@ -73,56 +102,11 @@ function Additions() {
         Gezin toevoegen
       </Button>
       <AddPupil opened={addingPupil} onClose={pupil.close} />
-      <AddHousehold opened={addingHousehold} onClose={household.close} pupils={[]} />
+      <AddHousehold opened={addingHousehold} onClose={household.close} pupils={NO_PUPILS} />
     </>
   )
 }
 
-function FamilyList({ question, onClear }: { question: FamilyQuestion; onClear: () => void }) {
-  const first = useRead('people.families', pageInput(question, 0))
-  const total = first.data?.total
-  if (first.isError) return <RefusalNotice error={first.error} />
-  return (
-    <div>
-      <Text size="sm" mih="1.6em" role="status">
-        {total === undefined ? '' : countText(total)}
-      </Text>
-      {total === 0 ? (
-        <NoFamilies question={question} onClear={onClear} />
-      ) : (
-        <Paper withBorder>
-          <VirtualList
-            label="Gezinnen"
-            count={total ?? 0}
-            rowHeight={FAMILY_ROW_HEIGHT}
-            height="max(14rem, calc(100vh - 20.5rem))"
-            row={(index) => <FamilyRowAt question={question} index={index} />}
-          />
-        </Paper>
-      )}
-    </div>
-  )
-}
-
-function NoFamilies({ question, onClear }: { question: FamilyQuestion; onClear: () => void }) {
-  const asksAll = question.text === '' && question.filter === 'all' && question.groupId === null
-  return (
-    <Paper withBorder p="lg">
-      {asksAll ? (
-        <Text>Er zijn nog geen gezinnen. Kies in het menu “Inlezen”, of voeg zelf een leerling toe.</Text>
-      ) : (
-        <Group justify="space-between">
-          <Text>Geen gezin gevonden. Typ minder letters of kies “Alle gezinnen”.</Text>
-          <Button variant="light" onClick={onClear}>
-            Alles tonen
-            <VisuallyHidden> van alle groepen</VisuallyHidden>
-          </Button>
-        </Group>
-      )}
-    </Paper>
-  )
-}
-
-function countText(total: number): string {
-  return total === 1 ? '1 gezin' : `${total.toLocaleString('nl-NL')} gezinnen`
-}
+// one and the same element: React sees that nothing changed in it
+const ADDITIONS = <Additions />
+const NO_PUPILS: readonly [] = []

@@ -1,43 +1,31 @@
-import { Text } from '@mantine/core'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { FamilyRow } from '#domain/people/cards'
 import { NO_ADDRESS, NO_GROUP, SECRET_ADDRESS } from '#domain/people/texts'
-import { useRead } from '../api/hooks.ts'
-import { type FamilyQuestion, pageInput, placeOf } from './family-question.ts'
 import { ReachMark } from './ReachMark.tsx'
 
 /** Two lines of text and room around them. */
 export const FAMILY_ROW_HEIGHT = 64
 
-/** One row of Gezinnen by its index; rows of one page share one answer. */
-export function FamilyRowAt({ question, index }: { question: FamilyQuestion; index: number }) {
-  const page = useRead('people.families', pageInput(question, index))
-  const row = page.data?.rows[placeOf(index).place]
-  return row === undefined ? <div className="family-row" /> : <FamilyLink row={row} />
-}
-
-function FamilyLink({ row }: { row: FamilyRow }) {
+/** One family. Plain elements: twenty of these are drawn again at every key, and each Mantine part costs as much. */
+export const FamilyLink = memo(function FamilyLink({ row }: { row: FamilyRow }) {
   return (
     <Link
       href={`${row.kind === 'pupil' ? '/leerlingen' : '/gezinnen'}/${row.id}`}
       className="family-row row-link"
     >
       <div className="shrinking">
-        <Text fw={600} truncate>
-          {row.title}
-        </Text>
-        <Text size="sm" truncate>
+        <p className="cut strong">{row.title}</p>
+        <p className="cut small">
           {row.children.map(({ name, group }) => `${name} (${group || NO_GROUP})`).join(' · ') ||
             'geen kinderen op school'}
-        </Text>
+        </p>
       </div>
       <div className="shrinking">
-        <Text truncate>{row.adults.join(' · ') || 'geen ouder bekend'}</Text>
-        <Text size="sm" truncate>
-          {row.secret ? SECRET_ADDRESS : row.address || NO_ADDRESS}
-        </Text>
+        <p className="cut">{row.adults.join(' · ') || 'geen ouder bekend'}</p>
+        <p className="cut small">{row.secret ? SECRET_ADDRESS : row.address || NO_ADDRESS}</p>
       </div>
       <ReachMark reach={row.reach} />
     </Link>
   )
-}
+})

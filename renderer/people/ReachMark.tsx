@@ -1,4 +1,3 @@
-import { Group, Text } from '@mantine/core'
 import type { Reach } from '#domain/people/cards'
 import { REACH_TEXTS } from './list-labels.ts'
 
@@ -11,7 +10,7 @@ const SHAPES: Readonly<Record<Reach, string>> = {
 /** How a family is reached: a drawing and the word. */
 export function ReachMark({ reach }: { reach: Reach }) {
   return (
-    <Group gap={6} wrap="nowrap">
+    <span className="reach-mark small">
       <svg
         width="20"
         height="20"
@@ -23,7 +22,7 @@ export function ReachMark({ reach }: { reach: Reach }) {
       >
         <path d={SHAPES[reach]} />
       </svg>
-      <Text size="sm">{REACH_TEXTS[reach]}</Text>
-    </Group>
+      {REACH_TEXTS[reach]}
+    </span>
   )
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 /**
  * The question of a list, kept with this entry of the history: Back from a card shows the same rows again, and a
- * fresh visit from the menu begins empty. Nothing of it stands in the address.
+ * fresh visit from the menu begins empty. Nothing of it stands in the address. `ask` is always the same function.
  */
 export function useKeptQuestion<Question extends object>(key: string, empty: Question) {
   const [question, setQuestion] = useState<Question>(() => {
@@ -10,11 +10,15 @@ export function useKeptQuestion<Question extends object>(key: string, empty: Que
     const kept = isRecord(state) ? state[key] : undefined
     return isRecord(kept) ? { ...empty, ...kept } : empty
   })
-  function ask(change: Partial<Question>) {
-    const next = { ...question, ...change }
-    setQuestion(next)
-    window.history.replaceState({ [key]: next }, '')
-  }
+  const latest = useRef(question)
+  const ask = useCallback(
+    (change: Partial<Question>) => {
+      latest.current = { ...latest.current, ...change }
+      setQuestion(latest.current)
+      window.history.replaceState({ [key]: latest.current }, '')
+    },
+    [key],
+  )
   return [question, ask] as const
 }
 
