@@ -10,7 +10,9 @@ import { findOperation } from '#domain/contract/operations'
 import { createRenderer, type Renderer } from '../documents/render.ts'
 import { serviceHandlers } from '../services/handlers.ts'
 import { addPracticeAccounts } from '../services/practice-accounts.ts'
+import { emptyBin } from '../services/undo.ts'
 import { createAccessDesk } from './access-desk.ts'
+import { type Backups, createBackups } from './backups.ts'
 import { systemClock } from './clock.ts'
 import { type Call, type CallResult, createDispatch } from './dispatch.ts'
 import { keepDrafts } from './drafts.ts'
@@ -89,6 +91,14 @@ export function createApplication(options: ApplicationOptions): Application {
       }
     },
   })
+  /** What is past its term goes; a full disk must not keep the school closed. */
+  const tidyUp = (store: Store): void => {
+    try {
+      emptyBin(store, { today: clock.today(), now: clock.now() })
+    } catch (error) {
+      refuseBroken(log, error)
+    }
+  }
   const state = (fileState: AppState): AppState => {
     if (fileState !== 'ready') return fileState
     if (countHeads(openStore().reader) === 0) return 'settingUp'
@@ -103,17 +113,22 @@ export function createApplication(options: ApplicationOptions): Application {
       now: clock.now,
       today: clock.today,
       owner: deskOwner(),
+      backupBefore: (file) => backups.backupBefore(file),
+      anchor: ({ kind }, keyFile) => backups.anchor(kind, keyFile),
     }),
     deviceKey: options.deviceKey,
     clock,
     newId: randomUUID,
     version: options.version,
     onClose: () => {
+      backups.closed()
       session.forget()
       papers.clear()
       lists.rest()
     },
     onOpen: (store) => {
+      backups.opened()
+      tidyUp(store)
       if (readSchool(store.reader).kind === 'practice') session.begin(practiceBalie(store, clock.now()))
     },
     stateWith: state,
@@ -121,6 +136,16 @@ export function createApplication(options: ApplicationOptions): Application {
       const who = state(desk.state()) === 'ready' ? session.who() : null
       return who === null ? null : { accountId: who.id, name: who.name, role: who.role }
     },
+  })
+  const backups: Backups = createBackups({
+    dataDir: options.dataDir,
+    migrationsDir: join(options.resourcesDir, '..', 'db', 'migrations'),
+    version: options.version,
+    clock,
+    log,
+    newId: randomUUID,
+    desk,
+    actor: () => session.who()?.id ?? 'programma',
   })
   const access = createAccessDesk({
     clock,
@@ -139,6 +164,7 @@ export function createApplication(options: ApplicationOptions): Application {
     documents,
     papers,
     who: () => (state(desk.state()) === 'ready' ? session.who() : null),
+    onRenewed: async () => void (await backups.make('newKey')),
   })
   const dispatch = createDispatch({
     desk: () => {
@@ -152,7 +178,8 @@ export function createApplication(options: ApplicationOptions): Application {
       }
     },
     onWork: session.stay,
-    handlers: { ...serviceHandlers, ...desk.handlers, ...access, ...keys.handlers },
+    beforeChange: backups.before,
+    handlers: { ...serviceHandlers, ...desk.handlers, ...access, ...keys.handlers, ...backups.handlers },
     readContext: (store, actor) => ({
       reader: store.reader,
       today: clock.today(),
@@ -178,6 +205,7 @@ export function createApplication(options: ApplicationOptions): Application {
     lock: () => session.end('away'),
     async close() {
       clearInterval(look)
+      await backups.atExit()
       desk.close()
       await documents.close()
     },

@@ -19,6 +19,7 @@ import type { SchoolKind } from './opening/school-paths.ts'
 import { FolderTaken } from './school-desk.ts'
 
 export interface HandlerParts extends BackupsParts {
+  readonly current: () => OpenFile | null
   readonly maker: BackupMaker
   readonly memoryOf: (kind: SchoolKind) => MemoryFile
 }

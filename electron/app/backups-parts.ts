@@ -1,9 +1,9 @@
 // What backups need of the rest of the programme.
 import type { After } from './backup-schedule.ts'
-import type { OpenFile } from './backups-making.ts'
 import type { ReplacingDesk } from './backups-restore.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
+import type { SchoolDesk } from './school-desk.ts'
 
 export interface BackupsParts {
   readonly dataDir: string
@@ -12,8 +12,7 @@ export interface BackupsParts {
   readonly clock: Clock
   readonly log: Log
   readonly newId: () => string
-  readonly current: () => OpenFile | null
-  readonly desk: ReplacingDesk
+  readonly desk: ReplacingDesk & Pick<SchoolDesk, 'kind' | 'state'>
   /** Who is at the desk, for the logbook. */
   readonly actor: () => string
   /** For tests: time, free space, disks, and a stop between the steps of a restore. */

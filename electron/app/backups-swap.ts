@@ -69,7 +69,7 @@ export function undoSwap(dataDir: string): boolean {
   if (swap === null) return false
   const kept = (name: string) => join(dataDir, swap.kept, name)
   const fresh = join(dataDir, swap.fresh)
-  const base = swap.new[0]?.startsWith('practice.') === true ? 'practice' : 'school'
+  const base = baseOf(swap)
   mkdirSync(fresh, { recursive: true, mode: 0o700 })
   for (const name of liveFiles(dataDir, base)) {
     const stillOld = swap.old.includes(name) && !existsSync(kept(name))
@@ -89,7 +89,11 @@ export function undoSwap(dataDir: string): boolean {
 export function unfinishedSwap(dataDir: string): 'real' | 'practice' | null {
   const swap = readPlan(join(dataDir, PLAN))
   if (swap === null) return null
-  return swap.new[0]?.startsWith('practice.') === true ? 'practice' : 'real'
+  return baseOf(swap) === 'practice' ? 'practice' : 'real'
+}
+
+function baseOf(swap: SwapPlan): 'school' | 'practice' {
+  return swap.new[0]?.startsWith('practice.') === true ? 'practice' : 'school'
 }
 
 /** At the start: an unfinished swap is undone, and work folders (copies of backups) go. */
@@ -109,7 +113,12 @@ export function removeOldKept(dataDir: string, day: IsoDate): void {
   }
 }
 
+/** null without one; one that is not ours (nobody else writes there whole) is left alone. */
 function readPlan(file: string): SwapPlan | null {
   if (!existsSync(file)) return null
-  return plan.parse(JSON.parse(readFileSync(file, 'utf8')))
+  try {
+    return plan.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
 }

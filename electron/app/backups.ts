@@ -9,7 +9,7 @@ import { BACKUP_FILES } from '#domain/backups/manifest'
 import { type BackupSchedule, createBackupSchedule, systemAfter } from './backup-schedule.ts'
 import { lookIn } from './backups-find.ts'
 import { createBackupHandlers } from './backups-handlers.ts'
-import { type BackupMaker, backupPlace, createBackupMaker } from './backups-making.ts'
+import { type BackupMaker, backupPlace, createBackupMaker, type OpenFile } from './backups-making.ts'
 import { openMemory } from './backups-memory.ts'
 import type { BackupsParts } from './backups-parts.ts'
 import type { SliceHandlers } from './context.ts'
@@ -25,24 +25,26 @@ export interface Backups extends Pick<BackupMaker, 'make'>, BackupSchedule {
 }
 
 export function createBackups(parts: BackupsParts): Backups {
-  const { dataDir, current } = parts
+  const { dataDir, desk } = parts
+  const current = () => openFileOf(desk)
   const memories = {
     real: openMemory(join(dataDir, 'backups.json')),
     practice: openMemory(join(dataDir, 'backups-practice.json')),
   }
   const memoryOf = (kind: SchoolKind) => memories[kind]
-  const maker = createBackupMaker({ ...parts, memoryOf })
+  const maker = createBackupMaker({ ...parts, current, memoryOf })
   const schedule = createBackupSchedule({
     maker,
     after: parts.after ?? systemAfter,
-    due: () => isDue(parts),
-    isReal: () => current()?.kind === 'real',
+    due: () => isDue(parts, current()),
+    // until the recovery key was typed back nothing is in it, and nobody could open the backup
+    isReal: () => desk.kind() === 'real' && desk.state() === 'ready',
     onLate: () => memories.real.note({ makingTrouble: 'BACKUP_FAILED' }),
   })
   return {
     ...schedule,
     make: maker.make,
-    handlers: createBackupHandlers({ ...parts, maker, memoryOf }),
+    handlers: createBackupHandlers({ ...parts, current, maker, memoryOf }),
     opened() {
       const open = current()
       if (open !== null) {
@@ -73,8 +75,7 @@ export function createBackups(parts: BackupsParts): Backups {
 }
 
 /** Held against the newest whole backup of the open file. */
-async function isDue({ current, dataDir, clock }: BackupsParts) {
-  const open = current()
+async function isDue({ dataDir, clock }: BackupsParts, open: OpenFile | null) {
   if (open === null) return { changed: false, today: true }
   const { databaseId } = open.keyFile
   const head = open.store.head()
@@ -83,4 +84,9 @@ async function isDue({ current, dataDir, clock }: BackupsParts) {
   )
   const same = newest?.manifest.audit.head === head.head && newest.manifest.audit.entries === head.entries
   return { changed: !same, today: newest?.manifest.day === clock.today() }
+}
+
+function openFileOf(desk: BackupsParts['desk']): OpenFile | null {
+  const school = desk.school()
+  return school === null ? null : { ...school, kind: desk.kind() }
 }

@@ -30,6 +30,8 @@ export interface DispatchParts {
   readonly desk: () => Desk
   /** A change keeps the screen open: somebody is working. */
   readonly onWork: () => void
+  /** Before a change runs, such as a backup before an import. */
+  readonly beforeChange?: (operation: string) => Promise<void>
   readonly handlers: Readonly<Record<string, Handler>>
   readonly readContext: (store: Store, actor: Actor) => ReadContext
   readonly clock: Clock
@@ -97,6 +99,7 @@ async function answer(gates: Gates, call: Call, grant: Grant | null): Promise<Ca
     read,
     input: parsed.data,
     requestId,
+    before: () => gates.beforeChange?.(operation.name) ?? Promise.resolve(),
     alsoKeep: grant?.record,
   })
 }

@@ -20,6 +20,8 @@ export interface ChangeRun {
   readonly read: ReadContext
   readonly input: unknown
   readonly requestId: string
+  /** What comes first once the call is allowed and new: a backup. */
+  readonly before?: (() => Promise<void>) | undefined
   /** What must be kept together with it, such as the proposal it came from. */
   readonly alsoKeep?: ((change: Change) => void) | undefined
 }
@@ -31,6 +33,7 @@ type Prepare = (context: ReadContext, input: unknown) => Promise<unknown>
 export async function runChange(run: ChangeRun): Promise<CallResult> {
   const { operation, handler, store, read, input, requestId } = run
   if (store.happened(requestId)) return fail('ALREADY_DONE')
+  await run.before?.()
   const steps = typeof handler === 'function' ? { commit: handler } : handler
   const prepared =
     'prepare' in steps && steps.prepare !== undefined

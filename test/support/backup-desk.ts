@@ -6,6 +6,7 @@ import { recoverySlot } from '#db/keys/slots'
 import { person } from '#db/schema/people'
 import type { OperationInput, OperationName } from '#domain/contract/operations'
 import { addDays, type IsoDate, parseIsoDate } from '#domain/kernel/date'
+import { schoolYearOf } from '#domain/kernel/school-year'
 import { writeRecoveryKey } from '#domain/keys/recovery-key'
 import type { After } from '#electron/app/backup-schedule'
 import { type Backups, createBackups } from '#electron/app/backups'
@@ -70,10 +71,6 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
   const backups: Backups = createBackups({
     ...{ dataDir, migrationsDir, version: '0.1.0', clock, desk, newId: randomUUID },
     log: { write: () => {} },
-    current: () => {
-      const school = desk.school()
-      return school === null ? null : { ...school, kind: desk.kind() }
-    },
     actor: () => 'directeur',
     after: timers.after,
     isSameDisk: async () => false,
@@ -88,7 +85,12 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
       if (desk.state() === 'locked') await desk.handlers['school.unlock']({ passphrase: PASSPHRASE })
     },
     async makeSchool(name = 'De Wilgentuin') {
-      const made = await desk.handlers['school.create']({ ...SCHOOL, name, passphrase: PASSPHRASE })
+      const made = await desk.handlers['school.create']({
+        ...SCHOOL,
+        name,
+        schoolYear: schoolYearOf(day),
+        passphrase: PASSPHRASE,
+      })
       if (!made.ok) stop(made.error.code)
       const bytes = newRecoveryKey()
       const { keys, keyFile } = school()
@@ -121,7 +123,6 @@ const SCHOOL = {
   postcode: '1234AB',
   town: 'Rotterdam',
   region: 'midden',
-  schoolYear: '2026-2027',
 } as const
 
 function handTimers(): HandTimers {

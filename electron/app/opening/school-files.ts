@@ -1,5 +1,6 @@
 // The school files of this computer: which are there, making one and opening one, by one Ouderloket at a time.
 import type { Opener } from '#db/keys'
+import { settleSwap, unfinishedSwap } from '../backups-swap.ts'
 import { type Elsewhere, type LockOwner, takeInstanceLock } from './instance-lock.ts'
 import { makeFile, type NewFile } from './make-file.ts'
 import { type FileProblem, type Opened, type OpeningParts, openFile } from './open-file.ts'
@@ -39,7 +40,7 @@ export function schoolFiles(parts: SchoolFileParts): SchoolFiles {
   let release: (() => void) | null = null
   return {
     paths,
-    exists: (kind) => isKnown(paths(kind)),
+    exists: (kind) => isKnown(paths(kind)) || unfinishedSwap(dataDir) === kind,
     enter() {
       if (release !== null) return null
       const problem = placeProblem(look(dataDir))
@@ -47,6 +48,7 @@ export function schoolFiles(parts: SchoolFileParts): SchoolFiles {
       const lock = takeInstanceLock(dataDir, { ...owner, now })
       if (!lock.held) return { problem: 'FILE_BUSY', elsewhere: lock.elsewhere }
       release = lock.release
+      settleSwap(dataDir)
       return null
     },
     open: (kind, opener) => openFile(paths(kind), opener, parts),

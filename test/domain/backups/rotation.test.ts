@@ -117,7 +117,7 @@ describe('rotation', () => {
     fc.assert(
       fc.property(anyBackups, (many) => {
         const backups = built(many)
-        const newest = backups.findLast(({ whole }) => whole)
+        const newest = [...backups].reverse().find(({ whole }) => whole)
         expect(newest === undefined || !backupsToRemove(backups).includes(newest.id)).toBe(true)
       }),
       { numRuns: 2_000 },
