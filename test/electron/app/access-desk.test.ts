@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { operations } from '#domain/contract/operations'
 import { openOffice } from '../../support/office.ts'
 
 describe('opening the Oefenschool', () => {
@@ -132,6 +133,42 @@ describe('a wrong secret', () => {
       expect(readFileSync(join(file.parentPath, file.name)).includes('kanarie-geheim'), file.name).toBe(false)
     }
   })
+})
+
+describe('the logbook', () => {
+  test('holds sign-ins, wrong secrets, locks and refused calls by account, and no secret', async () => {
+    const office = await openOffice()
+    await office.call('audit.entries', AUDIT)
+    const { id: balie } = await office.signIn('frontOffice')
+    await office.code('access.confirm', { secret: 'kanarie-7731' })
+    office.lock()
+    await office.signIn('head')
+    const { entries } = await office.value('audit.entries', AUDIT)
+    const mine = await office.value('audit.entries', { ...AUDIT, accountId: balie })
+    expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['signIns', 'refusals']))
+    expect(mine.entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['signIns', 'refusals']))
+    expect(new Set(mine.entries.map(({ who }) => who))).toEqual(new Set(['Joke Oefenaar']))
+    expect(JSON.stringify(entries)).not.toContain('kanarie')
+  })
+  const AUDIT = { from: null, until: null, accountId: null, kind: null, before: null, limit: 200 }
+})
+
+describe('nobody at the desk', () => {
+  test('can do nothing that needs a person, after the minutes have passed', async () => {
+    const office = await openOffice()
+    office.later(331)
+    const codes = new Map<string, string>()
+    for (const { name, states } of NEED_SOMEBODY) {
+      expect(states).not.toContain('signedOut')
+      codes.set(name, await office.code(name, {} as never))
+    }
+    expect([...codes].filter(([, code]) => code !== 'SIGNED_OUT')).toEqual([])
+    expect(codes.size).toBeGreaterThan(70)
+  })
+  const NEED_SOMEBODY = Object.values(operations).filter(
+    ({ states }) =>
+      states.some((state) => state === 'ready') && !states.some((state) => state === 'signedOut'),
+  )
 })
 
 describe('an own secret', () => {
