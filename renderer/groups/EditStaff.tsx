@@ -45,7 +45,7 @@ export function EditStaff({ member, onClose }: EditStaffProps) {
       opened={member !== null}
       onClose={onClose}
     >
-      {() =>
+      {(close) =>
         member === null ? null : (
           <>
             <StaffForm member={member} onClose={close} />
