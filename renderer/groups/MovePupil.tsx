@@ -40,7 +40,7 @@ export function MovePupil({ pupil, schoolYear, from, onClose }: MovePupilProps) 
       opened={pupil !== null}
       onClose={onClose}
     >
-      {() =>
+      {(close) =>
         pupil === null ? null : <MoveForm pupil={pupil} schoolYear={schoolYear} from={from} onClose={close} />
       }
     </FormModal>
