@@ -27,12 +27,15 @@ export function SchoolPage() {
 function StartPracticeAgain() {
   const practise = useChange('school.practise')
   const [, navigate] = useLocation()
+  function startAgain() {
+    // another account comes to the desk, so that this page has gone when the answer is there
+    practise.mutateAsync({ startAgain: true }).then(
+      () => navigate('/gezinnen'),
+      () => undefined,
+    )
+  }
   return (
-    <Button
-      variant="light"
-      loading={practise.isPending}
-      onClick={() => practise.mutate({ startAgain: true }, { onSuccess: () => navigate('/gezinnen') })}
-    >
+    <Button variant="light" loading={practise.isPending} onClick={startAgain}>
       Oefenschool opnieuw beginnen
     </Button>
   )
