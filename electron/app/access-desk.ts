@@ -27,89 +27,74 @@ export interface AccessDeskParts extends ProposalDeskParts {
 
 /** The application handlers of `access`. */
 export function createAccessDesk(parts: AccessDeskParts): SliceHandlers<'access', 'application'> {
-  const { clock, session, newId } = parts
-  const tryCheck = createSecretCheck(clock)
+  const shared: Shared = { ...parts, trySecret: createSecretCheck(parts.clock) }
+  return { ...signingIn(shared), ...atTheDesk(shared), ...createProposalDesk(parts) }
+}
 
-  /** Writes down that a secret was right, with what changes by it. */
-  function keepRight(row: AccountRow, operation: string, patch: RowPatch<typeof account>, what?: AuditNote) {
-    const note = { at: clock.now(), actor: row.id, operation, requestId: null }
-    parts.store().change(note, (change) => {
-      change.update(account, row.id, { failures: 0, failedAt: null, ...patch })
-      if (what !== undefined) change.noted(what, { id: row.id })
-    })
-  }
-  function signInAs(row: AccountRow): SignedIn {
-    session.begin(row.id)
-    return { accountId: row.id, name: row.name, role: row.role }
-  }
+type Handlers = SliceHandlers<'access', 'application'>
+type Shared = AccessDeskParts & { readonly trySecret: ReturnType<typeof createSecretCheck> }
 
+/** Before somebody is signed in. */
+function signingIn(
+  shared: Shared,
+): Pick<Handlers, 'access.desk' | 'access.firstHead' | 'access.signIn' | 'access.recoverHead'> {
+  const { clock, session, newId, store, trySecret } = shared
   return {
-    ...createProposalDesk(parts),
-    'access.desk': async () => {
-      const { reader } = parts.store()
-      const practice = readSchool(reader).kind === 'practice'
-      const tiles = readAccounts(reader)
-        .filter(({ active }) => active)
-        .map(({ id, name, role, failures, mustChoose, practiceSecret }) => ({
-          id,
-          name,
-          role,
-          lockedOut: isLockedOut(failures),
-          mustChoose,
-          practiceSecret: practice ? practiceSecret : null,
-        }))
-      return ok({ tiles, idleMinutes: readIdleMinutes(reader) })
-    },
+    'access.desk': async () => ok({ tiles: tilesOf(store()), idleMinutes: readIdleMinutes(store().reader) }),
     'access.firstHead': async ({ name, secret }) => {
       const fault = findSecretFault({ role: 'head', name, secret })
       if (fault !== null) return refuseSecret(fault)
       const secretHash = await hashSecret(secret)
-      const store = parts.store()
       const id = newId()
       const note = { at: clock.now(), actor: id, operation: 'access.firstHead', requestId: null }
-      const first = store.change(note, (change, reader) => {
+      const isFirst = store().change(note, (change, reader) => {
         if (countHeads(reader) > 0) return false
         change.insert(account, { id, name, role: 'head', secretHash })
         change.noted('signIn', { id })
         return true
       })
-      if (!first) return fail('FORBIDDEN')
+      if (!isFirst) return fail('FORBIDDEN')
       session.begin(id)
       return ok({ accountId: id, name, role: 'head' })
     },
     'access.signIn': async ({ accountId, secret, chosen }) => {
       const operation = 'access.signIn'
-      const tried = await tryCheck(parts.store(), { accountId, secret, operation })
+      const tried = await trySecret(store(), { accountId, secret, operation })
       if (!tried.ok) return tried
       const row = tried.value
-      if (!row.mustChoose) {
-        keepRight(row, operation, {}, 'signIn')
-        return ok(signInAs(row))
-      }
+      if (!row.mustChoose) return ok(signInAs(shared, row, { operation, patch: {} }))
       if (chosen === null || chosen === '') return fail('CHOOSE_SECRET')
       const fault = findNewFault(row, secret, chosen)
       if (fault !== null) return refuseSecret(fault)
-      keepRight(row, operation, await newSecret(parts.store(), chosen), 'signIn')
-      return ok(signInAs(row))
+      return ok(signInAs(shared, row, { operation, patch: await newSecret(store(), chosen) }))
     },
     'access.recoverHead': async ({ accountId, recoveryKey, secret }) => {
-      const row = findAccount(parts.store().reader, accountId)
+      const row = findAccount(store().reader, accountId)
       if (row?.active !== true || row.role !== 'head') return fail('NOT_A_HEAD')
       const fault = findSecretFault({ role: 'head', name: row.name, secret })
       if (fault !== null) return refuseSecret(fault)
-      if (!(await parts.opensWithRecovery(recoveryKey))) return fail('WRONG_RECOVERY_KEY')
-      keepRight(row, 'access.recoverHead', await newSecret(parts.store(), secret), 'signIn')
-      return ok(signInAs(row))
+      if (!(await shared.opensWithRecovery(recoveryKey))) return fail('WRONG_RECOVERY_KEY')
+      const patch = await newSecret(store(), secret)
+      return ok(signInAs(shared, row, { operation: 'access.recoverHead', patch }))
     },
+  }
+}
+
+/** While somebody is signed in, and leaving. */
+function atTheDesk(
+  shared: Shared,
+): Pick<Handlers, 'access.lock' | 'access.stay' | 'access.confirm' | 'access.changeSecret'> {
+  const { clock, session, newId, store } = shared
+  return {
     'access.lock': async ({ drafts }) => {
       const accountId = session.who()?.id ?? session.takeLeftBehind()
       session.end('locked')
-      if (accountId === null || !parts.isOpen()) return ok({})
+      if (accountId === null || !shared.isOpen()) return ok({})
       try {
-        keepDrafts(parts.store(), { accountId, drafts, at: clock.now(), newId })
+        keepDrafts(store(), { accountId, drafts, at: clock.now(), newId })
       } catch (error) {
         // the screen is locked whatever the disk says
-        refuseBroken(parts.log, error)
+        refuseBroken(shared.log, error)
       }
       return ok({})
     },
@@ -118,37 +103,73 @@ export function createAccessDesk(parts: AccessDeskParts): SliceHandlers<'access'
       return ok({})
     },
     'access.confirm': async ({ secret }) => {
-      const who = session.who()
-      if (who === null) return fail('SIGNED_OUT')
       const operation = 'access.confirm'
-      const tried = await tryCheck(parts.store(), { accountId: who.id, secret, operation })
-      if (!tried.ok) {
-        if (tried.error.code === 'LOCKED_OUT') session.end('away')
-        return tried
-      }
-      if (tried.value.failures > 0) keepRight(tried.value, operation, {})
-      // Somebody else may have signed in while the secret was being tried.
-      if (session.who()?.id !== who.id) return fail('SIGNED_OUT')
+      const tried = await tryOwnSecret(shared, { secret, operation })
+      if (!tried.ok) return tried
+      if (tried.value.failures > 0) keepRight(shared, tried.value, { operation, patch: {} })
+      // somebody else may have signed in while the secret was being tried
+      if (session.who()?.id !== tried.value.id) return fail('SIGNED_OUT')
       session.stay()
       session.confirm()
       return ok({})
     },
     'access.changeSecret': async ({ secret, chosen }) => {
-      const who = session.who()
-      if (who === null) return fail('SIGNED_OUT')
       const operation = 'access.changeSecret'
-      const tried = await tryCheck(parts.store(), { accountId: who.id, secret, operation })
-      if (!tried.ok) {
-        if (tried.error.code === 'LOCKED_OUT') session.end('away')
-        return tried
-      }
+      const tried = await tryOwnSecret(shared, { secret, operation })
+      if (!tried.ok) return tried
       const fault = findNewFault(tried.value, secret, chosen)
       if (fault !== null) return refuseSecret(fault)
-      keepRight(tried.value, operation, await newSecret(parts.store(), chosen))
+      keepRight(shared, tried.value, { operation, patch: await newSecret(store(), chosen) })
       session.stay()
       return ok({})
     },
   }
+}
+
+function tilesOf({ reader }: Store) {
+  const practice = readSchool(reader).kind === 'practice'
+  return readAccounts(reader)
+    .filter(({ active }) => active)
+    .map(({ id, name, role, failures, mustChoose, practiceSecret }) => ({
+      id,
+      name,
+      role,
+      lockedOut: isLockedOut(failures),
+      mustChoose,
+      practiceSecret: practice ? practiceSecret : null,
+    }))
+}
+
+/** Of who is signed in; the tenth wrong one ends the session too. */
+async function tryOwnSecret(
+  { session, store, trySecret }: Shared,
+  tried: { secret: string; operation: string },
+) {
+  const who = session.who()
+  if (who === null) return fail('SIGNED_OUT')
+  const result = await trySecret(store(), { accountId: who.id, ...tried })
+  if (!result.ok && result.error.code === 'LOCKED_OUT') session.end('away')
+  return result
+}
+
+interface Right {
+  readonly operation: string
+  readonly patch: RowPatch<typeof account>
+  readonly note?: AuditNote
+}
+
+/** Writes down that a secret was right, with what changes by it. */
+function keepRight({ clock, store }: Shared, { id }: AccountRow, { operation, patch, note }: Right): void {
+  store().change({ at: clock.now(), actor: id, operation, requestId: null }, (change) => {
+    change.update(account, id, { failures: 0, failedAt: null, ...patch })
+    if (note !== undefined) change.noted(note, { id })
+  })
+}
+
+function signInAs(shared: Shared, row: AccountRow, right: Right): SignedIn {
+  keepRight(shared, row, { ...right, note: 'signIn' })
+  shared.session.begin(row.id)
+  return { accountId: row.id, name: row.name, role: row.role }
 }
 
 type Fault = NonNullable<ReturnType<typeof findSecretFault>>

@@ -47,54 +47,64 @@ export function createProposalDesk(
   }
 }
 
-async function propose(
-  parts: ProposalDeskParts,
-  { operation: name, input, reason, alone }: Parameters<Handlers['access.propose']>[0],
-): ReturnType<Handlers['access.propose']> {
+type Propose = Parameters<Handlers['access.propose']>[0]
+
+async function propose(parts: ProposalDeskParts, wanted: Propose): ReturnType<Handlers['access.propose']> {
   const { clock, session } = parts
-  const operation = findOperation(name)
   const who = session.who()
   if (who === null) return fail('SIGNED_OUT')
+  const examined = examine(wanted, who)
+  if (!examined.ok) return examined
+  const { operation, mayItself } = examined.value
+  const store = parts.store()
+  const id = parts.newId()
+  const row = rowOf(parts, { ...wanted, operation, id, madeBy: who.id })
+  session.stay()
+  if (!wanted.alone) {
+    const note = { at: row.at, actor: who.id, operation: 'access.propose', requestId: null }
+    store.change(note, (change) => change.insert(proposal, row))
+    return ok({ id, outcome: null })
+  }
+  if (!mayItself || countHeads(store.reader) !== 1) return fail('ALONE_NOT_ALLOWED')
+  const record = (change: Change) => {
+    change.insert(proposal, { ...row, state: 'done', alone: true, decidedBy: who.id, decidedAt: clock.now() })
+    change.noted('alone', { id })
+  }
+  const result = await run(parts, { operation, requestId: id, input: wanted.input, who, record })
+  return result.ok ? ok({ id, outcome: result.value }) : passOn(result.error)
+}
+
+/** May this person ask for it, and is it whole? */
+function examine({ operation: name, input }: Propose, who: Actor) {
+  const operation = findOperation(name)
   if (operation === null || rightRow(operation.right).secondPerson !== true) return fail('NOT_TO_PROPOSE')
   const may = verdict(operation.right, who.role)
   if (may === 'refused') return fail('FORBIDDEN')
   const parsed = operation.input.safeParse(input)
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({
-      path: ['input', ...path.map(String)],
-      message,
-    }))
-    return fail('INVALID_INPUT', { issues })
-  }
-  const id = parts.newId()
-  const store = parts.store()
-  const kept = withoutTyped(name, input)
-  const at = clock.now()
-  const row = {
+  if (parsed.success) return ok({ operation, mayItself: may === 'may' })
+  const issues = parsed.error.issues.map(({ path, message }) => ({
+    path: ['input', ...path.map(String)],
+    message,
+  }))
+  return fail('INVALID_INPUT', { issues })
+}
+
+function rowOf(
+  { clock, store }: ProposalDeskParts,
+  wanted: Pick<Propose, 'input' | 'reason'> & { operation: Operation; id: string; madeBy: string },
+) {
+  const { operation, id, reason, madeBy } = wanted
+  const input = withoutTyped(operation.name, wanted.input)
+  return {
     id,
-    operation: name,
-    input: kept,
-    title: titleOfProposal(store.reader, operation, kept),
+    operation: operation.name,
+    input,
+    title: titleOfProposal(store().reader, operation, input),
     reason,
-    madeBy: who.id,
-    at,
+    madeBy,
+    at: clock.now(),
     expiresOn: expiryOf(clock.today()),
   }
-  session.stay()
-  if (!alone) {
-    store.change({ at, actor: who.id, operation: 'access.propose', requestId: null }, (change) => {
-      change.insert(proposal, row)
-    })
-    return ok({ id, outcome: null })
-  }
-  if (may !== 'may' || countHeads(store.reader) !== 1) return fail('ALONE_NOT_ALLOWED')
-  const record = (change: Change) => {
-    change.insert(proposal, { ...row, state: 'done', alone: true, decidedBy: who.id, decidedAt: at })
-    change.noted('alone', { id })
-  }
-  const result = await run(parts, { operation, requestId: id, input, who, record })
-  if (result.ok) return ok({ id, outcome: result.value })
-  return passOn(result.error)
 }
 
 async function approve(
