@@ -102,7 +102,8 @@ function PointCard({ point }: { point: Point }) {
               {point.label}
             </Title>
             <Text size="sm">
-              {KIND_TEXTS[point.kind]} op {momentText(point.at)} · kan tot en met {longDate(point.until)}
+              {KIND_TEXTS[point.kind]} op {momentText(point.at)}.
+              {point.undone ? '' : ` ${words.label} kan tot en met ${longDate(point.until)}.`}
             </Text>
           </div>
           {point.undone ? (

@@ -195,6 +195,7 @@ const SILENT_FIELDS = new Set([
   'source_keys',
   'imported',
   'position',
+  'undone_in',
 ])
 
 const OTHER_FIELD = 'overige gegevens'
