@@ -1,0 +1,91 @@
+// Every screen of the programme with all that opens on it keeps to the policy of the page, and nobody outside is
+// asked for anything (security 2). A new screen is in the walk by itself.
+import { expect, type Page } from '@playwright/test'
+import { test } from './support/app.ts'
+import { plant } from './support/hostile.ts'
+import { watchPolicy } from './support/policy-watch.ts'
+import { goTo, openPracticeAsHead, screenAddresses } from './support/screens.ts'
+
+/** What would end the walk: signing out, printing dialogs of the system, the beginning. */
+const LEAVE = /vergrendel|afmelden|school sluiten|stoppen met oefenen|opnieuw beginnen|^afdrukken/i
+
+test('no screen, dialog, menu or message breaks the policy or asks for anything of outside', async ({
+  app,
+}) => {
+  test.setTimeout(240_000)
+  const { page } = app
+  const watch = await watchPolicy(page)
+  await page.getByRole('button', { name: 'Nieuwe school beginnen' }).click()
+  await page.reload()
+  await openPracticeAsHead(page)
+  const opened: string[] = []
+  const addresses = await screenAddresses(page)
+  for (const address of addresses) opened.push(...(await openEverything(page, address)))
+  await goTo(page, addresses.find((address) => address.startsWith('/papier/bewaard/')) ?? '')
+  await expect(page.locator('canvas[data-drawn]').first()).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('lukasz')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // the walk saw dialogs, choices and a message, not only screens
+  const seen = opened.join('\n')
+  for (const kind of ['dialog', 'listbox', 'message']) expect(seen).toContain(`: ${kind}`)
+  expect(await watch.breaches()).toEqual([])
+  expect(watch.foreign).toEqual([])
+})
+
+test('the watch sees a planted style, script and picture', async ({ app }) => {
+  const watch = await watchPolicy(app.page)
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const part of ['inline style', 'inline handler', 'foreign picture'] as const) {
+    await app.page.evaluate(plant, part)
+  }
+  const directives = (await watch.breaches()).map((breach) => breach.split(' ')[0])
+  expect(directives).toEqual(['style-src-elem', 'require-trusted-types-for', 'img-src'])
+  // These breaches were meant.
+  app.problems.length = 0
+})
+
+/** Presses every kind of button and choice of a screen once, and closes again what opened. @returns what was seen */
+async function openEverything(page: Page, address: string): Promise<string[]> {
+  await goTo(page, address)
+  const seen = [`${address}: screen`]
+  const controls = page.locator('main').locator('button:enabled, input[role=combobox]:enabled, summary')
+  const names = await controls.evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''))
+  const pressed = new Set<string>()
+  for (const [at, name] of names.entries()) {
+    // of a hundred rows with the same button one is enough
+    const kind = name.replace(/\d+/g, '').slice(0, 40)
+    if (LEAVE.test(name) || (pressed.has(kind) && kind !== '')) continue
+    pressed.add(kind)
+    const control = controls.nth(at)
+    if (!(await control.isVisible().catch(() => false))) continue
+    await control.click({ timeout: 1000 }).catch(() => undefined)
+    seen.push(...(await whatOpened(page, `${address} ${name}`)))
+    await goBack(page, address)
+  }
+  return seen
+}
+
+async function whatOpened(page: Page, place: string): Promise<string[]> {
+  const kinds = { dialog: '[role=dialog]', listbox: '[role=listbox]', message: '.mantine-Notification-root' }
+  const seen: string[] = []
+  for (const [kind, selector] of Object.entries(kinds)) {
+    if ((await page.locator(selector).filter({ visible: true }).count()) > 0) seen.push(`${place}: ${kind}`)
+  }
+  return seen
+}
+
+/** Closes dialogs (a half filled one asks first), and comes back from where a button led. */
+async function goBack(page: Page, address: string): Promise<void> {
+  for (
+    let times = 0;
+    times < 3 && (await page.locator('[role=dialog], [role=listbox]').count()) > 0;
+    times += 1
+  ) {
+    await page.keyboard.press('Escape')
+  }
+  const here = await page.evaluate(() => window.location.hash.replace(/^#/, '').split('?')[0])
+  if (here !== address) await goTo(page, address)
+}

@@ -1,0 +1,85 @@
+// The addresses of all screens, as the programme itself lists them, and the way to what stands behind ':id'.
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { readWire, writeWire } from '#domain/contract/wire'
+
+const ROUTES = new URL('../../../renderer/app/routes.tsx', import.meta.url)
+
+/** Every address of SCREENS, read as text: the screens themselves need a window. */
+export function screenPatterns(): string[] {
+  const found = [...readFileSync(ROUTES, 'utf8').matchAll(/\{ path: '([^']+)'/g)].map(([, path]) => path!)
+  if (found.length < 20) throw new Error(`only ${found.length} screens found in routes.tsx`)
+  return found
+}
+
+/** The same with something in every place: an import report that is not there shows its refusal. */
+export async function screenAddresses(page: Page): Promise<string[]> {
+  const find = async (scope: string) => {
+    const { hits } = (await callInPage(page, 'people.search', { text: 'a', scope, limit: 1 })) as Hits
+    return hits[0]?.id ?? ''
+  }
+  const paper = (await callInPage(page, 'printing.windowTest', {})) as { runId: string }
+  const household = await find('household')
+  const known: readonly (readonly [RegExp, string])[] = [
+    [/^\/gezinnen\/:id$|:householdId$/, household],
+    [/^\/leerlingen\/:id$/, await find('pupil')],
+    [/^\/ouders\/:id$/, await find('person')],
+    [/^\/groepen\/:id$/, await find('group')],
+    [/:runId$/, paper.runId],
+    [/:restorePointId$/, household],
+  ]
+  return screenPatterns().map((pattern) => {
+    if (!pattern.includes(':')) return pattern
+    const id = known.find(([place]) => place.test(pattern))?.[1]
+    if (!id) throw new Error(`what stands at the end of ${pattern}?`)
+    return pattern.replace(/:\w+$/, id)
+  })
+}
+
+type Hits = { hits: { id: string }[] }
+
+/** One call of the contract as this page makes it; throws when it is refused. */
+export async function callInPage(page: Page, name: string, input: unknown): Promise<unknown> {
+  const answer = await page.evaluate(
+    async ([operation, text]) => {
+      const { ouderloket } = window as { ouderloket?: { call(...call: unknown[]): Promise<unknown> } }
+      const { input: plain, requestId } = JSON.parse(text)
+      if (ouderloket) return ouderloket.call(operation, plain, requestId)
+      const response = await fetch(`/call/${operation}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${sessionStorage.getItem('ouderloket-token')}`,
+          'content-type': 'application/json',
+        },
+        body: text,
+      })
+      return response.text()
+    },
+    [name, writeWire({ input, requestId: crypto.randomUUID() })] as const,
+  )
+  const result = (typeof answer === 'string' ? readWire(answer) : answer) as { ok: boolean; value: unknown }
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result)}`)
+  return result.value
+}
+
+/** The Oefenschool with its head at the desk, who sees every screen. */
+export async function openPracticeAsHead(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: /^Vergrendelen/ }).click()
+  const head = page.getByRole('button', { name: /directeur/i })
+  await head.click()
+  const secret = await head.locator('xpath=..').locator('b').textContent()
+  await page.getByLabel(/^Wachtwoord van/).fill(secret ?? '')
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+}
+
+/** Goes to a screen and waits until it has come to rest. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByLabel('Even geduld')).toHaveCount(0)
+}
