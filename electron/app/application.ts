@@ -201,7 +201,9 @@ export function createApplication(options: ApplicationOptions): Application {
   return {
     dispatch: dispatch.call,
     knows: (name) => findOperation(name) !== null,
-    takePaper: (ticket) => (state(desk.state()) === 'ready' ? papers.take(ticket) : null),
+    // while a school is set up there is one paper: its recovery key
+    takePaper: (ticket) =>
+      ['ready', 'settingUp'].includes(state(desk.state())) ? papers.take(ticket) : null,
     lock: () => session.end('away'),
     async close() {
       clearInterval(look)
@@ -221,6 +223,9 @@ function activeAccount(store: Store | null, id: string) {
 /** The balie of the Oefenschool; one from before people signed in gets its three accounts now. */
 function practiceBalie(store: Store, at: string): string {
   const isBalie = ({ role, active }: { role: string; active: boolean }) => active && role === 'frontOffice'
-  if (readAccounts(store.reader).length === 0) addPracticeAccounts(store, { at, newId: randomUUID })
+  if (readAccounts(store.reader).length === 0) {
+    const note = { at, actor: 'programma', operation: 'school.practise', requestId: null }
+    store.change(note, (change, reader) => addPracticeAccounts(change, reader, randomUUID))
+  }
   return readAccounts(store.reader).find(isBalie)?.id ?? ''
 }

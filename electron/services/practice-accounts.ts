@@ -1,22 +1,21 @@
 // Three people of the Oefenschool, with secrets that stand on the sign-in screen.
 import { hashPracticeSecret } from '#db/account-secret'
+import type { Change } from '#db/change'
 import { firstGroupId } from '#db/queries/access'
+import type { Reader } from '#db/reader'
 import { account, accountGroup } from '#db/schema/access'
-import type { Store } from '#db/store'
 
-/** Adds a balie, a directeur and the coördinator of one group to a filled Oefenschool. */
-export function addPracticeAccounts(store: Store, { at, newId }: { at: string; newId: () => string }): void {
-  const groupId = firstGroupId(store.reader)
-  store.change({ at, actor: 'programma', operation: 'school.practise', requestId: null }, (change) => {
-    for (const { name, role, practiceSecret } of PEOPLE) {
-      const accountId = newId()
-      const secretHash = hashPracticeSecret(practiceSecret)
-      change.insert(account, { id: accountId, name, role, secretHash, practiceSecret })
-      if (role === 'coordinator' && groupId !== null) {
-        change.insert(accountGroup, { id: newId(), accountId, groupId })
-      }
+/** Adds a balie, a directeur and the coördinator of one group, once the groups are there. */
+export function addPracticeAccounts(change: Change, reader: Reader, newId: () => string): void {
+  const groupId = firstGroupId(reader)
+  for (const { name, role, practiceSecret } of PEOPLE) {
+    const accountId = newId()
+    const secretHash = hashPracticeSecret(practiceSecret)
+    change.insert(account, { id: accountId, name, role, secretHash, practiceSecret })
+    if (role === 'coordinator' && groupId !== null) {
+      change.insert(accountGroup, { id: newId(), accountId, groupId })
     }
-  })
+  }
 }
 
 const PEOPLE = [

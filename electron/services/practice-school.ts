@@ -33,20 +33,23 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
   const { id: schoolYearId } = currentSchoolYear(store.reader)
   const made = generateSchool({ seed: SEED, pupils, schoolYear, schoolYearId, today })
   const { rows } = made
-  store.change({ at, actor: 'programma', operation: 'school.practise', requestId: null }, (change) => {
-    change.update(school, 'school', LETTERHEAD)
-    change.insertMany(household, rows.households)
-    change.insertMany(person, rows.persons)
-    change.insertMany(phone, rows.phones)
-    change.insertMany(pupil, rows.pupils)
-    change.insertMany(pupilHousehold, rows.pupilHouseholds)
-    change.insertMany(familyTie, rows.familyTies)
-    change.insertMany(schoolGroup, rows.groups)
-    change.insertMany(staff, rows.staff)
-    change.insertMany(groupStaff, rows.groupStaff)
-    change.insertMany(placement, rows.placements)
-  })
-  addPracticeAccounts(store, { at, newId })
+  store.change(
+    { at, actor: 'programma', operation: 'school.practise', requestId: null },
+    (change, reader) => {
+      change.update(school, 'school', LETTERHEAD)
+      change.insertMany(household, rows.households)
+      change.insertMany(person, rows.persons)
+      change.insertMany(phone, rows.phones)
+      change.insertMany(pupil, rows.pupils)
+      change.insertMany(pupilHousehold, rows.pupilHouseholds)
+      change.insertMany(familyTie, rows.familyTies)
+      change.insertMany(schoolGroup, rows.groups)
+      change.insertMany(staff, rows.staff)
+      change.insertMany(groupStaff, rows.groupStaff)
+      change.insertMany(placement, rows.placements)
+      addPracticeAccounts(change, reader, newId)
+    },
+  )
   return made
 }
 
