@@ -88,6 +88,8 @@ async function makeOne(parts: MakingParts, reason: BackupReason) {
     return made
   }
   memory.note({ makingTrouble: null, sequence: made.value.manifest.sequence })
+  // what is about to be put back must not go for the sake of the backup before it
+  if (reason === 'beforeRestore') return made
   await rotate(parts, place, made.value)
   const day = believedDay((await findBackups(place)).map(({ manifest }) => manifest.day))
   if (day !== null) removeOldKept(dataDir, day)

@@ -16,10 +16,10 @@ import type { MemoryFile } from './backups-memory.ts'
 import { keepSwap, liveFiles, nextKept, type SwapPlan, swapFiles, undoSwap } from './backups-swap.ts'
 import type { Clock } from './clock.ts'
 import { type SchoolKind, schoolPaths } from './opening/school-paths.ts'
-import type { SchoolDesk } from './school-desk.ts'
+import { FolderTaken, type SchoolDesk } from './school-desk.ts'
 
 /** What the desk does for it. */
-export type ReplacingDesk = Pick<SchoolDesk, 'replaceFile' | 'school'>
+export type ReplacingDesk = Pick<SchoolDesk, 'enter' | 'replaceFile' | 'school'>
 
 export interface RestoreParts extends Omit<Look, 'schemaVersion'> {
   readonly migrationsDir: string
@@ -35,10 +35,14 @@ export interface RestoreParts extends Omit<Look, 'schemaVersion'> {
   readonly step?: ((what: string) => void) | undefined
 }
 
-/** Puts the backup in place and opens it; the files it replaces are kept in `before-restore-<n>`. */
+/**
+ * Puts the backup in place and opens it; the files it replaces are kept in `before-restore-<n>`.
+ * @throws FolderTaken, or what the disk says: the file is then as it was
+ */
 export async function restore(parts: RestoreParts, backup: UnlockedBackup) {
   const step = parts.step ?? (() => {})
   const shipped = shippedMigrations(parts.migrationsDir)
+  if (!parts.desk.enter()) throw new FolderTaken()
   step('check')
   const copied = await copyToWork(backup, { ...parts, schemaVersion: shipped.length })
   if (!copied.ok) return copied

@@ -30,6 +30,8 @@ export interface SchoolDesk {
   readonly kind: () => SchoolKind
   readonly paths: (kind: SchoolKind) => SchoolPaths
   readonly handlers: SliceHandlers<'school', 'application'>
+  /** Takes the data folder, if need be. @returns false when nothing may be done in it; the state then tells why */
+  enter(): boolean
   /** Writes a changed key file of the open school, both copies. */
   keepKeyFile(file: KeyFile): void
   /** Opens the school before the window anew, with what somebody typed. */
@@ -166,6 +168,7 @@ export function createSchoolDesk(parts: SchoolDeskParts): SchoolDesk {
     school,
     kind: () => kind,
     paths: files.paths,
+    enter,
     handlers: inTurn(
       turn,
       schoolHandlers({ ...parts, begin, open, close, enter, status, kind: () => kind, state }),

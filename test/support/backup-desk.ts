@@ -15,7 +15,8 @@ import type { OpenSchool } from '#electron/app/opening/open-file'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { createSchoolDesk, type SchoolDesk } from '#electron/app/school-desk'
 
-const ROOT = join(import.meta.dirname, '../..')
+/** A child is bundled and has no folder of its own: it runs in that of the project. */
+const ROOT = import.meta.dirname === undefined ? process.cwd() : join(import.meta.dirname, '../..')
 export const PASSPHRASE = 'vier losse woorden hier'
 
 type BackupOperation = Extract<OperationName, `backups.${string}`>
