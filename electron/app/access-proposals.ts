@@ -70,7 +70,10 @@ async function propose(parts: ProposalDeskParts, wanted: Propose): ReturnType<Ha
     change.insert(proposal, { ...row, state: 'done', alone: true, decidedBy: who.id, decidedAt: clock.now() })
     change.noted('alone', { id })
   }
-  const result = await run(parts, { operation, requestId: id, input: wanted.input, who, record })
+  const result = await run(parts, {
+    ...{ operation, requestId: id, input: wanted.input, who, record },
+    madeBy: who.id,
+  })
   return result.ok ? ok({ id, outcome: result.value }) : passOn(result.error)
 }
 
@@ -135,9 +138,14 @@ async function approve(
     return fail('PROPOSAL_VOID', { why: 'CHANGED' as const })
   }
   session.stay()
-  const record = (change: Change) => change.update(proposal, id, { ...decided, state: 'done' })
+  const record = (change: Change) => {
+    // the backup that was put back may be of before the proposal
+    if (findProposal(parts.store().reader, id) !== null) {
+      change.update(proposal, id, { ...decided, state: 'done' })
+    } else change.insert(proposal, { ...row, ...decided, state: 'done' })
+  }
   const input = withTyped(row.operation, row.input, typed)
-  const result = await run(parts, { operation, requestId: id, input, who, record })
+  const result = await run(parts, { operation, requestId: id, input, who, record, madeBy: row.madeBy })
   if (result.ok) return ok({ outcome: result.value })
   if (makesVoid(row.operation, result.error.code)) makeVoid()
   return passOn(result.error)
@@ -149,15 +157,19 @@ interface Run {
   readonly requestId: string
   readonly input: unknown
   readonly who: Actor
+  readonly madeBy: string
   readonly record: (change: Change) => void
 }
 
 /** A change keeps its proposal in its own transaction; work on the file as a whole is recorded after it. */
-async function run(parts: ProposalDeskParts, { operation, requestId, input, who, record }: Run) {
+async function run(parts: ProposalDeskParts, { operation, requestId, input, who, record, madeBy }: Run) {
   const result = await parts.carryOut({ name: operation.name, input, requestId }, { record })
   if (result.ok && operation.kind !== 'change' && parts.isOpen()) {
+    const store = parts.store()
+    // in a backup of before they had an account only the logbook says what they did
+    const areKnown = [who.id, madeBy].every((one) => findAccount(store.reader, one) !== null)
     const note = { at: parts.clock.now(), actor: who.id, operation: operation.name, requestId }
-    parts.store().change(note, (change) => record(change))
+    if (areKnown) store.change(note, (change) => record(change))
   }
   return result
 }
