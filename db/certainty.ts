@@ -1,5 +1,7 @@
-// What the disk has surely kept, after an error that leaves it open (data-safety, fact 13). When the last step of a
-// commit fails, the change may be there all the same, and a power cut may still take it away.
+// What the disk has surely kept, after an error that leaves it open (data-safety, fact 13). A change is over when its
+// journal is cut off; when the disk fails at that, the change is there, but a power cut may still take it away, and
+// half of it when the next change has begun to write over the journal.
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type { Sqlite } from './open.ts'
 
 /** The disk failed at the last step of a change; asking again with the same request id tells whether it was kept. */
@@ -8,15 +10,13 @@ export class UncertainError extends Error {
 }
 
 export interface Certainty {
-  /** Something was written and the disk confirmed it: with it all that came before. */
-  confirmed(): void
+  /** Before anything is written, or called kept: what can be read is safe from a power cut. @throws when the disk fails */
+  confirm(): void
   /**
-   * After `error` of a commit: is the row of the logbook with this number there, for good?
-   * @throws UncertainError when the disk does not say; `error` when it is surely not there
+   * After `error` of a change; `isThere` looks for its row in the logbook.
+   * @throws UncertainError when the disk does not say; `error` when the change is surely not there
    */
   settle(error: unknown, isThere: () => boolean): void
-  /** Makes what can be read safe from a power cut. @throws when the disk fails */
-  confirm(): void
 }
 
 /** Begins in doubt: of what an earlier session did last, nobody knows whether it reached the disk. */
@@ -25,18 +25,15 @@ export function diskCertainty(sqlite: Sqlite): Certainty {
 
   function confirm(): void {
     if (isSure) return
-    // A commit of its own: when it is on the disk, the journal of the change before it is surely over.
-    sqlite.pragma(`user_version = ${sqlite.pragma('user_version', { simple: true })}`)
+    syncJournal(`${sqlite.name}-journal`)
     isSure = true
   }
 
   return {
-    confirmed: () => {
-      isSure = true
-    },
+    confirm,
     settle(error, isThere) {
-      isSure = false
       if (!isDiskError(error)) throw error
+      isSure = false
       let kept: boolean
       try {
         kept = isThere()
@@ -46,7 +43,22 @@ export function diskCertainty(sqlite: Sqlite): Certainty {
       }
       if (!kept) throw error
     },
-    confirm,
+  }
+}
+
+/** SQLite locks the file itself and never the journal, so that this takes no lock away (data-safety, fact 7). */
+function syncJournal(path: string): void {
+  let journal: number
+  try {
+    journal = openSync(path, 'r+')
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return
+    throw error
+  }
+  try {
+    fsyncSync(journal)
+  } finally {
+    closeSync(journal)
   }
 }
 

@@ -70,14 +70,13 @@ export function createStore(sqlite: Sqlite, auditKey: Uint8Array): Store {
         }
         return value
       })
+      certainty.confirm()
       try {
-        const value = run.immediate()
-        if (written !== null) certainty.confirmed()
-        return value
+        return run.immediate()
       } catch (error) {
         const made = written
+        certainty.settle(error, () => made !== null && findSeq.get(made.seq) !== undefined)
         if (made === null) throw error
-        certainty.settle(error, () => findSeq.get(made.seq) !== undefined)
         return made.value
       }
     },
