@@ -22,9 +22,12 @@ export type HouseNumber = Pick<Address, 'houseNumber' | 'addition' | 'indication
 
 /** A Dutch postcode in any spacing and case → '1234AB'; null for anything else (SA, SD and SS do not exist). */
 export function parsePostcode(text: string): string | null {
+  if (DUTCH_POSTCODE.test(text)) return text
   const tight = text.replace(/[\s.\-–]/gu, '').toUpperCase()
-  return /^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/.test(tight) ? tight : null
+  return DUTCH_POSTCODE.test(tight) ? tight : null
 }
+
+const DUTCH_POSTCODE = /^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/
 
 /** '1234AB' when it is a Dutch postcode; a foreign one is kept as it is (E79). */
 export function normalisePostcode(text: string): string {
@@ -42,6 +45,8 @@ export function formatPostcode(postcode: string): string {
  * '52-54' (upwards, same side of the street) is one house number; '12-1' is number and addition. Null without digits.
  */
 export function parseHouseNumber(text: string): HouseNumber | null {
+  // most are just digits
+  if (/^[1-9]\d{0,4}$/.test(text)) return { houseNumber: text, addition: '', indication: '' }
   const [, indicationText = '', rest = ''] =
     /^(t\/?o|tegenover|bij|by)?\.?\s*(?:nr|no|huisnr)?\.?\s*(.*)$/i.exec(cleanLine(text)) ?? []
   const indication = indicationText === '' ? '' : /^t/i.test(indicationText) ? 'TO' : 'BY'

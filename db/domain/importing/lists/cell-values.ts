@@ -36,6 +36,7 @@ const UNKNOWN: ReadonlySet<string> = new Set(['', 'onbekend', 'nietbekend', 'nvt
 
 /** Ja, J, 1, x, true, waar and a tick are the same (C15). An empty cell is unknown; null when it says something else. */
 export function readYesNo(cell: string): Custody | null {
+  if (cell === '') return 'unknown'
   const plain = cell.toLowerCase()
   const word = YES.has(plain) || NO.has(plain) ? plain : foldTight(cell)
   if (YES.has(word)) return 'yes'

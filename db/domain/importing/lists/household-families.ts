@@ -1,24 +1,24 @@
 // Addresses of the list → one household per family at an address (8.4, 7.4). Equal keys of two families are a question.
 import { foldTight } from '#domain/kernel/fold'
 import { type Answers, answerTo } from './answers.ts'
-import type { ListAddress, ListRow } from './list-row.ts'
+import type { ListAddress } from './list-row.ts'
+import type { ChildRow, ParentEntry } from './parent-entries.ts'
 import type { HouseholdJoin } from './plan.ts'
 import { addTo } from './remember.ts'
 import { createSets } from './sets.ts'
 
 /** One row, or one parent with an address of its own, and who lives there. */
 export type Occupancy = {
-  readonly key: string
-  readonly row: ListRow
+  readonly child: ChildRow
   readonly address: ListAddress
   /** '' when the address is incomplete. */
   readonly addressKey: string
   readonly second: boolean
-  readonly pupil: string
-  readonly persons: readonly string[]
-  /** Surnames of children and parents, as compared. */
-  readonly surnames: readonly string[]
+  readonly parents: readonly ParentEntry[]
 }
+
+/** Key in the plan (or id) of the person that an entry became, by its index. */
+export type PersonOf = readonly string[]
 
 export type Family = {
   readonly addressKey: string
@@ -33,7 +33,7 @@ export const MANY_FAMILIES = 4
 /** Groups occupancies by address, and there by family: a shared parent, child, surname or gezinsnummer. */
 export function groupFamilies(
   occupancies: readonly Occupancy[],
-  answers: Answers,
+  { answers, personOf }: { answers: Answers; personOf: PersonOf },
 ): { families: Family[]; joins: HouseholdJoin[] } {
   const byAddress = new Map<string, Occupancy[]>()
   for (const occupancy of occupancies) {
@@ -43,7 +43,7 @@ export function groupFamilies(
   const families: Family[] = []
   const joins: HouseholdJoin[] = []
   for (const [key, here] of byAddress) {
-    const found = isOneFamily(here) ? [here] : splitByFamily(here)
+    const found = isOneFamily(here, personOf) ? [here] : splitByFamily(here, personOf)
     const asked =
       key.startsWith('?') || found.length >= MANY_FAMILIES
         ? { groups: found, joins: [] }
@@ -62,21 +62,26 @@ function looseKey({ street, houseNumber, addition, postcode, town }: ListAddress
 }
 
 /** A quick look: mostly all have a parent or a surname in common with the first. */
-function isOneFamily(here: readonly Occupancy[]): boolean {
+function isOneFamily(here: readonly Occupancy[], personOf: PersonOf): boolean {
+  if (here.length === 1) return true
   const [first, ...others] = here
+  const persons = personsOf(first!, personOf)
+  const surnames = surnamesOf(first!)
   return others.every(
-    ({ pupil, persons, surnames }) =>
-      pupil === first!.pupil ||
-      persons.some((person) => first!.persons.includes(person)) ||
-      surnames.some((surname) => first!.surnames.includes(surname)),
+    (other) =>
+      other.child.pupil === first!.child.pupil ||
+      personsOf(other, personOf).some((person) => persons.includes(person)) ||
+      surnamesOf(other).some((surname) => surnames.includes(surname)),
   )
 }
 
-function splitByFamily(here: readonly Occupancy[]): Occupancy[][] {
+function splitByFamily(here: readonly Occupancy[], personOf: PersonOf): Occupancy[][] {
   const sets = createSets(here.length)
   const firstWith = new Map<string, number>()
-  for (const [index, { row, pupil, persons, surnames }] of here.entries()) {
-    const marks = [`pupil ${pupil}`, ...persons, ...surnames.map((name) => `surname ${name}`)]
+  for (const [index, occupancy] of here.entries()) {
+    const { row, pupil } = occupancy.child
+    const surnames = surnamesOf(occupancy).map((name) => `surname ${name}`)
+    const marks = [`pupil ${pupil}`, ...personsOf(occupancy, personOf), ...surnames]
     if (row.family !== '') marks.push(`family ${row.family}`)
     for (const mark of marks) {
       const first = firstWith.get(mark)
@@ -89,6 +94,16 @@ function splitByFamily(here: readonly Occupancy[]): Occupancy[][] {
     addTo(groups, sets.first(index), occupancy)
   }
   return [...groups.values()]
+}
+
+/** The persons of the plan who live there. */
+export function personsOf({ parents }: Occupancy, personOf: PersonOf): string[] {
+  return parents.map(({ index }) => personOf[index]!)
+}
+
+/** Surnames of children and parents, as compared. */
+export function surnamesOf({ child, parents }: Occupancy): string[] {
+  return [child.name.surname, ...parents.map(({ name }) => name.surname)].filter((surname) => surname !== '')
 }
 
 function askToJoin(
@@ -113,6 +128,9 @@ function askToJoin(
 }
 
 /** The key of a household in the plan: its first row, or the first parent with that address. */
-export function householdPlanKey(occupancies: readonly Occupancy[]): string {
-  return `household-${occupancies[0]!.key}`
+export function householdPlanKey([first]: readonly Occupancy[]): string {
+  const { child, parents } = first!
+  const owner = parents[0]?.parent
+  const { line } = child.row
+  return owner?.address ? `household-${line}-${owner.slot}-${owner.part}` : `household-${line}`
 }

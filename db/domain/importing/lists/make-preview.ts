@@ -209,7 +209,7 @@ function sameRows({ rows }: ListPlan, items: PreviewItems, { questions }: Questi
   // in a first list nobody is known yet
   if (matched.length === 0) return []
   const mentioned = new Set<number | null>()
-  for (const { lines } of items.shown) for (const line of lines) mentioned.add(line)
+  for (const { lines } of items.shown()) for (const line of lines) mentioned.add(line)
   for (const { lines } of items.homes) mentioned.add(lines[0] ?? null)
   for (const { line } of pageOf(questions, 0, questions.count)) mentioned.add(line)
   return matched.filter(({ line }) => !mentioned.has(line))

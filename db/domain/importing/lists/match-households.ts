@@ -8,10 +8,11 @@ import {
   householdPlanKey,
   MANY_FAMILIES,
   type Occupancy,
+  type PersonOf,
+  personsOf,
 } from './household-families.ts'
 import { addressesOf, type KnownHouseholds } from './known-households.ts'
-import type { ListAddress } from './list-row.ts'
-import type { ChildRow, ParentEntry } from './parent-entries.ts'
+import type { ChildRow } from './parent-entries.ts'
 import type { HouseholdJoin, HouseholdPlan } from './plan.ts'
 import { distinct } from './remember.ts'
 
@@ -19,15 +20,14 @@ export type HouseholdMatching = {
   readonly answers: Answers
   readonly known: KnownHouseholds
   readonly refusals: ReadonlySet<string>
-  /** Key in the plan (or id) of the person that an entry became. */
-  readonly personOf: ReadonlyMap<ParentEntry, string>
+  readonly personOf: PersonOf
 }
 
 export type MatchedHouseholds = {
   readonly households: readonly HouseholdPlan[]
   readonly joins: readonly HouseholdJoin[]
-  /** Surnames per household of the plan, for judging near-misses. */
-  readonly surnames: ReadonlyMap<string, readonly string[]>
+  /** The families that they were made of, in the same order. */
+  readonly families: readonly Family[]
 }
 
 /** Proposes the households of all rows whose child is known. */
@@ -35,56 +35,33 @@ export function matchHouseholds(
   children: readonly ChildRow[],
   matching: HouseholdMatching,
 ): MatchedHouseholds {
-  const occupancies = children.flatMap((child) => occupanciesOf(child, matching.personOf))
-  const { families, joins } = groupFamilies(occupancies, matching.answers)
-  const surnames = new Map<string, readonly string[]>()
+  const { families, joins } = groupFamilies(occupanciesOf(children), matching)
   const waiting = new Set(joins.filter(({ answer }) => answer === null).map(({ right }) => right))
   const households = families.map((family) => {
     const { plan, joins: found } = planHousehold(family, matching, waiting)
     joins.push(...found)
-    surnames.set(plan.key, distinct(family.occupancies.flatMap((occupancy) => occupancy.surnames)))
     return plan
   })
-  return { households, joins, surnames }
+  return { households, joins, families }
 }
 
 /** The address of the child with the parents who have no other, and each parent with an address of its own. */
-function occupanciesOf(child: ChildRow, personOf: HouseholdMatching['personOf']): Occupancy[] {
-  const { row, parents } = child
+function occupanciesOf(children: readonly ChildRow[]): Occupancy[] {
   const places: Occupancy[] = []
-  if (row.address) {
-    const atHome = parents.filter(({ parent }) => parent.address === null)
-    places.push(occupancyOf(child, { key: `${row.line}`, address: row.address, parents: atHome, personOf }))
-  }
-  for (const entry of parents) {
-    const { address, slot, part } = entry.parent
-    if (!address) continue
-    const key = `${row.line}-${slot}-${part}`
-    const own = occupancyOf(child, { key, address, parents: [entry], personOf })
-    places.push({ ...own, addressKey: entry.addressKey, second: row.address !== null })
+  for (const child of children) {
+    const { row, parents, addressKey } = child
+    const away = parents.filter(({ parent }) => parent.address !== null)
+    if (row.address) {
+      const atHome = away.length === 0 ? parents : parents.filter(({ parent }) => parent.address === null)
+      places.push({ child, address: row.address, addressKey, second: false, parents: atHome })
+    }
+    for (const entry of away) {
+      const second = row.address !== null
+      const address = entry.parent.address!
+      places.push({ child, address, addressKey: entry.addressKey, second, parents: [entry] })
+    }
   }
   return places
-}
-
-type Place = {
-  readonly key: string
-  readonly address: ListAddress
-  readonly parents: readonly ParentEntry[]
-  readonly personOf: HouseholdMatching['personOf']
-}
-
-function occupancyOf(child: ChildRow, { key, address, parents, personOf }: Place): Occupancy {
-  const surnames = [child.name.surname, ...parents.map(({ name }) => name.surname)]
-  return {
-    key,
-    row: child.row,
-    address,
-    addressKey: child.addressKey,
-    second: false,
-    pupil: child.pupil,
-    persons: parents.map((entry) => personOf.get(entry)!),
-    surnames: surnames.includes('') ? surnames.filter((surname) => surname !== '') : surnames,
-  }
 }
 
 /** `waiting`: households that may belong to another at the same address, until the answer. */
@@ -95,9 +72,9 @@ function planHousehold(
 ): { plan: HouseholdPlan; joins: HouseholdJoin[] } {
   const { addressKey, occupancies } = family
   const key = householdPlanKey(occupancies)
-  const pupils = distinct(occupancies.map(({ pupil }) => pupil))
-  const persons = distinct(occupancies.flatMap((occupancy) => occupancy.persons))
-  const { household, joins } = findKnown(family, { key, members: [...pupils, ...persons] }, matching)
+  const pupils = distinct(occupancies.map(({ child }) => child.pupil))
+  const persons = distinct(occupancies.flatMap((occupancy) => personsOf(occupancy, matching.personOf)))
+  const { household, joins } = findKnown(family, { key, pupils, persons }, matching)
   const open = waiting.has(key) || joins.some(({ answer }) => answer === null)
   const doubt = doubtOf(family, household)
   const plan: HouseholdPlan = {
@@ -108,7 +85,7 @@ function planHousehold(
     address: fullestAddress(occupancies),
     secret: secretOf(occupancies),
     second: occupancies.every(({ second }) => second),
-    lines: distinct(occupancies.map(({ row }) => row.line)),
+    lines: distinct(occupancies.map(({ child }) => child.row.line)),
     pupils,
     persons,
     doubt,
@@ -128,12 +105,12 @@ function doubtOf(
 
 function findKnown(
   { addressKey, families }: Family,
-  { key, members }: { key: string; members: readonly string[] },
+  { key, pupils, persons }: Pick<HouseholdPlan, 'key' | 'pupils' | 'persons'>,
   { known, answers, refusals }: HouseholdMatching,
 ): { household: ExistingHousehold | null; joins: HouseholdJoin[] } {
   const here = addressKey === '' ? [] : addressesOf(known, addressKey)
-  if (here.length === 0) return { household: null, joins: [] }
-  const lived = new Set(members.flatMap((member) => known.householdsOf.get(member) ?? []))
+  if (here.length === 0) return UNKNOWN_HOME
+  const lived = new Set([...pupils, ...persons].flatMap((member) => known.householdsOf.get(member) ?? []))
   const own = here.find(({ id }) => lived.has(id))
   if (own) return { household: own, joins: [] }
   const institution = here.find(({ kind }) => kind === 'institution')
@@ -157,6 +134,8 @@ function findKnown(
   return { household: null, joins }
 }
 
+const UNKNOWN_HOME: { household: null; joins: HouseholdJoin[] } = { household: null, joins: [] }
+
 function fullestAddress(occupancies: readonly Occupancy[]): HouseholdPlan['address'] {
   const size = ({ address: { street, town, addition } }: Occupancy) =>
     street.length + town.length + addition.length
@@ -165,6 +144,6 @@ function fullestAddress(occupancies: readonly Occupancy[]): HouseholdPlan['addre
 
 /** Once secret is secret: a brother or sister at the same address is just as secret (7.5). */
 function secretOf(occupancies: readonly Occupancy[]): boolean | null {
-  if (occupancies.some(({ row }) => row.secret === true)) return true
-  return occupancies.some(({ row }) => row.secret === false) ? false : null
+  if (occupancies.some(({ child }) => child.row.secret === true)) return true
+  return occupancies.some(({ child }) => child.row.secret === false) ? false : null
 }

@@ -2,8 +2,8 @@
 import type { NameParts } from '#domain/kernel/name'
 import { type Answers, answerTo } from './answers.ts'
 import type { Existing, ExistingPerson } from './existing.ts'
-import { isSimilarName, type NameKey } from './name-keys.ts'
-import { fingerprintOf, type ParentEntry } from './parent-entries.ts'
+import { isEqualName, isSimilarName, type NameKey, wholeName } from './name-keys.ts'
+import { entryKey, fingerprintOf, type ParentEntry } from './parent-entries.ts'
 import type { JoinPlan, JoinReason } from './plan.ts'
 import { addTo } from './remember.ts'
 
@@ -34,7 +34,7 @@ export function indexPersons(
     if (person.email !== '') addTo(byEmail, person.email.toLowerCase(), person)
     for (const phone of person.phones) addTo(byPhone, phone, person)
     if (person.householdId)
-      addTo(byHouseholdAndName, `${person.householdId} ${nameKey(person.name).whole}`, person)
+      addTo(byHouseholdAndName, `${person.householdId} ${wholeName(nameKey(person.name))}`, person)
   }
   const householdsByAddress = new Map<string, string[]>()
   for (const [id, address] of addressKeys) if (address !== '') addTo(householdsByAddress, address, id)
@@ -84,12 +84,13 @@ export function matchPerson(
   for (const [person, reason] of candidates(cluster, known)) {
     const isTaken = cluster.some(({ pupil }) => taken.has(`${person.id} ${pupil}`))
     if (isTaken || joins.some((join) => join.right === person.id)) continue
-    const question = `join:${entry!.key}|${person.id}`
+    const left = entryKey(entry!)
+    const question = `join:${left}|${person.id}`
     const told = answerTo(answers, question)
     const before = refusals.has(`${fingerprint}\n${person.id}`) ? 'no' : undefined
     const byItself = reason.startsWith('SAME') ? 'yes' : null
     const answer = told === 'yes' || told === 'no' ? told : (before ?? byItself)
-    const join: JoinPlan = { question, left: entry!.key, right: person.id, reason, answer, fingerprint }
+    const join: JoinPlan = { question, left, right: person.id, reason, answer, fingerprint }
     if (answer === 'yes') return { personId: person.id, joins: [join] }
     joins.push(join)
   }
@@ -113,7 +114,7 @@ function isSameAtChild(
   person: ExistingPerson,
   { nameKey }: KnownPersons,
 ): boolean {
-  if (!isNameless) return nameKey(person.name).whole === name.whole
+  if (!isNameless) return isEqualName(nameKey(person.name), name)
   return (
     parent.emails.includes(person.email.toLowerCase()) ||
     parent.phones.some(({ number }) => person.phones.includes(number))
@@ -123,7 +124,7 @@ function isSameAtChild(
 function* equalNames(entry: ParentEntry, known: KnownPersons): Iterable<[ExistingPerson, JoinReason]> {
   const { name, parent } = entry
   if (name.called === '' || name.surname === '') return
-  const isEqual = (person: ExistingPerson) => known.nameKey(person.name).whole === name.whole
+  const isEqual = (person: ExistingPerson) => isEqualName(known.nameKey(person.name), name)
   for (const email of parent.emails) {
     for (const person of (known.byEmail.get(email) ?? []).filter(isEqual))
       yield [person, 'SAME_NAME_AND_EMAIL']
@@ -139,7 +140,9 @@ function* equalNames(entry: ParentEntry, known: KnownPersons): Iterable<[Existin
 function namesakesAtHome({ name, pupil, addressKey }: ParentEntry, known: KnownPersons): ExistingPerson[] {
   const atAddress = addressKey === '' ? [] : (known.householdsByAddress.get(addressKey) ?? [])
   const households = [...atAddress, ...(known.householdsOfPupil.get(pupil) ?? [])]
-  return households.flatMap((household) => known.byHouseholdAndName.get(`${household} ${name.whole}`) ?? [])
+  return households.flatMap(
+    (household) => known.byHouseholdAndName.get(`${household} ${wholeName(name)}`) ?? [],
+  )
 }
 
 function* similarNames(entry: ParentEntry, known: KnownPersons): Iterable<[ExistingPerson, JoinReason]> {

@@ -1,11 +1,12 @@
 // Which pupil is this row about? The first rule of 8.2 that fits; suggestions are never taken by themselves.
 import type { IsoDate } from '#domain/kernel/date'
 import type { NameParts } from '#domain/kernel/name'
-import { type Answers, answerTo } from './answers.ts'
+import type { Answers } from './answers.ts'
 import type { ExistingPupil } from './existing.ts'
 import type { ListRow } from './list-row.ts'
-import type { NameKey } from './name-keys.ts'
+import { isEqualName, type NameKey, wholeName } from './name-keys.ts'
 import type { ListKind, PupilReason, RowPlan } from './plan.ts'
+import { rowQuestion } from './plan-keys.ts'
 import { addTo } from './remember.ts'
 
 export type PupilMatching = {
@@ -24,37 +25,39 @@ export function matchPupils(
   matching: PupilMatching,
 ): RowPlan[] {
   const index = indexPupils(pupils, matching.nameKey)
-  const newPupils = new Map<string, string>()
-  return rows.map((row) => {
-    const found = findPupil(row, index, matching)
-    const question = `pupil:${row.line}`
-    const plan = (
-      state: RowPlan['state'],
-      pupil: string | null,
-      reason: PupilReason | null = null,
-    ): RowPlan => ({
-      line: row.line,
-      question,
-      state,
-      pupil,
-      reason,
-      candidates: found.candidates,
-    })
-    const chosen = answerTo(matching.answers, question)
-    if (chosen !== undefined && index.byId.has(chosen)) {
-      return plan('matched', chosen, 'CHOSEN')
-    }
-    if (chosen !== 'none' && chosen !== 'new') {
-      if (found.pupilId) return plan('matched', found.pupilId, found.reason)
-      if (found.candidates.length > 0) return plan('doubtful', null)
-    }
-    const mayBeNew =
-      matching.kind === 'pupils' &&
-      chosen !== 'none' &&
-      row.pupil.name.familyName + row.pupil.name.givenName !== ''
-    if (!mayBeNew) return plan('notFound', null)
-    return plan('new', newKey(row, newPupils, matching))
+  const keyOf = createNewKeys(matching)
+  return rows.map((row): RowPlan => {
+    const found = index.byId.size === 0 ? NOBODY : findPupil(row, index, matching)
+    const chosen = matching.answers.size === 0 ? undefined : matching.answers.get(rowQuestion(row))
+    const { pupil, state, reason } =
+      decideKnown(found, chosen, index) ??
+      (mayBeNew(row, chosen, matching)
+        ? { state: 'new', pupil: keyOf(row), reason: null }
+        : { state: 'notFound', pupil: null, reason: null })
+    return { line: row.line, state, pupil, reason, candidates: found.candidates }
   })
+}
+
+type Decided = Pick<RowPlan, 'pupil' | 'state' | 'reason'>
+
+/** The pupil we know, or the question which; null when it is none of ours. */
+function decideKnown(
+  { pupilId, reason, candidates }: Found,
+  chosen: string | undefined,
+  { byId }: PupilIndex,
+): Decided | null {
+  if (chosen !== undefined && byId.has(chosen)) return { state: 'matched', pupil: chosen, reason: 'CHOSEN' }
+  if (chosen === 'none' || chosen === 'new') return null
+  if (pupilId !== null) return { state: 'matched', pupil: pupilId, reason }
+  return candidates.length > 0 ? { state: 'doubtful', pupil: null, reason: null } : null
+}
+
+function mayBeNew(
+  { pupil: { name } }: ListRow,
+  chosen: string | undefined,
+  { kind }: PupilMatching,
+): boolean {
+  return kind === 'pupils' && chosen !== 'none' && (name.familyName !== '' || name.givenName !== '')
 }
 
 type PupilIndex = {
@@ -78,9 +81,9 @@ function indexPupils(pupils: readonly ExistingPupil[], nameKey: PupilMatching['n
       addTo(byNumber, number, pupil)
       if (/^0*\d+$/.test(number)) addTo(byBareNumber, number.replace(/^0+/, ''), pupil)
     }
-    const { whole, surname } = nameKey(pupil.name)
-    addTo(byName, whole, pupil)
-    if (pupil.birthDate) addTo(bySurnameAndDate, `${surname} ${pupil.birthDate}`, pupil)
+    const key = nameKey(pupil.name)
+    addTo(byName, wholeName(key), pupil)
+    if (pupil.birthDate) addTo(bySurnameAndDate, `${key.surname} ${pupil.birthDate}`, pupil)
   }
   return {
     byId: new Map(pupils.map((pupil) => [pupil.id, pupil])),
@@ -92,6 +95,8 @@ function indexPupils(pupils: readonly ExistingPupil[], nameKey: PupilMatching['n
 }
 
 type Found = { pupilId: string | null; reason: PupilReason | null; candidates: RowPlan['candidates'] }
+
+const NOBODY: Found = { pupilId: null, reason: null, candidates: [] }
 
 function findPupil(row: ListRow, index: PupilIndex, { nameKey }: PupilMatching): Found {
   const key = nameKey(row.pupil.name)
@@ -114,7 +119,7 @@ function findByNumber(
 function findByName(row: ListRow, key: NameKey, index: PupilIndex): Found {
   const { birthDate, name } = row.pupil
   if (key.surname === '' && key.called === '') return suggest([])
-  const sameName = index.byName.get(key.whole) ?? []
+  const sameName = index.byName.get(wholeName(key)) ?? []
   const sameDate = birthDate ? sameName.filter((pupil) => pupil.birthDate === birthDate) : []
   const same = exactFirst(sameDate, name)
   if (same.length === 1) return take(same[0]!, 'SAME_NAME_AND_BIRTH_DATE')
@@ -132,7 +137,8 @@ type Compared = {
 
 /** 8.2 rule 1: the same number, but both name and birth date differ → ask. */
 function judgeNumber(pupil: ExistingPupil, { key, birthDate, nameKey }: Compared): Found {
-  const otherName = key.whole !== ' ' && nameKey(pupil.name).whole !== key.whole
+  const isNamed = key.called !== '' || key.surname !== ''
+  const otherName = isNamed && !isEqualName(nameKey(pupil.name), key)
   const otherDate = birthDate !== null && pupil.birthDate !== null && pupil.birthDate !== birthDate
   if (otherName && otherDate) return suggest([{ pupilId: pupil.id, reason: 'NUMBER_BUT_OTHER_CHILD' }])
   return take(pupil, 'SAME_NUMBER')
@@ -140,7 +146,7 @@ function judgeNumber(pupil: ExistingPupil, { key, birthDate, nameKey }: Compared
 
 /** C07: the zeros in front are lost; certain only when name or birth date agrees too. */
 function judgeBareNumber(pupil: ExistingPupil, { key, birthDate, nameKey }: Compared): Found {
-  const sameName = nameKey(pupil.name).whole === key.whole
+  const sameName = isEqualName(nameKey(pupil.name), key)
   const sameDate = birthDate !== null && pupil.birthDate === birthDate
   if (sameName || sameDate) return take(pupil, 'SAME_NUMBER_WITHOUT_ZEROS')
   return suggest([{ pupilId: pupil.id, reason: 'SAME_NUMBER_WITHOUT_ZEROS' }])
@@ -190,13 +196,18 @@ function nameReason(inList: IsoDate | null, known: IsoDate | null): PupilReason 
   return inList && known ? 'SAME_NAME_OTHER_BIRTH_DATE' : 'SAME_NAME_WITHOUT_BIRTH_DATE'
 }
 
-function newKey(row: ListRow, known: Map<string, string>, { nameKey }: PupilMatching): string {
-  const { number, name, birthDate } = row.pupil
-  const identity =
-    number !== '' ? `#${number}` : birthDate ? `${nameKey(name).whole} ${birthDate}` : `line ${row.line}`
-  const before = known.get(identity)
-  if (before) return before
-  const key = `new-pupil:${row.line}`
-  known.set(identity, key)
-  return key
+/** The key of a new child: that of the first row with its number, else its name and birth date, else of the row itself. */
+function createNewKeys({ nameKey }: PupilMatching): (row: ListRow) => string {
+  const byNumber = new Map<string, string>()
+  const byName = new Map<string, string>()
+  return ({ line, pupil: { number, name, birthDate } }) => {
+    if (number === '' && birthDate === null) return `new-pupil:${line}`
+    const keys = number === '' ? byName : byNumber
+    const identity = number === '' ? `${wholeName(nameKey(name))} ${birthDate}` : number
+    const before = keys.get(identity)
+    if (before !== undefined) return before
+    const key = `new-pupil:${line}`
+    keys.set(identity, key)
+    return key
+  }
 }

@@ -2,6 +2,7 @@
 // number of rows. Choices are answers to the questions of an earlier plan: the same rows and choices give the same plan.
 import { answersOf, type Ticks, ticksOf } from './answers.ts'
 import type { Existing, ExistingPerson } from './existing.ts'
+import { surnamesOf } from './household-families.ts'
 import { indexHouseholds, type KnownHouseholds } from './known-households.ts'
 import type { ListRow } from './list-row.ts'
 import { type MatchedHouseholds, matchHouseholds } from './match-households.ts'
@@ -10,7 +11,13 @@ import { matchPupils } from './match-pupils.ts'
 import { createNameKeys } from './name-keys.ts'
 import { type AddressedHousehold, findNearMisses } from './near-misses.ts'
 import { clusterParents, type ParentClusters } from './parent-clusters.ts'
-import { createAddressKeys, gatherChildRows, type ParentEntry } from './parent-entries.ts'
+import {
+  createAddressKeys,
+  entryKey,
+  gatherChildRows,
+  type ParentEntry,
+  repeatedPupils,
+} from './parent-entries.ts'
 import type {
   FieldChange,
   HouseholdPlan,
@@ -21,6 +28,7 @@ import type {
   ResidencePlan,
   RowPlan,
 } from './plan.ts'
+import { residenceKey, tieKey } from './plan-keys.ts'
 import { type MatchedCluster, planAbsent, planPerson, planTies } from './plan-persons.ts'
 import { findUnknownGroups, planPupils } from './plan-pupils.ts'
 import { planResidences } from './plan-residences.ts'
@@ -37,11 +45,12 @@ export function matchList(
   const context = createContext(existing, choices)
   const { answers, nameKey, known, refusals } = context
   const plans = matchPupils(rows, existing.pupils, { kind, answers, nameKey })
-  const children = gatherChildRows(rows, plans, { nameKey, addressKey: context.addressKeys })
+  const repeated = repeatedPupils(plans)
+  const children = gatherChildRows(rows, plans, { nameKey, addressKey: context.addressKeys, repeated })
   const entries = children.flatMap(({ parents }) => parents)
   const { clusters, joins } = matchClusters(entries, context)
-  const personOf = new Map<ParentEntry, string>()
-  for (const { key, entries: of } of clusters) for (const entry of of) personOf.set(entry, key)
+  const personOf: string[] = Array(entries.length)
+  for (const { key, entries: of } of clusters) for (const { index } of of) personOf[index] = key
   const homes = matchHouseholds(children, { answers, refusals, known, personOf })
   const nearMisses = findNearMisses(addressed(homes, existing, context), { answers, refusals })
   const residences = planResidences(homes.households, known.householdsOf, answers)
@@ -56,7 +65,10 @@ export function matchList(
     rows: plans,
     pupils:
       kind === 'pupils'
-        ? planPupils(rows, plans, new Map(existing.pupils.map((pupil) => [pupil.id, pupil])))
+        ? planPupils(rows, plans, {
+            pupils: new Map(existing.pupils.map((pupil) => [pupil.id, pupil])),
+            repeated,
+          })
         : [],
     joins: [...joins],
     persons: clusters.map(planPerson),
@@ -99,26 +111,28 @@ function matchClusters(
   const taken = takenAtChildren(found.clusters, atChild)
   const waiting = new Set(found.joins.filter(({ answer }) => answer === null).map(({ right }) => right))
   const joins: JoinPlan[] = withoutSettled(found, atChild)
-  const byKey = new Map<string, MatchedCluster>()
-  for (const [index, cluster] of found.clusters.entries()) {
+  const clusters: MatchedCluster[] = []
+  const ofKnown = new Map<string, MatchedCluster>()
+  for (const [index, entries] of found.clusters.entries()) {
     const sure = atChild[index]!
     const match = sure
       ? { personId: sure.id, joins: [] }
-      : matchPerson(cluster, persons, { answers, refusals, taken })
+      : matchPerson(entries, persons, { answers, refusals, taken })
     joins.push(...match.joins)
-    const key = match.personId ?? cluster[0]!.key
-    const before = byKey.get(key)
-    byKey.set(key, {
-      key,
-      person: persons.byId.get(key) ?? null,
-      open:
-        match.joins.some(({ answer }) => answer === null) ||
-        waiting.has(cluster[0]!.key) ||
-        before?.open === true,
-      entries: before ? [...before.entries, ...cluster] : cluster,
-    })
+    const key = match.personId ?? entryKey(entries[0]!)
+    const isWaiting = waiting.size > 0 && waiting.has(entryKey(entries[0]!))
+    const open = isWaiting || match.joins.some(({ answer }) => answer === null)
+    const before = match.personId === null ? undefined : ofKnown.get(key)
+    if (before !== undefined) {
+      before.entries.push(...entries)
+      before.open ||= open
+      continue
+    }
+    const cluster = { key, person: persons.byId.get(key) ?? null, open, entries }
+    clusters.push(cluster)
+    if (match.personId !== null) ofKnown.set(key, cluster)
   }
-  return { clusters: [...byKey.values()], joins }
+  return { clusters, joins }
 }
 
 /** Rows of children whose parent we know already were joined before; that is no news. */
@@ -126,7 +140,7 @@ function withoutSettled(found: ParentClusters, atChild: readonly (ExistingPerson
   const settled = new Set<string>()
   for (const [index, cluster] of found.clusters.entries()) {
     const pupils = atChild[index]?.ties.map(({ pupilId }) => pupilId)
-    if (pupils) for (const { key, pupil } of cluster) if (pupils.includes(pupil)) settled.add(key)
+    if (pupils) for (const entry of cluster) if (pupils.includes(entry.pupil)) settled.add(entryKey(entry))
   }
   return found.joins.filter(
     ({ answer, left, right }) => answer !== 'yes' || !settled.has(left) || !settled.has(right),
@@ -148,15 +162,15 @@ function takenAtChildren(
 
 /** New households of the list and all that we know, with the surnames of who lives there. */
 function addressed(
-  { households, surnames }: MatchedHouseholds,
+  { households, families }: MatchedHouseholds,
   existing: Existing,
   { known, nameKey }: Context,
 ): AddressedHousehold[] {
-  const listed = households
-    .filter(({ state }) => state === 'new')
-    .map(({ key, addressKey, address }) => {
-      return { key, known: false, addressKey, address, surnames: surnames.get(key) ?? [] }
-    })
+  const listed = households.flatMap(({ key, state, addressKey, address }, index) => {
+    if (state !== 'new') return []
+    const surnames = families[index]!.occupancies.flatMap(surnamesOf)
+    return [{ key, known: false, addressKey, address, surnames }]
+  })
   const names = new Map<string, string[]>()
   for (const { id, name } of [...existing.pupils, ...existing.persons]) {
     for (const home of known.householdsOf.get(id) ?? []) {
@@ -196,30 +210,30 @@ function withParents(
   entries: readonly ParentEntry[],
   matched: ReadonlySet<string>,
 ): Set<string> {
+  if (matched.size === 0) return new Set()
   const given = new Set(entries.map(({ pupil }) => pupil))
   return new Set(
     plans.flatMap(({ pupil }) => (pupil && matched.has(pupil) && given.has(pupil) ? [pupil] : [])),
   )
 }
 
-type Ticked = { readonly key: string; ticked: boolean; readonly changes?: FieldChange[] }
+type Ticked = { ticked: boolean; readonly changes?: FieldChange[] }
 
 /** Lays the ticks of the office over the proposal. */
 function withTicks(plan: ListPlan, ticks: Ticks): ListPlan {
   if (ticks.size === 0) return plan
-  const all: readonly Ticked[][] = [
-    plan.pupils,
-    plan.persons,
-    plan.ties,
-    plan.households,
-    plan.residences,
-    plan.absent,
-  ]
-  for (const items of all) {
+  const lay = <Item extends Ticked>(items: readonly Item[], keyOf: (item: Item) => string) => {
     for (const item of items) {
-      item.ticked = ticks.get(item.key) ?? item.ticked
+      item.ticked = ticks.get(keyOf(item)) ?? item.ticked
       for (const change of item.changes ?? []) change.ticked = ticks.get(change.key) ?? change.ticked
     }
   }
+  const ownKey = ({ key }: { readonly key: string }) => key
+  lay(plan.pupils, ownKey)
+  lay(plan.persons, ownKey)
+  lay(plan.ties, tieKey)
+  lay(plan.households, ownKey)
+  lay(plan.residences, residenceKey)
+  lay(plan.absent, ownKey)
   return plan
 }

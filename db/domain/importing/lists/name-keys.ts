@@ -7,19 +7,26 @@ export type NameKey = {
   /** Roepnaam, else voornamen, else voorletters. */
   readonly called: string
   readonly surname: string
-  /** Both; equal for one name written in two ways. */
-  readonly whole: string
+}
+
+/** Both in one text; equal for one name written in two ways. */
+export function wholeName({ called, surname }: NameKey): string {
+  return `${called} ${surname}`
+}
+
+/** One name, maybe written in two ways. */
+export function isEqualName(a: NameKey, b: NameKey): boolean {
+  return a.called === b.called && a.surname === b.surname
 }
 
 /** Compares names of one list with what is known; remembers what it folded. */
 export function createNameKeys(): (name: NameParts) => NameKey {
   const called = remember(foldTight)
   const surname = remember((text) => foldTight(text).replace(/^v(?:ande[rn]?|d)(?=.)/, 'vd'))
-  return (name) => {
-    const first = called(name.givenName || name.firstNames || name.initials)
-    const last = surname(name.prefix === '' ? name.familyName : `${name.prefix} ${name.familyName}`)
-    return { called: first, surname: last, whole: `${first} ${last}` }
-  }
+  return (name) => ({
+    called: called(name.givenName || name.firstNames || name.initials),
+    surname: surname(name.prefix === '' ? name.familyName : `${name.prefix} ${name.familyName}`),
+  })
 }
 
 /**
@@ -27,7 +34,7 @@ export function createNameKeys(): (name: NameParts) => NameKey {
  * two letters different. Never for equal names, nor when one of them has no surname.
  */
 export function isSimilarName(a: NameKey, b: NameKey): boolean {
-  if (a.whole === b.whole || a.surname === '' || b.surname === '') return false
+  if (isEqualName(a, b) || a.surname === '' || b.surname === '') return false
   if (a.surname === b.surname) return fitsCalled(a.called, b.called) || isOneSlip(a.called, b.called)
   if (a.called !== '' && a.called === b.called) {
     return a.surname.includes(b.surname) || b.surname.includes(a.surname) || isOneSlip(a.surname, b.surname)

@@ -5,6 +5,7 @@ import { foldTight } from '#domain/kernel/fold'
 import { type Answers, answerTo } from './answers.ts'
 import type { ListAddress } from './list-row.ts'
 import type { HouseholdJoin } from './plan.ts'
+import { remember } from './remember.ts'
 
 export type AddressedHousehold = {
   /** Key of a household in the plan, or id of a known one. */
@@ -24,10 +25,11 @@ export function findNearMisses(
   { answers, refusals }: { answers: Answers; refusals: ReadonlySet<string> },
 ): HouseholdJoin[] {
   const found = new Map<string, HouseholdJoin>()
+  const streetKey = remember(foldTight)
   for (const neighbours of neighboursOf(households)) {
     for (const [index, left] of neighbours.entries()) {
       for (const right of neighbours.slice(index + 1)) {
-        const join = propose(left, right, answers)
+        const join = propose(left, right, { answers, streetKey })
         if (join && !refusals.has(`${join.fingerprint}\n${join.right}`)) found.set(join.question, join)
       }
     }
@@ -61,9 +63,15 @@ function neighboursOf(households: readonly AddressedHousehold[]): AddressedHouse
   return shared.filter(({ length }) => length <= MOST_NEIGHBOURS)
 }
 
-function propose(a: AddressedHousehold, b: AddressedHousehold, answers: Answers): HouseholdJoin | null {
+type Judging = { readonly answers: Answers; readonly streetKey: (street: string) => string }
+
+function propose(
+  a: AddressedHousehold,
+  b: AddressedHousehold,
+  { answers, streetKey }: Judging,
+): HouseholdJoin | null {
   if ((a.known && b.known) || a.addressKey === b.addressKey || a.key === b.key) return null
-  if (!haveSomethingInCommon(a, b)) return null
+  if (!haveSomethingInCommon(a, b, streetKey)) return null
   if (!isNearMiss({ country: '', ...a.address }, { country: '', ...b.address })) return null
   const [left, right] = a.known ? [b, a] : [a, b]
   const question = `household:${left.key}|${right.key}`
@@ -79,8 +87,13 @@ function propose(a: AddressedHousehold, b: AddressedHousehold, answers: Answers)
   }
 }
 
-function haveSomethingInCommon(a: AddressedHousehold, b: AddressedHousehold): boolean {
+function haveSomethingInCommon(
+  a: AddressedHousehold,
+  b: AddressedHousehold,
+  streetKey: Judging['streetKey'],
+): boolean {
   if (a.surnames.some((surname) => b.surnames.includes(surname))) return true
-  const [street, other] = [foldTight(a.address.street), foldTight(b.address.street)]
-  return street !== '' && street === other && a.addressKey.slice(0, 6) !== b.addressKey.slice(0, 6)
+  if (a.addressKey.slice(0, 6) === b.addressKey.slice(0, 6)) return false
+  const street = streetKey(a.address.street)
+  return street !== '' && street === streetKey(b.address.street)
 }

@@ -2,14 +2,21 @@
 // joined, with the reason; other spellings are proposed (C13); one address under two names stays two persons (rule 4).
 import { type Answers, answerTo } from './answers.ts'
 import { isSimilarName } from './name-keys.ts'
-import { EVIDENCE, type Evidence, haveSameName, identityOf, type ParentEntry } from './parent-entries.ts'
+import {
+  EVIDENCE,
+  type Evidence,
+  entryKey,
+  haveSameName,
+  identityOf,
+  type ParentEntry,
+} from './parent-entries.ts'
 import type { JoinPlan, JoinReason } from './plan.ts'
 import { addTo } from './remember.ts'
 import { createSets, type Sets } from './sets.ts'
 
 export type ParentClusters = {
   /** Entries of one person each, in the order of the list. */
-  readonly clusters: readonly (readonly ParentEntry[])[]
+  readonly clusters: readonly ParentEntry[][]
   readonly joins: readonly JoinPlan[]
 }
 
@@ -209,10 +216,11 @@ function haveCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 }
 
 function describeJoin(left: ParentEntry, right: ParentEntry, reason: JoinReason): Omit<JoinPlan, 'answer'> {
+  const [one, other] = [entryKey(left), entryKey(right)]
   return {
-    question: `join:${left.key}|${right.key}`,
-    left: left.key,
-    right: right.key,
+    question: `join:${one}|${other}`,
+    left: one,
+    right: other,
     reason,
     fingerprint: '',
   }

@@ -2,12 +2,13 @@
 import { householdKey } from '#domain/kernel/address'
 import type { NameParts } from '#domain/kernel/name'
 import type { ListAddress, ListParent, ListRow } from './list-row.ts'
-import type { NameKey } from './name-keys.ts'
+import { isEqualName, type NameKey, wholeName } from './name-keys.ts'
 import { isNameless } from './person-names.ts'
 import type { RowPlan } from './plan.ts'
 
 export type ParentEntry = {
-  readonly key: string
+  /** Its place among all entries. */
+  readonly index: number
   readonly row: ListRow
   /** Id of a known pupil, or key of a new one. */
   readonly pupil: string
@@ -18,6 +19,11 @@ export type ParentEntry = {
   readonly isNameless: boolean
   /** Of its own address, else of the row; '' when incomplete. */
   readonly addressKey: string
+}
+
+/** What an entry is called in the plan. */
+export function entryKey({ row, parent }: ParentEntry): string {
+  return `parent:${row.line}-${parent.slot}-${parent.part}`
 }
 
 /** Things that brothers and sisters have in common through a parent. */
@@ -49,32 +55,36 @@ export type ChildRow = {
   readonly parents: readonly ParentEntry[]
 }
 
+type Gathering = {
+  readonly nameKey: (name: NameParts) => NameKey
+  readonly addressKey: AddressKeys
+  readonly repeated: ReadonlySet<string>
+}
+
 /** Gathers children and parents in the order of the list. Rows without a known or new child take no part. */
 export function gatherChildRows(
   rows: readonly ListRow[],
   plans: readonly RowPlan[],
-  { nameKey, addressKey }: { nameKey: (name: NameParts) => NameKey; addressKey: AddressKeys },
+  { nameKey, addressKey, repeated }: Gathering,
 ): ChildRow[] {
   const children: ChildRow[] = []
-  const repeated = repeatedPupils(plans)
+  let gathered = 0
   for (const [index, row] of rows.entries()) {
     const pupil = plans[index]!.pupil
     if (!pupil) continue
     const ofRow = addressKey(row.address)
+    const isRepeated = repeated.has(pupil)
     const parents = row.parents.map((parent): ParentEntry => {
-      const name = nameKey(parent.name)
-      const ownKey = parent.address ? addressKey(parent.address) : ofRow
-      const key = `parent:${row.line}-${parent.slot}-${parent.part}`
-      const nameless = isNameless(parent.name)
+      gathered += 1
       return {
-        key,
+        index: gathered - 1,
         row,
         pupil,
-        repeated: repeated.has(pupil),
+        repeated: isRepeated,
         parent,
-        name,
-        isNameless: nameless,
-        addressKey: ownKey,
+        name: nameKey(parent.name),
+        isNameless: isNameless(parent.name),
+        addressKey: parent.address ? addressKey(parent.address) : ofRow,
       }
     })
     children.push({ row, pupil, name: nameKey(row.pupil.name), addressKey: ofRow, parents })
@@ -82,7 +92,8 @@ export function gatherChildRows(
   return children
 }
 
-function repeatedPupils(plans: readonly RowPlan[]): Set<string> {
+/** Children who stand on more than one row. */
+export function repeatedPupils(plans: readonly RowPlan[]): Set<string> {
   const seen = new Set<string>()
   const repeated = new Set<string>()
   for (const { pupil } of plans) {
@@ -98,7 +109,7 @@ function repeatedPupils(plans: readonly RowPlan[]): Set<string> {
  * split, is two.
  */
 export function haveSameName(a: ParentEntry, b: ParentEntry): boolean {
-  if (a.name.called !== b.name.called || a.name.surname !== b.name.surname) return false
+  if (!isEqualName(a.name, b.name)) return false
   return (
     a.name.called !== '' ||
     a.isNameless ||
@@ -108,11 +119,13 @@ export function haveSameName(a: ParentEntry, b: ParentEntry): boolean {
 
 /** The text that is equal for entries that `haveSameName`. */
 export function identityOf({ name, isNameless: nameless, parent }: ParentEntry): string {
-  return name.called !== '' || nameless ? name.whole : `${name.whole} #${parent.slot}.${parent.part}`
+  return name.called !== '' || nameless
+    ? wholeName(name)
+    : `${wholeName(name)} #${parent.slot}.${parent.part}`
 }
 
 /** What a refusal is remembered by: the name and one thing that tells it from its namesakes. */
 export function fingerprintOf({ parent, name, addressKey }: ParentEntry): string {
   const mark = parent.emails[0] ?? parent.phones.find(({ valid }) => valid)?.number ?? addressKey
-  return `${name.whole}|${mark}`
+  return `${wholeName(name)}|${mark}`
 }

@@ -3,68 +3,73 @@ import type { TieRole } from '#domain/people/tie'
 import type { ExistingPerson } from './existing.ts'
 import type { ListParent, ListPhone } from './list-row.ts'
 import type { ParentEntry } from './parent-entries.ts'
-import { isNameless } from './person-names.ts'
 import type { AbsentPlan, FieldChange, PersonPlan, TiePlan } from './plan.ts'
 import { addition, changesOf, nameChanges } from './plan-changes.ts'
+import { tieKey } from './plan-keys.ts'
 import { addTo, distinct } from './remember.ts'
 
 export type MatchedCluster = {
   readonly key: string
-  readonly entries: readonly ParentEntry[]
+  readonly entries: ParentEntry[]
   readonly person: ExistingPerson | null
   /** A question about who this is has no answer yet. */
-  readonly open: boolean
+  open: boolean
 }
 
 /** One person of the plan. The fullest name of the rows counts, and the first e-mail address. */
 export function planPerson({ key, entries, person, open }: MatchedCluster): PersonPlan {
-  const best = fullestName(entries)
-  const emails = distinct(entries.flatMap(({ parent }) => parent.emails))
-  const phones = joinPhones(entries)
-  const language = entries.find(({ row }) => row.language !== '')?.row.language ?? ''
-  const changes = person ? personChanges(person, { name: best.name, emails, phones }) : []
+  const [first] = entries
+  const isAlone = entries.length === 1
+  const best = isAlone ? first!.parent : fullestName(entries)
+  const emails = isAlone ? first!.parent.emails : distinct(entries.flatMap(({ parent }) => parent.emails))
+  const phones = isAlone ? first!.parent.phones : joinPhones(entries)
+  const changes = person ? personChanges(person, { name: best.name, emails, phones }) : NO_CHANGES
   const doubt = doubtOf(entries, { person, open })
   return {
     key,
     personId: person?.id ?? null,
     state: person ? (changes.length > 0 ? 'changed' : 'same') : 'new',
-    lines: distinct(entries.map(({ row }) => row.line)),
+    lines: isAlone ? [first!.row.line] : distinct(entries.map(({ row }) => row.line)),
     salutation: best.salutation,
     name: best.name,
     email: emails[0] ?? '',
-    otherEmails: emails.slice(1),
+    otherEmails: emails.length < 2 ? NO_EMAILS : emails.slice(1),
     sharedEmail: entries.some(({ parent }) => parent.sharedEmail),
     phones,
-    language,
+    language: entries.find(({ row }) => row.language !== '')?.row.language ?? '',
     changes,
     doubt,
     ticked: doubt === null && (person === null || changes.length > 0),
   }
 }
 
+/** Shared by all who have none: a plan has a hundred thousand persons and ties. */
+const NO_CHANGES: FieldChange[] = []
+const NO_EMAILS: string[] = []
+
 function doubtOf(
   entries: readonly ParentEntry[],
   { person, open }: { person: ExistingPerson | null; open: boolean },
 ): PersonPlan['doubt'] {
   if (person) return null
-  if (entries.every(({ parent }) => isNameless(parent.name))) return 'NAMELESS'
+  if (entries.every(({ isNameless }) => isNameless)) return 'NAMELESS'
   if (entries.some(({ parent }) => parent.couple.length > 0)) return 'COUPLE'
   return open ? 'OPEN_JOIN' : null
 }
 
 function fullestName(entries: readonly ParentEntry[]): ListParent {
-  const [only] = entries
-  if (entries.length === 1) return only!.parent
   const size = ({ name }: ListParent) =>
-    (name.givenName + name.firstNames + name.initials + name.prefix + name.familyName).length
+    name.givenName.length +
+    name.firstNames.length +
+    name.initials.length +
+    name.prefix.length +
+    name.familyName.length
   return entries
     .map(({ parent }) => parent)
     .reduce((best, parent) => (size(parent) > size(best) ? parent : best))
 }
 
 function joinPhones(entries: readonly ParentEntry[]): ListPhone[] {
-  const [only] = entries
-  if (entries.length === 1) return [...only!.parent.phones]
   const byNumber = new Map<string, ListPhone>()
   for (const { parent } of entries) {
     for (const phone of parent.phones) if (!byNumber.has(phone.number)) byNumber.set(phone.number, phone)
@@ -106,25 +111,22 @@ function planTie(
   const relation = of.find(({ parent }) => parent.relation)?.parent.relation ?? null
   const custody = of.find(({ parent }) => parent.custody !== 'unknown')?.parent.custody ?? 'unknown'
   const tie = person?.ties.find(({ pupilId }) => pupilId === pupil)
-  const tieKey = `tie:${key}|${pupil}`
   if (!tie) {
     const role: TieRole = relation ?? 'parent'
     return {
-      key: tieKey,
       person: key,
       pupil,
       state: 'new',
       role,
       custody,
-      changes: [],
+      changes: NO_CHANGES,
       ticked: doubt === null,
     }
   }
-  const changes = tieChanges(tieKey, tie, { relation, custody })
+  const changes = tieChanges(tieKey({ person: key, pupil }), tie, { relation, custody })
   const changed = changes.length > 0
   const state = changed ? 'changed' : 'same'
   return {
-    key: tieKey,
     person: key,
     pupil,
     state,

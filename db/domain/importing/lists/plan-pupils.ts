@@ -9,34 +9,48 @@ import { changesOf, nameChanges } from './plan-changes.ts'
 export function planPupils(
   rows: readonly ListRow[],
   plans: readonly RowPlan[],
-  pupils: ReadonlyMap<string, ExistingPupil>,
+  { pupils, repeated }: { pupils: ReadonlyMap<string, ExistingPupil>; repeated: ReadonlySet<string> },
 ): PupilPlan[] {
-  const byPupil = new Map<string, { lines: number[]; values: ListPupil }>()
-  for (const [index, { line, pupil }] of rows.entries()) {
+  const found: PupilPlan[] = []
+  const before = new Map<string, PupilPlan>()
+  for (const [index, { line, pupil: values }] of rows.entries()) {
     const key = plans[index]!.pupil
-    if (!key) continue
-    const known = byPupil.get(key)
-    if (known) known.lines.push(line)
-    else byPupil.set(key, { lines: [line], values: pupil })
+    if (key === null) continue
+    const isRepeated = repeated.has(key)
+    const first = isRepeated ? before.get(key) : undefined
+    if (first !== undefined) {
+      first.lines.push(line)
+      continue
+    }
+    const plan = planPupil(key, { line, values, pupil: pupils.get(key) ?? null })
+    if (isRepeated) before.set(key, plan)
+    found.push(plan)
   }
-  return [...byPupil].flatMap(([key, { lines, values }]): PupilPlan[] => {
-    const pupil = pupils.get(key)
-    if (!pupil) return [{ key, pupilId: null, state: 'new', lines, values, changes: [], ticked: true }]
-    const changes = changesOf(`pupil:${key}`, [
-      ...nameChanges(pupil.name, values.name),
-      { field: 'birthDate', old: pupil.birthDate ?? '', new: values.birthDate ?? '' },
-      { field: 'number', old: pupil.number, new: values.number },
-      {
-        field: 'group',
-        old: pupil.group,
-        new: groupKey(pupil.group) === groupKey(values.group) ? '' : values.group,
-      },
-    ])
-    return changes.length === 0
-      ? []
-      : [{ key, pupilId: key, state: 'changed', lines, values, changes, ticked: true }]
-  })
+  return found.filter(({ state, changes }) => state === 'new' || changes.length > 0)
 }
+
+function planPupil(
+  key: string,
+  { line, values, pupil }: { line: number; values: ListPupil; pupil: ExistingPupil | null },
+): PupilPlan {
+  const lines = [line]
+  if (pupil === null)
+    return { key, pupilId: null, state: 'new', lines, values, changes: NO_CHANGES, ticked: true }
+  const changes = changesOf(`pupil:${key}`, [
+    ...nameChanges(pupil.name, values.name),
+    { field: 'birthDate', old: pupil.birthDate ?? '', new: values.birthDate ?? '' },
+    { field: 'number', old: pupil.number, new: values.number },
+    {
+      field: 'group',
+      old: pupil.group,
+      new: groupKey(pupil.group) === groupKey(values.group) ? '' : values.group,
+    },
+  ])
+  return { key, pupilId: key, state: 'changed', lines, values, changes, ticked: true }
+}
+
+/** Shared by all who have none. */
+const NO_CHANGES: PupilPlan['changes'] = []
 
 /** C16: "GROEP 5a" is "Groep 5A", and "5A" too. */
 export function groupKey(name: string): string {

@@ -1,6 +1,7 @@
 // Who comes to live where. Who has no household gets one; a second address makes a second; any other move is asked.
-import { type Answers, answerTo } from './answers.ts'
+import type { Answers } from './answers.ts'
 import type { HouseholdPlan, ResidencePlan } from './plan.ts'
+import { residenceKey } from './plan-keys.ts'
 
 /** `homes` are the ids of the households of known pupils and persons. */
 export function planResidences(
@@ -10,15 +11,18 @@ export function planResidences(
 ): ResidencePlan[] {
   const given = new Map<string, readonly string[]>()
   const residences: ResidencePlan[] = []
+  let home = ''
+  let justHere: readonly string[] = NOWHERE
   const settle = (household: HouseholdPlan, who: string, kind: ResidencePlan['kind']) => {
-    const home = household.householdId ?? household.key
     const before = given.get(who) ?? homes.get(who) ?? NOWHERE
     if (before.includes(home)) return
     const residence = planResidence(household, { who, kind, home, before }, answers)
-    if (residence.state !== 'other') given.set(who, before.length === 0 ? [home] : [...before, home])
+    if (residence.state !== 'other') given.set(who, before.length === 0 ? justHere : [...before, home])
     residences.push(residence)
   }
   for (const household of inOrder(households)) {
+    home = household.householdId ?? household.key
+    justHere = [home]
     for (const pupil of household.pupils) settle(household, pupil, 'pupil')
     for (const person of household.persons) settle(household, person, 'person')
   }
@@ -38,10 +42,10 @@ function planResidence(
   answers: Answers,
 ): ResidencePlan {
   const state = stateOf(kind, before, household.second)
-  const key = `residence:${kind}:${who}|${home}`
-  const answer = state === 'other' ? readAnswer(answerTo(answers, key)) : null
+  const asked = state === 'other' && answers.size > 0
+  const answer = asked ? readAnswer(answers.get(residenceKey({ kind, who, household: home }))) : null
   const moves = state !== 'other' || answer === 'move' || answer === 'second'
-  return { key, who, kind, household: home, state, answer, ticked: household.ticked && moves }
+  return { who, kind, household: home, state, answer, ticked: household.ticked && moves }
 }
 
 /** A child lives in one household or in two, a person in one. */

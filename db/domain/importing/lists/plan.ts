@@ -1,5 +1,5 @@
 // What an import of a list would do, before anything is done: plain JSON for the preview, strict at the border.
-// Everything has a key; what has `ticked` happens only when it is ticked (C23).
+// Everything has a key, some made by `plan-keys.ts`; what has `ticked` happens only when it is ticked (C23).
 import * as z from 'zod'
 import { CUSTODY, TIE_ROLES } from '#domain/people/tie'
 import { listAddress, listName, listPhone, listPupil } from './list-row.ts'
@@ -57,7 +57,6 @@ const pupilCandidate = z.strictObject({ pupilId: z.string(), reason: pupilReason
 /** What became of one row. `pupil` is the id of a known pupil, or the key of a new one; null when there is none (yet). */
 const rowPlan = z.strictObject({
   line,
-  question: key,
   state: z.enum(['matched', 'new', 'doubtful', 'notFound']),
   pupil: key.nullable(),
   reason: pupilReason.nullable(),
@@ -115,7 +114,6 @@ const personPlan = z.strictObject({
 export type PersonPlan = z.infer<typeof personPlan>
 
 const tiePlan = z.strictObject({
-  key,
   person: key,
   pupil: key,
   state: z.enum(['new', 'changed', 'same']),
@@ -146,7 +144,6 @@ export type HouseholdPlan = z.infer<typeof householdPlan>
 
 /** Who comes to live where. `other`: lives elsewhere now, so the office answers: move, second household, or leave. */
 const residencePlan = z.strictObject({
-  key,
   who: key,
   kind: z.enum(['pupil', 'person']),
   household: key,

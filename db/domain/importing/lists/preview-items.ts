@@ -16,6 +16,7 @@ import type {
   ResidencePlan,
   TiePlan,
 } from './plan.ts'
+import { residenceKey, tieKey } from './plan-keys.ts'
 import type { PreviewLine, TickedPart } from './preview.ts'
 import { joinLines, type Lines, linesOf } from './preview-lines.ts'
 import { addressText, type PreviewNames } from './preview-names.ts'
@@ -31,7 +32,7 @@ export type TickedLines = {
 
 export type PreviewItems = Readonly<Record<TickedPart, TickedLines>> & {
   /** Who is shown as new or changed, and which households. */
-  readonly shown: readonly (PupilPlan | PersonPlan)[]
+  readonly shown: () => readonly (PupilPlan | PersonPlan)[]
   readonly homes: readonly HouseholdPlan[]
 }
 
@@ -69,7 +70,7 @@ export function previewItems(
       ticks: plan.absent.length,
       ticked: ticked(plan.absent),
     },
-    shown: [...newPupils, ...newPersons, ...changed.map(({ owner }) => owner)],
+    shown: () => [...newPupils, ...newPersons, ...changed.map(({ owner }) => owner)],
     homes,
   }
 }
@@ -120,7 +121,7 @@ function newPerson(person: PersonPlan, ties: readonly TiePlan[], names: PreviewN
       otherEmails.length === 0 ? '' : `niet overgenomen: ${otherEmails.join(', ')}`,
     ]),
     change: null,
-    ticks: [key, ...ties.map((tie) => tie.key)],
+    ticks: [key, ...ties.map(tieKey)],
     ticked: person.ticked,
   }
 }
@@ -133,11 +134,13 @@ type Changed = {
 }
 
 function changesOf(plan: ListPlan): Changed[] {
+  const pupils = plan.pupils.filter(({ pupilId }) => pupilId !== null)
+  const persons = plan.persons.filter(({ personId }) => personId !== null)
+  const known = new Set(persons.map(({ key }) => key))
   const ties = new Map<string, TiePlan[]>()
-  const known = new Set(plan.persons.flatMap(({ personId }) => personId ?? []))
-  for (const tie of plan.ties) if (tie.state !== 'same' && known.has(tie.person)) addTo(ties, tie.person, tie)
-  return [...plan.pupils, ...plan.persons].flatMap((owner): Changed[] => {
-    if (owner.state === 'new') return []
+  for (const tie of known.size === 0 ? [] : plan.ties)
+    if (tie.state !== 'same' && known.has(tie.person)) addTo(ties, tie.person, tie)
+  return [...pupils, ...persons].flatMap((owner): Changed[] => {
     const changes = [
       ...owner.changes.map((tick) => ({ owner, tie: null, tick })),
       ...(ties.get(owner.key) ?? []).flatMap((tie): Changed[] =>
@@ -156,7 +159,7 @@ function changeLine({ owner, tie, tick }: Changed, names: PreviewNames): Preview
   if (tick === null) return { ...who, change: null, ticks: [], ticked: false }
   const child = tie === null ? '' : names.pupil(tie.pupil)
   const change = 'field' in tick ? fieldChange(tick, child) : newTie(tick, child)
-  return { ...who, change, ticks: [tick.key], ticked: tick.ticked }
+  return { ...who, change, ticks: ['field' in tick ? tick.key : tieKey(tick)], ticked: tick.ticked }
 }
 
 function knownTies(personId: string, names: PreviewNames): string {
@@ -211,9 +214,11 @@ const DOUBTS: Readonly<Record<NonNullable<HouseholdPlan['doubt']>, string>> = {
 function householdLines(plan: ListPlan, names: PreviewNames): TickedLines & Pick<PreviewItems, 'homes'> {
   // Who somebody is must be answered first.
   const open = new Set(plan.persons.filter(isOpen).map(({ key }) => key))
-  const coming = plan.residences.filter(({ state, who }) => state !== 'other' && !open.has(who))
-  const lived = new Set(coming.map(({ household }) => household))
-  const tickedHomes = new Set(coming.filter((one) => one.ticked).map(({ household }) => household))
+  const isOpenFor = (who: string) => open.size > 0 && open.has(who)
+  const coming = plan.residences.filter(({ state, who }) => state !== 'other' && !isOpenFor(who))
+  /** The households where somebody comes, and whether one of them is ticked. */
+  const lived = new Map<string, boolean>()
+  for (const one of coming) if (!lived.get(one.household)) lived.set(one.household, one.ticked)
   const people = once(() => {
     const found = new Map<string, ResidencePlan[]>()
     for (const residence of coming) addTo(found, residence.household, residence)
@@ -221,7 +226,7 @@ function householdLines(plan: ListPlan, names: PreviewNames): TickedLines & Pick
   })
   const homeOf = ({ key, householdId }: HouseholdPlan) => householdId ?? key
   const isTicked = (household: HouseholdPlan) =>
-    household.ticked && (becomesSecret(household, names) || tickedHomes.has(homeOf(household)))
+    household.ticked && (becomesSecret(household, names) || lived.get(homeOf(household)) === true)
   const shown = plan.households.filter((one) => lived.has(homeOf(one)) || becomesSecret(one, names))
   const make = (household: HouseholdPlan): PreviewLine => {
     const who = people().get(homeOf(household)) ?? []
@@ -233,7 +238,7 @@ function householdLines(plan: ListPlan, names: PreviewNames): TickedLines & Pick
           : names.address(household.householdId),
       facts: householdFacts(household, who, names),
       change: null,
-      ticks: [household.key, ...who.map((one) => one.key)],
+      ticks: [household.key, ...who.map(residenceKey)],
       ticked: isTicked(household),
     }
   }

@@ -5,6 +5,7 @@ import { joinNames } from '#domain/kernel/salutation'
 import type { Existing } from './existing.ts'
 import type { ListParent } from './list-row.ts'
 import type { HouseholdJoin, JoinPlan, ListPlan, PersonPlan, ResidencePlan, RowPlan } from './plan.ts'
+import { residenceKey, rowQuestion, tieKey } from './plan-keys.ts'
 import type { CoupleSplit, ListDecisions, PreviewOption, PreviewQuestion, QuestionPart } from './preview.ts'
 import { joinLines, type Lines, linesOf } from './preview-lines.ts'
 import type { PreviewNames } from './preview-names.ts'
@@ -71,6 +72,7 @@ function pupilQuestions({ plan, existing, names }: QuestionSource): Lines<Previe
   const asked = plan.rows.filter(({ candidates }) => candidates.length > 0)
   return linesOf(asked, (row) => {
     const listed = names.row(row.line)?.pupil
+    const question = rowQuestion(row)
     const reasons = new Set(row.candidates.map(({ reason }) => reason))
     const only = reasons.size === 1 ? row.candidates[0] : undefined
     const options = row.candidates.map(({ pupilId, reason }) => {
@@ -81,14 +83,14 @@ function pupilQuestions({ plan, existing, names }: QuestionSource): Lines<Previe
         only === undefined ? pupilReasonText(reason) : '',
       ]
       const label = `Dit is ${names.pupil(pupilId)} (${facts.filter((fact) => fact !== '').join(', ')})`
-      return option(pupilId, label, [{ question: row.question, answer: pupilId }])
+      return option(pupilId, label, [{ question, answer: pupilId }])
     })
     if (plan.kind === 'pupils')
-      options.push(option('new', 'Dit is een nieuwe leerling', [{ question: row.question, answer: 'new' }]))
-    options.push(option('none', 'Deze regel overslaan', [{ question: row.question, answer: 'none' }]))
+      options.push(option('new', 'Dit is een nieuwe leerling', [{ question, answer: 'new' }]))
+    options.push(option('none', 'Deze regel overslaan', [{ question, answer: 'none' }]))
     const birth = listed?.birthDate ? `, ${tableDate(listed.birthDate)}` : ''
     return {
-      key: row.question,
+      key: question,
       sort: 'pupil',
       line: row.line,
       title: `${nameOf(listed?.name)}${birth}: wie is dit?`,
@@ -109,7 +111,7 @@ function chosenPupil({ state, pupil }: RowPlan): string | null {
 function coupleQuestions({ plan, names, decisions }: QuestionSource): Lines<PreviewQuestion> {
   const ties = once(() => {
     const found = new Map<string, string[]>()
-    for (const { person, key } of plan.ties) addTo(found, person, key)
+    for (const tie of plan.ties) addTo(found, tie.person, tieKey(tie))
     return found
   })
   const couples = plan.persons.filter(({ personId, doubt }) => personId === null && doubt === 'COUPLE')
@@ -219,9 +221,10 @@ function moveQuestions({ residences }: ListPlan, names: PreviewNames): Lines<Pre
     const pupils = people.filter(({ kind }) => kind === 'pupil')
     const who = people.map((one) => (one.kind === 'pupil' ? names.pupil(one.who) : names.person(one.who)))
     const answers = (answer: 'move' | 'second' | 'leave') =>
-      people.map(({ key, kind }) => {
+      people.map((one) => {
         // A person lives in one household; only a child has two.
-        return { question: key, answer: answer === 'second' && kind === 'person' ? 'leave' : answer }
+        const given = answer === 'second' && one.kind === 'person' ? 'leave' : answer
+        return { question: residenceKey(one), answer: given }
       })
     const options = [option('move', 'Verhuisd naar dit adres', answers('move'))]
     if (pupils.length > 0) options.push(option('second', 'Dit is een tweede adres', answers('second')))

@@ -22,7 +22,7 @@ export function readEmails({ row, read, report }: Source, { slot, columns }: Par
     const cell = row[column]!
     if (cell === '' || isPlaceholder(cell)) continue
     const { emails, rest } = read.emails(cell)
-    found = distinct([...found, ...emails])
+    found = found.length === 0 ? emails : distinct([...found, ...emails])
     if (rest !== '' && !isPlaceholder(rest)) report('EMAIL_UNREADABLE', `parent${slot}.email`, rest)
   }
   return found
@@ -33,7 +33,7 @@ export function readPhones(source: Source, { slot, columns }: Parent): ListPhone
   const phones: ListPhone[] = []
   for (const column of columns.phone) readCell(source, { column, slot, emergency: false }, phones)
   for (const column of columns.emergencyPhone) readCell(source, { column, slot, emergency: true }, phones)
-  return phones.length < 2 ? phones.slice() : withoutRepeats(phones)
+  return phones.length < 2 ? phones : withoutRepeats(phones)
 }
 
 /** What is kept as typed must fit where numbers are stored. */

@@ -97,14 +97,25 @@ function readName(row: readonly string[], columns: ParentColumns['columns'], rea
   const told = oneLine(withoutPlaceholder(firstFilled(row, columns.salutation)))
   const familyName = oneLine(firstFilled(row, columns.familyName))
   const whole = cell === '' ? null : read.parentName(cell)
-  const couple = whole === null || familyName !== '' ? [] : [...whole.couple]
-  const name = whole ? { ...whole.one.name } : emptyName()
+  const couple = whole === null || familyName !== '' ? NOT_TWO : whole.couple
   const prefix = oneLine(withoutPlaceholder(firstFilled(row, columns.prefix)))
-  if (prefix !== '' || !isPlaceholder(familyName)) Object.assign(name, surnameOf(prefix, familyName))
-  name.givenName = oneLine(withoutPlaceholder(firstFilled(row, columns.givenName))) || name.givenName
-  name.initials = oneLine(withoutPlaceholder(firstFilled(row, columns.initials))) || name.initials
-  return { salutation: told || (whole?.one.salutation ?? ''), name, couple }
+  const givenName = oneLine(withoutPlaceholder(firstFilled(row, columns.givenName)))
+  const initials = oneLine(withoutPlaceholder(firstFilled(row, columns.initials)))
+  const salutation = told || (whole?.one.salutation ?? '')
+  const hasSurname = prefix !== '' || !isPlaceholder(familyName)
+  if (whole !== null && !hasSurname && givenName === '' && initials === '')
+    return { salutation, name: whole.one.name, couple }
+  const name = {
+    ...(whole?.one.name ?? emptyName()),
+    ...(hasSurname ? surnameOf(prefix, familyName) : {}),
+    ...(givenName === '' ? {} : { givenName }),
+    ...(initials === '' ? {} : { initials }),
+  }
+  return { salutation, name, couple }
 }
+
+/** Shared by all cells with one person. */
+const NOT_TWO: ListName[] = []
 
 /** "Berg, van den" in the surname column: the comma says that the tussenvoegsel stands behind. */
 function surnameOf(prefix: string, familyName: string): { prefix: string; familyName: string } {
@@ -133,12 +144,12 @@ function custodyOf({ row, report }: ParentSource, { slot, columns }: ParentColum
 }
 
 /** Two addresses in the only e-mail cell of a row (C08): the second goes to the other parent, or makes one. */
-function divideEmails(parents: readonly ListParent[], report: Report): ListParent[] {
+function divideEmails(parents: ListParent[], report: Report): ListParent[] {
   const [first, second, ...more] = parents
-  if (!first || first.emails.length < 2 || more.length > 0) return [...parents]
+  if (!first || first.emails.length < 2 || more.length > 0) return parents
   report('EMAILS_SPLIT', `parent${first.slot}.email`, first.emails.join(' '))
   if (second) {
-    if (second.emails.length > 0 || first.emails.length > 2) return [...parents]
+    if (second.emails.length > 0 || first.emails.length > 2) return parents
     return [
       { ...first, emails: first.emails.slice(0, 1) },
       { ...second, emails: first.emails.slice(1) },
@@ -155,8 +166,9 @@ function divideEmails(parents: readonly ListParent[], report: Report): ListParen
 
 /** C12: one address for both parents stays with both, marked. */
 function markShared(parents: ListParent[]): ListParent[] {
-  if (parents.length < 2) return parents
   const isShared = (parent: ListParent) =>
     parent.emails.some((email) => parents.some((other) => other !== parent && other.emails.includes(email)))
-  return parents.map((parent) => (isShared(parent) ? { ...parent, sharedEmail: true } : parent))
+  return parents.some(isShared)
+    ? parents.map((parent) => (isShared(parent) ? { ...parent, sharedEmail: true } : parent))
+    : parents
 }

@@ -14,6 +14,7 @@ import type { ListMapping } from './columns.ts'
 import type { AddressPart, ListField, ParentSlot } from './fields.ts'
 import type { ListPupil, ListRow, RowProblem } from './list-row.ts'
 import { emptyName, isNameless, readFullName } from './person-names.ts'
+import { remember } from './remember.ts'
 import { type ReadAddresses, type Report, readAddress } from './row-address.ts'
 import { readParents } from './row-parents.ts'
 import { type Cells, oneLine, type Progress } from './table-shape.ts'
@@ -52,6 +53,7 @@ export function readRows(
     addresses: new Map(),
     mapping,
     readBirthDate: createBirthDateReader(dateOrder, options.today),
+    readGroup: remember(groupOf),
     splits: splitsByLine(options.splitCouples ?? []),
   }
   const read: ListRow[] = []
@@ -66,12 +68,15 @@ export function readRows(
   return { rows: read, dateOrder, problems: read.flatMap((row) => row.problems), skipped }
 }
 
+type GroupCell = { readonly name: string; readonly year: number | null }
+
 type RowContext = {
   readonly reader: ColumnReader
   readonly read: CellReaders
   readonly addresses: ReadAddresses
   readonly mapping: ListMapping
   readonly readBirthDate: (cell: string) => BirthDateReading
+  readonly readGroup: (cell: string) => GroupCell
   readonly splits: ReadonlyMap<number, readonly ParentSlot[]>
 }
 
@@ -141,7 +146,11 @@ function leaveOutLongCells(
   return kept ?? row
 }
 
-function readPupil(row: readonly string[], { reader, readBirthDate }: RowContext, report: Report): ListPupil {
+function readPupil(
+  row: readonly string[],
+  { reader, readBirthDate, readGroup }: RowContext,
+  report: Report,
+): ListPupil {
   const { pupil } = reader
   const cell = (columns: readonly number[]) => oneLine(withoutPlaceholder(firstFilled(row, columns)))
   const name = readPupilName(row, reader)
@@ -150,14 +159,16 @@ function readPupil(row: readonly string[], { reader, readBirthDate }: RowContext
   const dateCell = withoutPlaceholder(firstFilled(row, pupil.birthDate))
   const { date, problem } = dateCell === '' ? { date: null, problem: null } : readBirthDate(dateCell)
   if (problem) report(`BIRTH_DATE_${problem}`, 'pupil.birthDate', oneLine(dateCell))
-  const group = groupName(firstFilled(row, pupil.group))
+  const group = readGroup(firstFilled(row, pupil.group))
   const yearCell = firstFilled(row, pupil.year)
-  return { name, birthDate: date, group, year: readYear(yearCell === '' ? group : yearCell), number }
+  const year = yearCell === '' ? group.year : readYear(yearCell)
+  return { name, birthDate: date, group: group.name, year, number }
 }
 
 /** "0" is a group (peuters), so only words can say that there is none. */
-function groupName(cell: string): string {
-  return cell === '0' ? cell : oneLine(withoutPlaceholder(cell))
+function groupOf(cell: string): GroupCell {
+  const name = cell === '0' ? cell : oneLine(withoutPlaceholder(cell))
+  return { name, year: readYear(name) }
 }
 
 function readPupilName(row: readonly string[], { pupil }: ColumnReader): ListPupil['name'] {

@@ -15,6 +15,7 @@ import {
   listChoices,
   listPlan,
 } from '#domain/importing/lists/plan'
+import { residenceKey } from '#domain/importing/lists/plan-keys'
 import { readRows } from '#domain/importing/lists/rows'
 import type { IsoDate } from '#domain/kernel/date'
 import type { NameParts } from '#domain/kernel/name'
@@ -648,7 +649,7 @@ describe('households (8.4)', () => {
     expect(found.residences).toMatchObject([{ who: 'noor', state: 'other', answer: null, ticked: false }])
     expect(found.households[0]!.ticked).toBe(false)
     const answered = plan(moved, living, {
-      choices: { answers: [{ question: found.residences[0]!.key, answer: 'move' }] },
+      choices: { answers: [{ question: residenceKey(found.residences[0]!), answer: 'move' }] },
     })
     expect([answered.residences[0]!.ticked, answered.households[0]!.ticked]).toEqual([true, true])
   })

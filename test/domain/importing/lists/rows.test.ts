@@ -8,6 +8,7 @@ import { readCouple, readFullName } from '#domain/importing/lists/person-names'
 import { type ListReading, type ReadRowsOptions, readRows } from '#domain/importing/lists/rows'
 import type { IsoDate } from '#domain/kernel/date'
 import { splitEmails } from '#domain/kernel/email'
+import { parsePhone, splitPhones } from '#domain/kernel/phone'
 import { cellsOf } from './list-files.ts'
 
 const today = '2026-11-21' as IsoDate
@@ -442,6 +443,16 @@ test('the quick look at an e-mail cell gives what the whole reading gives', () =
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z0-9_.-]{1,8}@[a-z0-9.-]{1,8}\.[a-z]{1,4}$/), (cell) => {
       expect(emails(cell)).toEqual(splitEmails(cell))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('the quick look at a telephone cell gives what the whole reading gives', () => {
+  const { phones } = createCellReaders()
+  fc.assert(
+    fc.property(fc.stringMatching(/^(\+31|0|00|31)[0-9][ -]?[0-9]{7,9}$/), (cell) => {
+      expect(phones(cell)).toEqual(splitPhones(cell).map(parsePhone))
     }),
     { numRuns: 3000 },
   )

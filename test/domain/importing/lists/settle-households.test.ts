@@ -45,7 +45,6 @@ const join = (left: string, right: string, answer: HouseholdJoin['answer'] = 'ye
 })
 
 const lives = (who: string, home: string): ResidencePlan => ({
-  key: `residence:pupil:${who}|${home}`,
   who,
   kind: 'pupil',
   household: home,
