@@ -1,6 +1,7 @@
 import { PasswordInput, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { secretKind } from '#domain/access/secret'
 import { useChange } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
 import { ChosenSecret, useChosenSecret } from '../ui/ChosenSecret.tsx'
@@ -37,7 +38,7 @@ export function OwnSecretPage() {
             autoComplete="current-password"
             required
           />
-          <ChosenSecret secret={chosen} forRole={session.role} />
+          <ChosenSecret secret={chosen} kind={secretKind(session.role)} />
         </Stack>
       </Form>
     </Page>

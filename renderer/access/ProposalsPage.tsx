@@ -1,5 +1,6 @@
-import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { tableDate } from '#domain/kernel/date-text'
@@ -17,6 +18,23 @@ const STATE_TEXTS: Readonly<Record<Proposal['state'], string>> = {
   refused: 'afgewezen',
   void: 'vervallen',
 }
+
+/** What opens a file is never kept in a proposal: who decides types it, by field of the operation. */
+const TYPED: Readonly<Record<string, readonly { field: string; label: string }[]>> = {
+  'backups.restore': [
+    {
+      field: 'key',
+      label: 'Herstelsleutel of wachtzin van die back-up, alleen als hij een eigen sleutel heeft',
+    },
+  ],
+  'keys.renew': [
+    { field: 'recoveryKey', label: 'Herstelsleutel' },
+    { field: 'passphrase', label: 'Een wachtzin die blijft' },
+  ],
+}
+
+const withoutEmpty = (typed: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
 
 /** What waits for a second person, and what became of the earlier ones. */
 export function ProposalsPage() {
@@ -47,7 +65,8 @@ function ProposalList({ proposals }: { proposals: readonly Proposal[] }) {
 function ProposalCard({ proposal }: { proposal: Proposal }) {
   const approve = useChange('access.approve')
   const refuse = useChange('access.refuse')
-  const { id, title, reason, by, at, state, alone, decidedBy, decidedAt, mayDecide } = proposal
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const { id, title, operation, reason, by, at, state, alone, decidedBy, decidedAt, mayDecide } = proposal
   return (
     <Card withBorder component="section" aria-label={title}>
       <Stack gap="xs">
@@ -67,12 +86,28 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
           {decidedAt === null || alone ? '' : `, ${momentText(decidedAt)}`}
         </Text>
         <RefusalNotice error={approve.error ?? refuse.error} />
+        {mayDecide
+          ? (TYPED[operation] ?? []).map(({ field, label }) => (
+              <TextInput
+                key={field}
+                maw={420}
+                label={label}
+                value={typed[field] ?? ''}
+                onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+                autoComplete="off"
+                spellCheck={false}
+              />
+            ))
+          : null}
         {mayDecide ? (
           <Group>
             <Button
               loading={approve.isPending}
               onClick={() =>
-                approve.mutate({ id }, { onSuccess: () => notifications.show({ message: 'Uitgevoerd.' }) })
+                approve.mutate(
+                  { id, typed: withoutEmpty(typed) },
+                  { onSuccess: () => notifications.show({ message: 'Uitgevoerd.' }) },
+                )
               }
             >
               Akkoord, uitvoeren

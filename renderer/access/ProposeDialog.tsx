@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useChange } from '../api/hooks.ts'
 import { Form } from '../ui/Form.tsx'
-import type { Wish } from './GateProvider.tsx'
+import type { Wish } from './wish.ts'
 
 interface ProposeDialogProps {
   wish: Wish

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useFocusTrap } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
+import { secretKind } from '#domain/access/secret'
 import { useChange } from '../api/hooks.ts'
 import { ChosenSecret, useChosenSecret } from '../ui/ChosenSecret.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
-import type { Tile } from './SignInPage.tsx'
+import type { Tile } from './tile.ts'
 
 /** A head who forgot the password, or typed it wrong too often: the recovery key of the school lets in. */
 export function RecoverHead({ tile, onCancel }: { tile: Tile; onCancel: () => void }) {
@@ -31,7 +32,7 @@ export function RecoverHead({ tile, onCancel }: { tile: Tile; onCancel: () => vo
           spellCheck={false}
           data-autofocus
         />
-        <ChosenSecret secret={chosen} forRole={tile.role} />
+        <ChosenSecret secret={chosen} kind={secretKind(tile.role)} />
         <RefusalNotice error={recover.error} />
         <Group>
           <Button type="submit" loading={recover.isPending} disabled={recoveryKey === ''}>

@@ -1,10 +1,11 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useFocusTrap } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
+import { secretKind } from '#domain/access/secret'
 import { useChange } from '../api/hooks.ts'
 import { ChosenSecret, useChosenSecret } from '../ui/ChosenSecret.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
-import type { Tile } from './SignInPage.tsx'
+import type { Tile } from './tile.ts'
 
 /** The secret of the chosen person; who got a first secret also chooses an own one. */
 export function SignInForm({ tile, onForgotten }: { tile: Tile; onForgotten: () => void }) {
@@ -35,7 +36,7 @@ export function SignInForm({ tile, onForgotten }: { tile: Tile; onForgotten: () 
           inputMode={tile.role === 'head' ? 'text' : 'numeric'}
           data-autofocus
         />
-        {tile.mustChoose ? <ChosenSecret secret={chosen} forRole={tile.role} /> : null}
+        {tile.mustChoose ? <ChosenSecret secret={chosen} kind={secretKind(tile.role)} /> : null}
         <RefusalNotice error={signIn.error} />
         <Group>
           <Button type="submit" loading={signIn.isPending} disabled={secret === ''}>

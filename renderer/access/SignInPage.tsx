@@ -1,14 +1,12 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { ROLE_LABELS } from '#domain/access/rights'
-import type { OperationOutput } from '#domain/contract/operations'
 import { useChange, useRead } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { RecoverHead } from './RecoverHead.tsx'
 import { SignInForm } from './SignInForm.tsx'
-
-export type Tile = OperationOutput<'access.desk'>['tiles'][number]
+import type { Tile } from './tile.ts'
 
 /** Who are you? Shows names of colleagues and nothing of the school. */
 export function SignInPage() {

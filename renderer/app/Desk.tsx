@@ -37,7 +37,7 @@ export function Desk({ children }: { children: ReactNode }) {
   }, [lockNow])
   return (
     <LockContext value={lockNow}>
-      <GateProvider>
+      <GateProvider onSignedOut={lockNow}>
         <DraftKeeper collect={collect}>{children}</DraftKeeper>
       </GateProvider>
       <IdleGuard

@@ -23,7 +23,7 @@ export function FirstHead() {
           autoComplete="name"
           required
         />
-        <ChosenSecret secret={chosen} forRole="head" />
+        <ChosenSecret secret={chosen} kind="password" />
       </Stack>
     </Form>
   )

@@ -1,6 +1,5 @@
 import { PasswordInput, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Role } from '#domain/access/rights'
 
 /** A new secret, typed twice. */
 export function useChosenSecret() {
@@ -26,24 +25,30 @@ export function useChosenSecret() {
   }
 }
 
-/** The two fields of a new secret, with its rules above them. */
-export function ChosenSecret({
-  secret,
-  forRole,
-}: {
+const KIND_TEXTS = {
+  password: {
+    label: 'Nieuw wachtwoord',
+    rule: 'Een wachtwoord heeft minstens 12 tekens, bijvoorbeeld drie of vier woorden. Uw naam mag er niet in.',
+  },
+  pin: {
+    label: 'Nieuwe pincode',
+    rule: 'Een pincode heeft minstens 6 cijfers. Geen rijtje, geen gelijke cijfers, geen geboortejaar.',
+  },
+} as const
+
+interface ChosenSecretProps {
   secret: ReturnType<typeof useChosenSecret>
-  forRole: Role
-}) {
-  const name = forRole === 'head' ? 'wachtwoord' : 'pincode'
+  kind: keyof typeof KIND_TEXTS
+}
+
+/** The two fields of a new secret, with its rules above them. */
+export function ChosenSecret({ secret, kind }: ChosenSecretProps) {
+  const { label, rule } = KIND_TEXTS[kind]
   return (
     <>
-      <Text size="sm">
-        {forRole === 'head'
-          ? 'Een wachtwoord heeft minstens 12 tekens, bijvoorbeeld drie of vier woorden. Uw naam mag er niet in.'
-          : 'Een pincode heeft minstens 6 cijfers. Geen rijtje, geen gelijke cijfers, geen geboortejaar.'}
-      </Text>
+      <Text size="sm">{rule}</Text>
       <PasswordInput
-        label={`Nieuw ${name}`.replace('Nieuw pincode', 'Nieuwe pincode')}
+        label={label}
         value={secret.value}
         onChange={(event) => secret.setValue(event.currentTarget.value)}
         autoComplete="new-password"

@@ -17,8 +17,8 @@ interface App {
   readonly dataDir: string
   /** Script errors and breaches of the content security policy; a spec that leaves one here fails. */
   readonly problems: string[]
-  /** Stops the programme and starts it again on the same data. */
-  restart(): Promise<void>
+  /** Stops the programme and starts it again on the same data; `meanwhile` happens to the folder in between. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>
   /** The file that `action` saves. */
   saveFile(action: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>
 }
@@ -69,8 +69,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       hostKind: info.project.name === 'electron' ? 'electron' : 'browser',
       dataDir: folders.dataDir,
       problems,
-      async restart() {
+      async restart(meanwhile = async () => {}) {
         await running.stop()
+        await meanwhile()
         running = await open()
       },
       async saveFile(action) {

@@ -17,9 +17,11 @@ export async function withoutMouse(page: Page): Promise<void> {
 /** How many stops a screen of the office has at most before the one that is meant. */
 const MOST_STOPS = 120
 
+type Way = 'Tab' | 'Shift+Tab'
+
 /** Tabs to a part of the page, as a person does, and presses it; fails when Tab never comes there. */
-export async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target)
+export async function press(page: Page, target: Locator, way: Way = 'Tab'): Promise<void> {
+  await tabTo(page, target, way)
   await page.keyboard.press('Enter')
 }
 
@@ -30,12 +32,12 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
   await page.keyboard.type(text)
 }
 
-/** Tabs to a part of the page; fails when Tab never comes there. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Tabs to a part of the page (backwards from a long list to the menu); fails when it never comes there. */
+export async function tabTo(page: Page, target: Locator, way: Way = 'Tab'): Promise<void> {
   await expect(target).toBeEnabled()
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(way)
   }
   throw new Error(`Tab never reaches ${target}`)
 }

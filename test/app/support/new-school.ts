@@ -28,6 +28,7 @@ export async function beginSchool(app: Desk): Promise<string> {
   if ((await passphrase.count()) > 0) await typeInto(page, passphrase, PASSPHRASE)
   await page.keyboard.press('Enter')
 
+  await expect(page.getByRole('heading', { name: 'Uw school veilig maken' })).toBeVisible({ timeout: 30_000 })
   await press(page, page.getByRole('button', { name: 'Herstelsleutel maken' }))
   const save = page.getByRole('button', { name: 'PDF opslaan' })
   await expect(save).toBeVisible({ timeout: 20_000 })
@@ -44,11 +45,11 @@ export async function beginSchool(app: Desk): Promise<string> {
   return recoveryKey
 }
 
-/** Seven groups of four signs, as the person reads them. */
+/** Twenty-eight signs before the first heading; the wide spacing on paper may come back as blanks anywhere between them. */
 function keyOnPaper(pages: readonly string[]): string {
-  const found = /\b([0-9A-HJKMNP-TV-Z]{4}[\s-]+){6}[0-9A-HJKMNP-TV-Z]{4}/.exec(pages.join(' '))
-  if (found === null) throw new Error('no recovery key on the paper')
-  return found[0].replaceAll(/[\s-]+/g, '-')
+  const found = /([0-9A-HJKMNP-TV-Z]{28})Waarvoor/.exec(pages.join('').replaceAll(/\s+/g, ''))
+  if (found?.[1] === undefined) throw new Error('no recovery key on the paper')
+  return found[1]
 }
 
 /** Signs in on the screen with the tiles. */
