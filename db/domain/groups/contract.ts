@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
+import { removed } from '../contract/removed.ts'
 import { isoDate } from '../kernel/date.ts'
 import { emailOrEmpty } from '../kernel/email.ts'
 import { id } from '../kernel/id.ts'
 import { nameParts } from '../kernel/name.ts'
 import { shortName } from '../people/cards.ts'
-import { removed } from '../undo/terms.ts'
 import { groupDetails, groupSummary, year } from './group.ts'
 import { PLACING_ERRORS } from './placement.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
+import { removed } from '../contract/removed.ts'
 import { PLACING_ERRORS } from '../groups/placement.ts'
 import { id } from '../kernel/id.ts'
-import { removed } from '../undo/terms.ts'
 import {
   duplicatePair,
   familyRow,

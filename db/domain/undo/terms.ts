@@ -1,13 +1,8 @@
 // How long something can be put back.
-import * as z from 'zod'
 import { addDays, type IsoDate } from '../kernel/date.ts'
-import { id } from '../kernel/id.ts'
 
 export const UNDO_KINDS = ['import', 'merge', 'yearChange', 'removal'] as const
 export type UndoKind = (typeof UNDO_KINDS)[number]
-
-/** What a removal answers: the way back. */
-export const removed = z.strictObject({ restorePointId: id })
 
 /**
  * Days that the rows as they were are kept. The bin: 30 (data-safety 11). What was done to many at once: a year, so that
