@@ -41,9 +41,6 @@ const firstKeyFile = z.strictObject({
     .min(1),
 })
 
-/** The label of a passphrase that was chosen before there could be more than one. */
-export const FIRST_PASSPHRASE = 'Wachtzin van het begin'
-
 /** Where the two copies stand. */
 export interface KeyFilePlaces {
   readonly key: string
@@ -100,7 +97,7 @@ export function keyFileForBackup(file: KeyFile): KeyFile {
 
 function fromFirst({ databaseId, check, slots }: z.infer<typeof firstKeyFile>): KeyFile {
   const named = slots.map((one) =>
-    one.kind === 'passphrase' ? { ...one, id: databaseId, label: FIRST_PASSPHRASE } : one,
+    one.kind === 'passphrase' ? { ...one, id: databaseId, label: null } : one,
   )
   return { version: 2, databaseId, generation: 0, check, auditKey: null, slots: named, next: null }
 }

@@ -21,8 +21,8 @@ export const slot = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('passphrase'),
     id: z.string(),
-    /** Whose it is, as the screen shows it. */
-    label: z.string(),
+    /** Whose it is, closed with the data key: it can be a name. null = the one of the beginning. */
+    label: boxed.nullable(),
     salt: base64,
     ...boxed.shape,
   }),
@@ -49,15 +49,22 @@ export async function deviceSlot(dataKey: Uint8Array, device: DeviceKey): Promis
   return { kind: 'device', blob: Buffer.from(await device.protect(dataKey)).toString('base64') }
 }
 
-/** A slot that a typed passphrase opens. */
+/** A slot that a typed passphrase opens; `label` tells whose it is, null for the one of the beginning. */
 export async function passphraseSlot(
   dataKey: Uint8Array,
   passphrase: string,
-  label: string,
+  label: string | null,
 ): Promise<PassphraseSlot> {
   const salt = randomBytes(16)
   const boxedKey = box(await stretch(passphrase, salt), dataKey)
-  return { kind: 'passphrase', id: randomUUID(), label, salt: salt.toString('base64'), ...boxedKey }
+  const boxedLabel = label === null ? null : box(dataKey, Buffer.from(label))
+  return {
+    kind: 'passphrase',
+    id: randomUUID(),
+    label: boxedLabel,
+    salt: salt.toString('base64'),
+    ...boxedKey,
+  }
 }
 
 /** A slot that a printed key of 16 random bytes opens; `printedOn` is today. */
@@ -69,6 +76,11 @@ export function recoverySlot(
   const salt = randomBytes(16)
   const boxedKey = box(derive(recoveryKey, salt), dataKey)
   return { kind: 'recovery', salt: salt.toString('base64'), ...boxedKey, printedOn, testedOn: null }
+}
+
+/** Whose passphrase it is; null for the one of the beginning. */
+export function labelOf({ label }: PassphraseSlot, dataKey: Uint8Array): string | null {
+  return label === null ? null : (unbox(dataKey, label)?.toString() ?? null)
 }
 
 /** The slot of the Oefenschool. */

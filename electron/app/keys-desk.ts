@@ -1,7 +1,7 @@
 // What opens the school file: the printed recovery key, passphrases, this computer, and a new key for all of it.
 import { isRecoveryKeyOf, newRecoveryKey } from '#db/keys'
 import type { KeyFile } from '#db/keys/key-file'
-import { passphraseSlot, recoverySlot } from '#db/keys/slots'
+import { labelOf, passphraseSlot, recoverySlot } from '#db/keys/slots'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { groupsOf, readRecoveryKey, writeRecoveryKey } from '#domain/keys/recovery-key'
@@ -15,6 +15,9 @@ import type { Papers } from './papers.ts'
 import { LEAST_PASSPHRASE } from './passphrase.ts'
 import { renewKey } from './renew-key.ts'
 import type { SchoolDesk, SchoolDeskParts } from './school-desk.ts'
+
+/** The passphrase that was chosen with the school. */
+const FIRST_PASSPHRASE = 'Wachtzin van het begin'
 
 export interface KeysDesk {
   readonly handlers: SliceHandlers<'keys', 'application'>
@@ -88,10 +91,13 @@ export function createKeysDesk(parts: KeysDeskParts): KeysDesk {
     },
     handlers: {
       'keys.status': async () => {
-        const { keyFile } = school()
+        const { keyFile, keys } = school()
         return ok({
           device: await opensByItself(keyFile, parts.deviceKey),
-          passphrases: keyFile.slots.filter(isPassphrase).map(({ id, label }) => ({ id, label })),
+          passphrases: keyFile.slots.filter(isPassphrase).map((slot) => ({
+            id: slot.id,
+            label: labelOf(slot, keys.dataKey) ?? FIRST_PASSPHRASE,
+          })),
           recoveryTestedOn: keyFile.slots.find(isTested)?.testedOn ?? null,
         })
       },

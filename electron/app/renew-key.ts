@@ -7,7 +7,7 @@ import { verifySeal } from '#db/content-seal'
 import { moveDurably, syncFile } from '#db/durable-file'
 import { makeRing, newDataKey, type OpenedKeys, wipe } from '#db/keys'
 import { type KeyFile, saveKeyFile } from '#db/keys/key-file'
-import { deviceSlot, passphraseSlot, recoverySlot, type Slot } from '#db/keys/slots'
+import { deviceSlot, labelOf, passphraseSlot, recoverySlot, type Slot } from '#db/keys/slots'
 import { openCopy, openDatabase, rekeyCopy } from '#db/open'
 import { fail, ok } from '#domain/kernel/result'
 import { readRecoveryKey } from '#domain/keys/recovery-key'
@@ -52,7 +52,7 @@ export async function renewKey({ desk, deviceKey, clock }: RenewParts, typed: Ty
     const printed = recoverySlot(keys.dataKey, read.value, recovery.printedOn)
     const slots: Slot[] = [{ ...printed, testedOn: clock.today() }]
     if (spoken !== undefined) {
-      slots.push(await passphraseSlot(keys.dataKey, typed.passphrase, spoken.label))
+      slots.push(await passphraseSlot(keys.dataKey, typed.passphrase, labelOf(spoken, oldKey)))
     }
     if (hasKeyring) slots.push(await deviceSlot(keys.dataKey, deviceKey))
     await desk.replaceFile(

@@ -20,7 +20,7 @@ import {
   saveKeyFile,
   writeKeyFile,
 } from '#db/keys/key-file'
-import { deviceSlot, passphraseSlot, practiceSlot, recoverySlot } from '#db/keys/slots'
+import { deviceSlot, labelOf, passphraseSlot, practiceSlot, recoverySlot } from '#db/keys/slots'
 import type { IsoDate } from '#domain/kernel/date'
 
 const ID = '5b2c0c0e-7a63-4b80-9a53-0d6f0c5f4a11'
@@ -81,6 +81,13 @@ describe('a slot', () => {
     const [keys, others] = [newKeys(), newKeys()]
     const file = makeKeyFile(ID, keys, [practiceSlot(others.dataKey)])
     expect(await openRing(file, byComputer(null))).toBeNull()
+  })
+
+  test('tells whose passphrase it is only with the key', async () => {
+    const { dataKey } = newKeys()
+    const slot = await passphraseSlot(dataKey, 'vier losse woorden', 'Zoë de Groot')
+    expect(JSON.stringify(slot)).not.toContain('Groot')
+    expect([labelOf(slot, dataKey), labelOf(slot, newDataKey())]).toEqual(['Zoë de Groot', null])
   })
 
   test('opens although another slot of the same kind does not fit', async () => {
@@ -168,7 +175,7 @@ describe('a key file', () => {
       version: 2,
       generation: 0,
       auditKey: null,
-      slots: [{ kind: 'passphrase', label: 'Wachtzin van het begin' }],
+      slots: [{ kind: 'passphrase', label: null }],
     })
     const opened = await openWithPassphrase(file, 'vier losse woorden')
     expect(opened?.dataKey).toEqual(keys.dataKey)

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { moveDurably, syncFile } from '#db/durable-file'
 import { type DeviceKey, makeKeyFile, newDataKey, type OpenedKeys, wipe } from '#db/keys'
-import { FIRST_PASSPHRASE, saveKeyFile } from '#db/keys/key-file'
+import { saveKeyFile } from '#db/keys/key-file'
 import { deviceSlot, passphraseSlot, practiceSlot } from '#db/keys/slots'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { openDatabase } from '#db/open'
@@ -64,5 +64,5 @@ function firstSlot(
   if (kind === 'practice') return practiceSlot(dataKey)
   return passphrase === '' && device !== null
     ? deviceSlot(dataKey, device)
-    : passphraseSlot(dataKey, passphrase, FIRST_PASSPHRASE)
+    : passphraseSlot(dataKey, passphrase, null)
 }
