@@ -1,5 +1,5 @@
 // What a page breaks of its policy and asks of others, from its first line on.
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 export interface PolicyWatch {
   /** The directives that were broken since the last load, with what broke them. */
@@ -24,6 +24,8 @@ export async function watchPolicy(page: Page): Promise<PolicyWatch> {
       seen.push(`${effectiveDirective} ${blockedURI} ${sourceFile}`),
     )
   })
+  // Electron's window must be there before it can be loaded again
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.reload()
   return { foreign, breaches: () => page.evaluate(() => Reflect.get(window, 'breaches') as string[]) }
 }
