@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack, Title } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
 import type { AppStatus } from '#domain/school/contract'
 import { useChange } from '../api/hooks.ts'
+import { momentText } from '../ui/moment-text.ts'
 
 const TEXTS: Record<NonNullable<AppStatus['problem']>, { title: string; advice: string }> = {
   FILE_BUSY: {
@@ -77,6 +78,7 @@ export function BlockedPage({ status }: { status: AppStatus }) {
       <Title order={1}>De school gaat niet open</Title>
       <Alert color="red" title={text.title} role="alert">
         {text.advice}
+        {status.openElsewhere === null ? null : <Text mt="xs">{whereItIs(status.openElsewhere)}</Text>}
       </Alert>
       <Group>
         <Button
@@ -99,4 +101,10 @@ export function BlockedPage({ status }: { status: AppStatus }) {
       </Group>
     </Stack>
   )
+}
+
+/** 'Ouderloket is open op BALIE-02 (joke), sinds 21-11-2026, 08:10.' */
+function whereItIs({ computer, user, since }: NonNullable<AppStatus['openElsewhere']>): string {
+  const who = user === '' ? '' : ` (${user})`
+  return `Ouderloket is open op ${computer}${who}, sinds ${momentText(since)}.`
 }
