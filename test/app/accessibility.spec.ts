@@ -2,6 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { press } from './support/keyboard.ts'
+import { PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
@@ -27,6 +29,20 @@ const SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/terugdraaien', /Ongedaan|Terugdraaien/i],
   ['/jaarovergang', /Jaarovergang|schooljaar/i],
   ['/school', /School/],
+]
+
+/** Screens of Beheer: the head sees them all. */
+const HEAD_SCREENS: readonly (readonly [string, RegExp])[] = [
+  ['/beheer', /Beheer/],
+  ['/beheer/geheim', /Mijn geheim/],
+  ['/beheer/back-ups', /Back-ups/],
+  ['/beheer/voorstellen', /Voorstellen/],
+  ['/beheer/rechten', /Rechten/],
+  ['/beheer/gebruikers', /Gebruikers/],
+  ['/beheer/sleutels', /Sleutels/],
+  ['/beheer/logboek', /Logboek/],
+  ['/beheer/opruimen', /Opruimen/],
+  ['/beheer/inzage', /Inzage/],
 ]
 
 async function go(page: Page, path: string, title: RegExp) {
@@ -61,6 +77,32 @@ for (const [path, title] of SCREENS) {
     expect(await unreachableByTab(app.page)).toEqual([])
   })
 }
+
+for (const [path, title] of HEAD_SCREENS) {
+  test(`${path} has no violations for the head and every control is reached by Tab`, async ({ app }) => {
+    await openPractice(app.page)
+    await app.page.keyboard.press('Control+l')
+    await signIn(app.page, PRACTICE_HEAD)
+    await go(app.page, path, title)
+    expect(await violations(app.page)).toEqual([])
+    expect(await unreachableByTab(app.page)).toEqual([])
+  })
+}
+
+test('signing in, setting up and putting a backup back have no violations', async ({ app }) => {
+  const { page } = app
+  await press(page, page.getByRole('link', { name: 'Een back-up terugzetten' }))
+  await expect(page.getByText('Hier zijn geen back-ups gevonden.')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await press(page, page.getByRole('link', { name: 'Terug naar het begin' }))
+  await openPractice(page)
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: /^Wilma/ }).click()
+  expect(await violations(page)).toEqual([])
+  expect(await unreachableByTab(page)).toEqual([])
+  await page.getByRole('button', { name: 'Wachtwoord vergeten' }).click()
+  expect(await violations(page)).toEqual([])
+})
 
 test('the cards and their forms have no violations', async ({ app }) => {
   const { page } = app

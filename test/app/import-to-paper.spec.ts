@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test'
 import { anXmlPupil, HEADER, schoolXml, xmlGroup, xmlStaff } from '../domain/importing/edexml/school-xml.ts'
 import { expect, test } from './support/app.ts'
-import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
+import { press, typeInto, withoutMouse } from './support/keyboard.ts'
+import { beginSchool } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { workbook } from './support/workbook.ts'
 
@@ -115,22 +116,6 @@ const MORE = [
   ],
 ]
 
-async function beginSchool(page: Page, hostKind: string) {
-  await page.getByRole('button', { name: 'Nieuwe school beginnen' }).click()
-  await page.getByLabel('Naam van de school').fill('De Wilgentuin')
-  await page.getByLabel('Straat').fill('Beukenplein')
-  await page.getByLabel('Nummer').fill('1')
-  await page.getByLabel('Postcode').fill('1234 AA')
-  await page.getByLabel('Plaats').fill('Zandermeer')
-  await page.getByRole('combobox', { name: 'Regio van de schoolvakanties' }).click()
-  await page.getByRole('option', { name: 'Midden' }).click()
-  const passphrase = page.getByRole('textbox', { name: 'Wachtzin' })
-  if (hostKind === 'browser' || (await passphrase.count()) > 0)
-    await passphrase.fill('vier losse woorden hier')
-  await page.getByRole('button', { name: 'School beginnen' }).click()
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 20_000 })
-}
-
 async function choose(page: Page, name: string, bytes: Uint8Array | string) {
   const other = page.getByRole('button', { name: /Ander bestand kiezen|Nog een bestand inlezen/ })
   if ((await other.count()) > 0) await other.click()
@@ -159,7 +144,7 @@ test('a school from its pupil system and two lists becomes a stack of letters th
 }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await beginSchool(page, app.hostKind)
+  await beginSchool(app)
 
   await importEdexml(page)
   await page.getByRole('button', { name: 'Importeren' }).click()
@@ -214,17 +199,7 @@ test('a school from its pupil system and two lists becomes a stack of letters th
 test('the same way by keyboard alone: school, pupils, letters', async ({ app }) => {
   const { page } = app
   await withoutMouse(page)
-  await press(page, page.getByRole('button', { name: 'Nieuwe school beginnen' }))
-  await typeInto(page, page.getByLabel('Naam van de school'), 'De Wilgentuin')
-  await tabTo(page, page.getByRole('combobox', { name: 'Regio van de schoolvakanties' }))
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  const passphrase = page.getByRole('textbox', { name: 'Wachtzin' })
-  if ((await passphrase.count()) > 0) await typeInto(page, passphrase, 'vier losse woorden hier')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 20_000 })
-
+  await beginSchool(app)
   await press(page, page.getByRole('link', { name: 'Inlezen', exact: true }))
   const chooser = page.waitForEvent('filechooser')
   await press(page, page.getByRole('button', { name: 'Bestand kiezen' }))
@@ -246,7 +221,7 @@ test('the same way by keyboard alone: school, pupils, letters', async ({ app }) 
 
 test('an import is undone as a whole', async ({ app }) => {
   const { page } = app
-  await beginSchool(page, app.hostKind)
+  await beginSchool(app)
   await importEdexml(page)
   await page.getByRole('button', { name: 'Importeren' }).click()
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
@@ -257,7 +232,7 @@ test('an import is undone as a whole', async ({ app }) => {
 
 test('a broken file is refused with its line, and nothing is changed', async ({ app }) => {
   const { page } = app
-  await beginSchool(page, app.hostKind)
+  await beginSchool(app)
   await choose(page, 'EDEX.XML', '<EDEX>\n<school>\n<schooljaar>2026-2027</school>')
   await expect(page.getByRole('alert')).toContainText('regel 3')
   await expect(page.getByRole('alert')).toContainText('niets gewijzigd')

@@ -4,10 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { press, typeInto, withoutMouse } from './support/keyboard.ts'
-import { beginSchool, HEAD, PASSPHRASE, signIn } from './support/new-school.ts'
-
-const DESK = { name: 'Joke', secret: '274951' }
-const PRACTICE_HEAD = { name: 'Wilma', secret: 'regenboog na regen' }
+import { beginSchool, HEAD, PASSPHRASE, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 
 async function openPractice(page: Page) {
   await press(page, page.getByRole('button', { name: 'Oefenschool openen' }))
@@ -76,6 +73,7 @@ test('on an empty computer a backup comes back with only the recovery key', asyn
   await typeInto(app.page, app.page.getByLabel('Herstelsleutel of wachtzin'), recoveryKey.toLowerCase())
   await app.page.keyboard.press('Enter')
   await signIn(app.page, HEAD)
+  await expect(app.page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
   await app.page.keyboard.press('Control+k')
   await app.page.keyboard.type('fenna')
   await expect(app.page.getByRole('option').first()).toContainText('Wilgenroos')
@@ -117,14 +115,14 @@ test('the lock hides everything and keeps a half-filled form, also over a kill',
   await expect(app.page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
   expect(await app.page.locator('body').textContent()).not.toContain('ukasz')
   await expect(app.page).not.toHaveTitle(/ukasz/)
-  await signIn(app.page, DESK)
+  await signIn(app.page, PRACTICE_DESK)
   const field = app.page.getByRole('dialog').getByLabel('Roepnaam')
   await expect(field).toHaveValue('Łukasz half getypt')
   await field.press('Enter')
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('Łukasz half getypt')
   // saved: nothing waits at the next lock
   await app.page.keyboard.press('Control+l')
-  await signIn(app.page, DESK)
+  await signIn(app.page, PRACTICE_DESK)
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('Łukasz half getypt')
   await expect(app.page.getByRole('dialog')).toHaveCount(0)
 })

@@ -6,6 +6,10 @@ import { pdfText } from './pdf-text.ts'
 export const PASSPHRASE = 'vier losse woorden hier'
 export const HEAD = { name: 'Saskia de Groot', secret: 'koffie om kwart voor acht' }
 
+/** Who is ready in the Oefenschool; their secrets stand on its sign-in screen. */
+export const PRACTICE_DESK = { name: 'Joke', secret: '274951' }
+export const PRACTICE_HEAD = { name: 'Wilma', secret: 'regenboog na regen' }
+
 interface Desk {
   readonly page: Page
   saveFile(action: () => Promise<void>): Promise<{ bytes: Buffer }>
@@ -22,8 +26,10 @@ export async function beginSchool(app: Desk): Promise<string> {
   await typeInto(page, page.getByLabel('Plaats'), 'Zandermeer')
   await tabTo(page, page.getByRole('combobox', { name: 'Regio van de schoolvakanties' }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { name: 'Noord' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Regio van de schoolvakanties' })).toHaveValue('Noord')
   const passphrase = page.getByRole('textbox', { name: 'Wachtzin' })
   if ((await passphrase.count()) > 0) await typeInto(page, passphrase, PASSPHRASE)
   await page.keyboard.press('Enter')
