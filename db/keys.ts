@@ -11,7 +11,7 @@ import {
   unbox,
 } from './keys/slots.ts'
 
-export { type KeyFile, keyFileForBackup, readKeyFile, writeKeyFile } from './keys/key-file.ts'
+export { type KeyFile, keyFileForBackup, readKeyFile } from './keys/key-file.ts'
 export type { DeviceKey } from './keys/slots.ts'
 
 /** What an opened slot gives; both are wiped when the file is closed. */

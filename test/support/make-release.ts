@@ -53,7 +53,8 @@ console.log(`${target}: ${Math.round(statSync(join(target, 'school.db')).size / 
 function fill(store: Store): About {
   const newId = idMaker()
   fillSomeFamilies(store, { at: NOW, today: TODAY, newId, households: HOUSEHOLDS })
-  addPracticeAccounts(store, { at: NOW, newId })
+  const accounts = { at: NOW, actor: 'programma', operation: 'school.practise', requestId: null }
+  store.change(accounts, (change, reader) => addPracticeAccounts(change, reader, newId))
   const { sqlite } = store.reader
   const first = (table: string) => {
     const id = sqlite.prepare<[], string>(`SELECT id FROM "${table}" ORDER BY id`).pluck().get()
