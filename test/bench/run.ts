@@ -6,6 +6,7 @@ import { filling } from './filling.ts'
 import { letters } from './letters.ts'
 import { listPaint } from './list-paint.ts'
 import { lists } from './lists.ts'
+import { safety } from './safety.ts'
 import { closeSchools } from './school.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   lists,
   letters,
   start,
+  safety,
   'list-paint': listPaint,
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newDataKey } from '#db/keys'
+import { newDataKey, type OpenedKeys } from '#db/keys'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { openDatabase, type Sqlite } from '#db/open'
 import { createStore, type Store } from '#db/store'
@@ -21,6 +21,7 @@ export interface SchoolFile {
   readonly sqlite: Sqlite
   readonly store: Store
   readonly folder: string
+  readonly keys: OpenedKeys
   close(): void
 }
 
@@ -31,12 +32,14 @@ export interface BenchSchool extends SchoolFile, BenchDesk {
 /** A school file without a school in it. */
 export function openEmptyFile(): SchoolFile {
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-bench-'))
-  const sqlite = openDatabase(join(folder, 'school.db'), newDataKey(), { create: true })
+  const keys = { dataKey: newDataKey(), auditKey: newDataKey() }
+  const sqlite = openDatabase(join(folder, 'school.db'), keys.dataKey, { create: true })
   migrate(sqlite, MIGRATIONS, { appVersion: '0.0.0', now: NOW })
   return {
     sqlite,
-    store: createStore(sqlite, newDataKey()),
+    store: createStore(sqlite, keys.auditKey),
     folder,
+    keys,
     close: () => {
       sqlite.close()
       rmSync(folder, { recursive: true, force: true })
