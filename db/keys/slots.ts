@@ -9,6 +9,8 @@ export interface DeviceKey {
   available(): Promise<boolean>
   protect(secret: Uint8Array): Promise<Uint8Array>
   reveal(blob: Uint8Array): Promise<Uint8Array>
+  /** After a reveal: the system asks to protect it anew, because its own key changes. */
+  isStale?(): boolean
 }
 
 const base64 = z.base64()
@@ -90,9 +92,12 @@ export function practiceSlot(dataKey: Uint8Array): Slot {
 
 /** What the keyring of this computer gives; null when it gives nothing. */
 export async function openDeviceSlot(blob: string, device: DeviceKey): Promise<Buffer | null> {
-  if (!(await device.available())) return null
-  const revealed = await device.reveal(Buffer.from(blob, 'base64')).catch(() => null)
-  return revealed === null ? null : Buffer.from(revealed)
+  try {
+    if (!(await device.available())) return null
+    return Buffer.from(await device.reveal(Buffer.from(blob, 'base64')))
+  } catch {
+    return null // another user, another computer, or a keyring that was begun anew
+  }
 }
 
 /** The data key, or null for another passphrase. */

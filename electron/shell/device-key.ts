@@ -9,19 +9,23 @@ export interface SafeStorage {
   getSelectedStorageBackend?(): string
   isAsyncEncryptionAvailable?(): Promise<boolean>
   encryptStringAsync?(text: string): Promise<Buffer>
-  decryptStringAsync?(blob: Buffer): Promise<string | { result: string }>
+  decryptStringAsync?(blob: Buffer): Promise<string | { result: string; shouldReEncrypt?: boolean }>
 }
 
 /** `available` is false where the system has no real place for a secret: then a passphrase is asked instead. */
 export function createDeviceKey(storage: SafeStorage, platform: string): DeviceKey {
+  let stale = false
   return {
+    isStale: () => stale,
     available: async () => hasRealBackend(storage, platform) && isAvailable(storage),
     async protect(secret) {
       const text = Buffer.from(secret).toString('base64')
       return storage.encryptStringAsync ? storage.encryptStringAsync(text) : storage.encryptString(text)
     },
     async reveal(blob) {
-      return new Uint8Array(Buffer.from(await revealText(storage, Buffer.from(blob)), 'base64'))
+      const revealed = await revealText(storage, Buffer.from(blob))
+      stale = revealed.shouldReEncrypt === true
+      return new Uint8Array(Buffer.from(revealed.result, 'base64'))
     },
   }
 }
@@ -38,8 +42,13 @@ async function isAvailable(storage: SafeStorage): Promise<boolean> {
     : storage.isEncryptionAvailable()
 }
 
-async function revealText(storage: SafeStorage, blob: Buffer): Promise<string> {
-  if (!storage.decryptStringAsync) return storage.decryptString(blob)
+interface Revealed {
+  readonly result: string
+  readonly shouldReEncrypt?: boolean
+}
+
+async function revealText(storage: SafeStorage, blob: Buffer): Promise<Revealed> {
+  if (!storage.decryptStringAsync) return { result: storage.decryptString(blob) }
   const answer = await storage.decryptStringAsync(blob)
-  return typeof answer === 'string' ? answer : answer.result
+  return typeof answer === 'string' ? { result: answer } : answer
 }

@@ -51,8 +51,8 @@ export async function settleKeyFile(
   { read, opener, device }: { read: FoundKeyFiles; opener: Opener; device: DeviceKey | null },
 ): Promise<KeyFile> {
   const [first] = read.files
-  const typed = opener.by !== 'computer' && paths.kind === 'real'
-  const slots = typed ? await withDevice(found, device) : found.file.slots
+  const unknown = opener.by !== 'computer' || device?.isStale?.() === true
+  const slots = unknown && paths.kind === 'real' ? await withDevice(found, device) : found.file.slots
   const changed =
     slots !== found.file.slots ||
     first === undefined ||
@@ -65,8 +65,12 @@ export async function settleKeyFile(
 
 /** The slots with a fresh one for this computer, where it has a keyring. */
 async function withDevice({ file, keys }: FoundKeys, device: DeviceKey | null): Promise<KeyFile['slots']> {
-  if (device === null || !(await device.available())) return file.slots
-  return [await deviceSlot(keys.dataKey, device), ...file.slots.filter(({ kind }) => kind !== 'device')]
+  try {
+    if (device === null || !(await device.available())) return file.slots
+    return [await deviceSlot(keys.dataKey, device), ...file.slots.filter(({ kind }) => kind !== 'device')]
+  } catch {
+    return file.slots // a keyring that fails costs typing, not the school
+  }
 }
 
 /** A power cut between the key file and the last renaming of a new file: the new file is whole, and comes first. */

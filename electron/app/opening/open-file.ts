@@ -169,7 +169,8 @@ function blocked(problem: FileProblem): Opened {
   return { state: 'blocked', problem }
 }
 
-function problemOf(error: unknown): FileProblem {
+/** The reason on screen for what went wrong; a file that cannot be named otherwise counts as damaged. */
+export function problemOf(error: unknown): FileProblem {
   if (error instanceof OpenError && error.code in OPEN_PROBLEMS) {
     return OPEN_PROBLEMS[error.code as keyof typeof OPEN_PROBLEMS]
   }

@@ -3,7 +3,7 @@ import type { Opener } from '#db/keys'
 import { settleSwap, unfinishedSwap } from '../backups-swap.ts'
 import { type Elsewhere, type LockOwner, takeInstanceLock } from './instance-lock.ts'
 import { makeFile, type NewFile } from './make-file.ts'
-import { type FileProblem, type Opened, type OpeningParts, openFile } from './open-file.ts'
+import { type FileProblem, type Opened, type OpeningParts, openFile, problemOf } from './open-file.ts'
 import { lookAtPlace, type Place, placeProblem } from './place.ts'
 import { isKnown, type SchoolKind, type SchoolPaths, schoolPaths } from './school-paths.ts'
 
@@ -43,13 +43,23 @@ export function schoolFiles(parts: SchoolFileParts): SchoolFiles {
     exists: (kind) => isKnown(paths(kind)) || unfinishedSwap(dataDir) === kind,
     enter() {
       if (release !== null) return null
-      const problem = placeProblem(look(dataDir))
-      if (problem !== null) return { problem, elsewhere: null }
-      const lock = takeInstanceLock(dataDir, { ...owner, now })
-      if (!lock.held) return { problem: 'FILE_BUSY', elsewhere: lock.elsewhere }
-      release = lock.release
-      settleSwap(dataDir)
-      return null
+      try {
+        const problem = placeProblem(look(dataDir))
+        if (problem !== null) return { problem, elsewhere: null }
+        const lock = takeInstanceLock(dataDir, { ...owner, now })
+        if (!lock.held) return { problem: 'FILE_BUSY', elsewhere: lock.elsewhere }
+        try {
+          settleSwap(dataDir)
+        } catch (error) {
+          lock.release()
+          throw error
+        }
+        release = lock.release
+        return null
+      } catch (error) {
+        // a folder that cannot be written, a disk that is full
+        return { problem: problemOf(error), elsewhere: null }
+      }
     },
     open: (kind, opener) => openFile(paths(kind), opener, parts),
     create: (kind, file) => makeFile(paths(kind), file, parts),

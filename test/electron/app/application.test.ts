@@ -1,6 +1,7 @@
 // The whole programme without a host: what a window sees from the first start on.
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -237,5 +238,19 @@ describe('a file that cannot be opened', () => {
     expect(await call(application, 'school.open', { kind: 'real' })).toMatchObject({
       value: { state: 'settingUp' },
     })
+  })
+
+  test('says so when its folder cannot be used, and goes on living', async () => {
+    // a file stands where the lock of the folder should be
+    await (await madeSchool()).close()
+    rmSync(join(folder, 'instance.lock'), { force: true })
+    mkdirSync(join(folder, 'instance.lock'))
+    const application = start(KEYRING)
+    expect(await value(application, 'school.status', {})).toMatchObject({
+      state: 'blocked',
+      problem: 'FILE_READ_ONLY',
+    })
+    rmSync(join(folder, 'instance.lock'), { recursive: true })
+    expect(await value(application, 'school.open', { kind: 'real' })).toMatchObject({ state: 'settingUp' })
   })
 })

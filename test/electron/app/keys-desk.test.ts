@@ -121,6 +121,20 @@ describe('a lost keyring', () => {
   })
 })
 
+test('a keyring that wants to protect its key anew gets to do so at the next opening', async () => {
+  const { programme } = await aSchool(keyring(1))
+  await programme.close()
+  const slot = () => readKeyFile(join(folder, 'school.key.json')).slots.find(({ kind }) => kind === 'device')
+  const before = slot()
+  // the same keyring, which from now on writes in another way
+  const changing: DeviceKey = { ...keyring(1), protect: keyring(2).protect, isStale: () => true }
+  const next = start(changing)
+  expect(await value(next, 'school.status', {})).toMatchObject({ state: 'signedOut' })
+  await next.close()
+  expect(slot()).not.toEqual(before)
+  expect(await value(start(keyring(2)), 'school.status', {})).toMatchObject({ state: 'signedOut' })
+})
+
 describe('a passphrase', () => {
   test('is at least twelve signs, has a name, and can be taken away while something else opens the file', async () => {
     const { programme } = await aSchool(null)

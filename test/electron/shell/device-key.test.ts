@@ -48,4 +48,20 @@ describe('the device key', () => {
   ])('is there on %s: %s %s', async (_, platform, storage, available) => {
     expect(await createDeviceKey(storage, platform).available()).toBe(available)
   })
+
+  test('tells that the system wants to protect it anew, until it was revealed without that wish', async () => {
+    let wish = true
+    const storage: SafeStorage = {
+      ...newStorage,
+      decryptStringAsync: async (blob) => ({ result: unswap(blob), shouldReEncrypt: wish }),
+    }
+    const key = createDeviceKey(storage, 'win32')
+    const blob = await key.protect(secret)
+    expect(key.isStale?.()).toBe(false)
+    await key.reveal(blob)
+    expect(key.isStale?.()).toBe(true)
+    wish = false
+    await key.reveal(blob)
+    expect(key.isStale?.()).toBe(false)
+  })
 })
