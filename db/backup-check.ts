@@ -32,8 +32,7 @@ export class CopyDamaged extends Error {}
 export async function checkCopy(file: string, { dataKey, auditKey }: CopyKeys): Promise<CopyFacts> {
   const db = openCopy(file, dataKey)
   try {
-    await turnOfOthers()
-    integrity(db)
+    await integrity(db)
     await turnOfOthers()
     foreignKeys(db)
     await turnOfOthers()
@@ -74,8 +73,13 @@ export function turnOfOthers(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-function integrity(db: Sqlite): void {
-  if (db.pragma('integrity_check', { simple: true }) !== 'ok') throw new CopyDamaged('integrity_check')
+/** integrity_check table by table, 4 s at once for 40,000 pupils; sqlite_schema stands for the free pages as well. */
+async function integrity(db: Sqlite): Promise<void> {
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
+  for (const table of ['sqlite_schema', ...tables]) {
+    await turnOfOthers()
+    if (db.pragma(`integrity_check("${table}")`, { simple: true }) !== 'ok') throw new CopyDamaged(table)
+  }
 }
 
 function foreignKeys(db: Sqlite): void {
