@@ -15,7 +15,7 @@ export function SignInPage() {
   const practice = desk.data?.tiles.some(({ practiceSecret }) => practiceSecret !== null) === true
   return (
     <>
-      {practice ? <div className="practice-band">OEFENSCHOOL – alle namen zijn verzonnen</div> : null}
+      {practice ? <header className="practice-band">OEFENSCHOOL – alle namen zijn verzonnen</header> : null}
       <Stack component="main" p="xl" maw={760} mx="auto">
         <Title order={1}>Aanmelden</Title>
         <RefusalNotice error={desk.error} />

@@ -8,5 +8,5 @@ export function Waiting() {
     const timer = setTimeout(() => setShown(true), 300)
     return () => clearTimeout(timer)
   }, [])
-  return <Center mih={120}>{shown ? <Loader aria-label="Even geduld" /> : null}</Center>
+  return <Center mih={120}>{shown ? <Loader role="img" aria-label="Even geduld" /> : null}</Center>
 }

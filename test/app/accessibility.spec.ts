@@ -83,6 +83,7 @@ for (const [path, title] of HEAD_SCREENS) {
     await openPractice(app.page)
     await app.page.keyboard.press('Control+l')
     await signIn(app.page, PRACTICE_HEAD)
+    await expect(app.page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
     await go(app.page, path, title)
     expect(await violations(app.page)).toEqual([])
     expect(await unreachableByTab(app.page)).toEqual([])
