@@ -80,14 +80,14 @@ function hasWaitingJournal(place: SchoolPlace): boolean {
 }
 
 function addVerdict(figures: KillFigures, place: SchoolPlace, expected: Expected): void {
-  const { sqlite } = openStore(place)
+  const { store } = openStore(place)
   try {
-    const verdict = judge(sqlite, expected)
+    const verdict = judge(store, expected)
     figures.lost += verdict.lost
     figures.partial += verdict.partial
     figures.corrupt += verdict.corrupt
     figures.found.push(...verdict.found.map((text) => `kill ${figures.kills}: ${text}`))
   } finally {
-    sqlite.close()
+    store.close()
   }
 }

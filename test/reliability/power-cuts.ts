@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createDice, type Dice } from '#domain/practice/dice'
 import { ROOT, startChild } from './support/child.ts'
 import { judge, type Verdict } from './support/content.ts'
-import { diskEnvironment } from './support/disk.ts'
+import { diskEnvironment, makeControlFile } from './support/disk.ts'
 import { type DiskEvent, readDiskLog } from './support/disk-log.ts'
 import { inFolder } from './support/folder.ts'
 import { expectedOf } from './support/lines.ts'
@@ -18,6 +18,8 @@ export interface PowerCutGoal {
   readonly seed: number
   /** The self-test: a programme that does not wait for the disk. */
   readonly synchronous?: 'OFF'
+  /** The disk also fails now and then before the power does. */
+  readonly failing?: true
 }
 
 export interface PowerCutFigures {
@@ -47,13 +49,18 @@ export async function runPowerCuts(goal: PowerCutGoal): Promise<PowerCutFigures>
 }
 
 async function recordWork(place: SchoolPlace, base: string, goal: PowerCutGoal): Promise<DiskEvent[]> {
-  const [log, marks] = [join(base, 'log'), join(base, 'marks')]
+  const [log, marks, control] = ['log', 'marks', 'control'].map((name) => join(base, name)) as Three
   const { changes: most, seed, synchronous } = goal
-  const task = { place, seed, most, marks, ...(synchronous === undefined ? {} : { synchronous }) }
-  const child = await startChild('work', task, diskEnvironment({ folder: place.folder, log, marks }))
+  makeControlFile(control)
+  const places = { folder: place.folder, log, marks, control }
+  const task = { place, seed, most, marks, control, copies: null }
+  const careless = synchronous === undefined ? {} : { synchronous }
+  const name = goal.failing ? 'faults' : 'work'
+  const child = await startChild(name, { ...task, ...careless }, diskEnvironment(places))
   if ((await child.ended()) !== 0) throw new Error('the programme stopped by itself')
   return readDiskLog(log)
 }
+type Three = [string, string, string]
 
 interface Cutting {
   readonly place: SchoolPlace
@@ -90,15 +97,22 @@ async function cutEverywhere({ place, disk, events, goal }: Cutting): Promise<Po
   return figures
 }
 
-/** How often each event is the last one; none before the programme was ready. */
+/** How often each event is the last one: half of them at random, half just after a change was acknowledged. */
 function randomPoints(events: readonly DiskEvent[], count: number, dice: Dice): Map<number, number> {
   const first = events.findIndex(({ kind }) => kind === 'M')
+  const acknowledged = [...events.keys()].filter((index) => lineOf(events[index]).startsWith('kept'))
+  const afterFaults = acknowledged.filter((index) => lineOf(events[index]).includes('after a fault'))
+  const marks = afterFaults.length > 0 ? afterFaults : acknowledged
   const points = new Map<number, number>()
   for (let number = 0; number < count; number += 1) {
-    const index = first + dice.below(events.length - first)
+    const index = number % 2 === 0 ? first + dice.below(events.length - first) : dice.pick(marks)
     points.set(index, (points.get(index) ?? 0) + 1)
   }
   return points
+}
+
+function lineOf(event: DiskEvent | undefined): string {
+  return event?.kind === 'M' ? event.data.toString('utf8') : ''
 }
 
 interface Cut {
@@ -113,11 +127,11 @@ function cutHere({ place, disk, loss, dice, lines }: Cut): Promise<Verdict> {
   return inFolder((folder) => {
     disk.writeTo(folder, loss, dice)
     try {
-      const { sqlite } = openStore({ ...place, folder })
+      const { store } = openStore({ ...place, folder })
       try {
-        return judge(sqlite, expectedOf(lines))
+        return judge(store, expectedOf(lines))
       } finally {
-        sqlite.close()
+        store.close()
       }
     } catch (error) {
       const found = [`cannot be opened: ${(error as Error).message}`]

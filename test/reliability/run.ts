@@ -1,5 +1,6 @@
 // npm run test:faults [-- names…]: the long fault tests of the data layer, or the named ones; one table. Ends with 1
 // when anything was lost, half there or damaged, or when a self-test was not caught.
+import { runIoFaults } from './io-faults.ts'
 import { runKills } from './kills.ts'
 import { runPowerCuts } from './power-cuts.ts'
 import { whyNoDisk } from './support/disk.ts'
@@ -23,6 +24,36 @@ const TESTS: Readonly<Record<string, { readonly needsDisk?: true; readonly run: 
     async run() {
       const { points, events, bad: _, ...bad } = await runPowerCuts({ points: 300, changes: 150, seed })
       return { test: 'T2 power cut', seen: `${points} points × 3 losses in ${events} events`, ...bad }
+    },
+  },
+  faults: {
+    needsDisk: true,
+    async run() {
+      const { faults, openings, reads, answers, ...bad } = await runIoFaults({ faults: 700, seed })
+      const said = Object.entries(answers).map(([answer, times]) => `${answer} ${times}`)
+      const seen = `${faults} writes, syncs and cuts failed (${openings} in opening) and ${reads} reads: ${said.join(', ')}`
+      return { test: 'T3 I/O faults', seen, ...bad }
+    },
+  },
+  'faults-power': {
+    needsDisk: true,
+    async run() {
+      const {
+        points,
+        bad: _,
+        events,
+        ...bad
+      } = await runPowerCuts({
+        points: 100,
+        changes: 150,
+        seed,
+        failing: true,
+      })
+      return {
+        test: 'T2 + T3 power cut of a failing disk',
+        seen: `${points} points × 3 losses in ${events} events`,
+        ...bad,
+      }
     },
   },
   'power-careless': {

@@ -3,24 +3,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
+import { LIST_WORKER } from './school.ts'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 
 const bundles = new Map<string, Promise<string>>()
 
-/** Bundles test/reliability/children/`name`.ts, once per process. @returns the file to start */
-export function bundleChild(name: string): Promise<string> {
-  const known = bundles.get(name)
+/** Bundles a source of the project, once per process. @returns the file to start */
+export function bundle(source: string): Promise<string> {
+  const known = bundles.get(source)
   if (known !== undefined) return known
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-child-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const outfile = join(folder, `${name}.cjs`)
+  const outfile = join(folder, `${basename(source, '.ts')}.cjs`)
   const made = build({
     absWorkingDir: ROOT,
-    entryPoints: [join('test/reliability/children', `${name}.ts`)],
+    entryPoints: [source],
     outfile,
     bundle: true,
     platform: 'node',
@@ -30,7 +31,7 @@ export function bundleChild(name: string): Promise<string> {
     banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
   }).then(() => outfile)
-  bundles.set(name, made)
+  bundles.set(source, made)
   return made
 }
 
@@ -46,16 +47,23 @@ export interface Child {
   ended(): Promise<number | null>
 }
 
-/** Starts a bundled child; `task` is given as JSON in its first argument. */
+/** Starts test/reliability/children/`name`.ts, bundled; `task` is given as JSON in its first argument. */
 export async function startChild(
   name: string,
   task: unknown,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Child> {
-  const file = await bundleChild(name)
+  const file = await bundle(`test/reliability/children/${name}.ts`)
+  const listWorker = await bundle('electron/workers/list-import.ts')
   const child = spawn(process.execPath, ['--enable-source-maps', file, JSON.stringify(task)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_PATH: join(ROOT, 'node_modules'), NODE_OPTIONS: '', ...environment },
+    env: {
+      ...process.env,
+      NODE_PATH: join(ROOT, 'node_modules'),
+      NODE_OPTIONS: '',
+      [LIST_WORKER]: listWorker,
+      ...environment,
+    },
   })
   const lines: string[] = []
   let errors = ''

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Sqlite } from '#db/open'
 import { allAtOnce, entryReader } from '#db/queries/search-entries'
+import type { Reader } from '#db/reader'
 import type { Store } from '#db/store'
 import type { SearchKind } from '#domain/people/search'
 
@@ -41,18 +42,21 @@ function tablePrint(sqlite: Sqlite, table: string): string {
  * the tables that a change touched are read again.
  */
 export function announcing(store: Store, announce: (requestId: string | null, print: string) => void): Store {
-  let known = contentsOf(store.reader.sqlite)
+  const { sqlite } = store.reader
+  // Null after a change that threw: the disk may have kept it all the same.
+  let known: Contents | null = null
   return {
     ...store,
     change(note, work) {
-      let next = known
+      const before = known ?? contentsOf(sqlite)
+      let next = before
+      known = null
       const value = store.change(note, (change, reader) => {
         const made = work(change, reader)
-        const touched = [
-          ...new Set(change.touched.flatMap((one) => ('table' in one ? [one.table] : []))),
-        ].filter((name) => name in known)
+        const named = change.touched.flatMap((one) => ('table' in one ? [one.table] : []))
+        const touched = [...new Set(named)].filter((name) => name in before)
         if (change.touched.length === 0) return made
-        next = { ...known, ...contentsOf(reader.sqlite, touched) }
+        next = { ...before, ...contentsOf(reader.sqlite, touched) }
         announce(note.requestId, printOf(next))
         return made
       })
@@ -79,11 +83,13 @@ export interface Verdict {
 }
 
 /** Holds an opened file against what was acknowledged. */
-export function judge(sqlite: Sqlite, expected: Expected): Verdict {
+export function judge({ reader }: Store, expected: Expected): Verdict {
+  const { sqlite } = reader
   const corrupt = [
     ...check(sqlite, 'integrity_check').filter((line) => line !== 'ok'),
     ...check(sqlite, 'foreign_key_check').map((row) => `foreign key ${row}`),
     ...searchProblems(sqlite),
+    ...sealProblems(reader),
   ]
   const rowsOf = sqlite.prepare<[string], number>('SELECT count(*) FROM audit WHERE request_id = ?').pluck()
   const lost = expected.kept.filter((id) => rowsOf.get(id) !== 1)
@@ -100,6 +106,15 @@ export const FINE: Verdict = { lost: 0, partial: 0, corrupt: 0, found: [] }
 
 function check(sqlite: Sqlite, pragma: string): string[] {
   return (sqlite.pragma(pragma) as Record<string, unknown>[]).map((row) => Object.values(row).join(' '))
+}
+
+/** The programme's own look at its logbook and at what the rows add up to. */
+function sealProblems(reader: Reader): string[] {
+  const { brokenAt, differing } = reader.verify()
+  return [
+    ...(brokenAt === null ? [] : [`logbook broken at ${brokenAt}`]),
+    ...differing.map((table) => `seal of ${table}`),
+  ]
 }
 
 /** The rows must be those of one of the expected states, and the audit of the same one. */

@@ -2,8 +2,8 @@
 import type { Expected } from './content.ts'
 
 /**
- * From the lines `ready <id> <print>`, `about <id> <print>`, `kept <id>`: the acknowledged ids, and the two states that the
- * file may be in.
+ * From the lines of a child: the acknowledged ids, and the states that the file may be in. `ready <id> <print>` as it
+ * was found, `about <id> <print>` before a change is kept, then `kept <id>`, or `refused <id>` when it was surely not.
  */
 export function expectedOf(lines: readonly string[]): Expected {
   const kept: string[] = []
@@ -13,9 +13,10 @@ export function expectedOf(lines: readonly string[]): Expected {
     const [word, first = '', second = ''] = line.split(' ')
     if (word === 'ready') last = [first, second]
     if (word === 'about') under = [first, second]
+    if (word === 'refused') under = null
     if (word === 'kept') {
       kept.push(first)
-      last = under
+      last = under ?? last
       under = null
     }
   }

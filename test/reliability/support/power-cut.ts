@@ -1,6 +1,6 @@
 // A disk that loses its power: from what a programme did to a folder, the folder as it may be found afterwards.
-// The model: a file is as at its last fsync, and each 512-byte sector written since holds any version since; names are
-// as at the last fsync of their folder, and of what came later a prefix in order (data-safety 12, T2).
+// The model: a file is as at its last fsync, and each 512-byte sector written since holds any version since; names and
+// lengths are as at the last fsync, and of what came later a prefix in order (data-safety 12, T2).
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Dice } from '#domain/practice/dice'
@@ -145,15 +145,24 @@ function wholeOf({ durable, unsynced }: FileState): Buffer {
   return bytes.subarray(0, end)
 }
 
-/** Each sector as at the last fsync or as after any write since; the length likewise. */
+/**
+ * Some of what came since the last fsync. Cuts reach the disk in order, whole, like names; what was written behind the
+ * first one that did not is in no file yet. Of the rest each sector holds any version since its last cut.
+ */
 function mixed(file: FileState, dice: Dice): Buffer {
-  const versions: Buffer[] = [file.durable]
-  for (let count = 1; count <= file.unsynced.length; count += 1) {
-    versions.push(wholeOf({ ...file, unsynced: file.unsynced.slice(0, count) }))
-  }
-  const bytes = Buffer.alloc(dice.pick(versions).length)
+  const cuts = file.unsynced.flatMap(({ data }, index) => (data === null ? [index] : []))
+  const done = dice.below(cuts.length + 1)
+  const steps = file.unsynced.slice(0, cuts[done] ?? file.unsynced.length)
+  const lastCut = done === 0 ? 0 : (cuts[done - 1] ?? 0) + 1
+  const versions = Array.from({ length: steps.length + 1 }, (_, count) =>
+    wholeOf({ ...file, unsynced: steps.slice(0, count) }),
+  )
+  const sinceCut = versions.slice(lastCut)
+  const uncut = Math.min(...cuts.slice(0, done).map((index) => file.unsynced[index]?.at ?? 0))
+  const bytes = Buffer.alloc(dice.pick(sinceCut).length)
   for (let at = 0; at < bytes.length; at += SECTOR) {
-    bytes.set(dice.pick(versions).subarray(at, Math.min(at + SECTOR, bytes.length)), at)
+    const version = dice.pick(at + SECTOR <= uncut ? versions : sinceCut)
+    bytes.set(version.subarray(at, Math.min(at + SECTOR, bytes.length)), at)
   }
   return bytes
 }

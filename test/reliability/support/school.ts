@@ -6,19 +6,14 @@ import { migrate, shippedMigrations } from '#db/migrate'
 import { OpenError, openDatabase, type Sqlite } from '#db/open'
 import { createStore, type Store } from '#db/store'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
-import { lookAtList } from '#domain/importing/lists/make-look'
-import { makePreview, makeWriting } from '#domain/importing/lists/make-preview'
-import type { TableFailure } from '#domain/importing/lists/table'
 import { parseIsoDate } from '#domain/kernel/date'
-import type { Result } from '#domain/kernel/result'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
-import type { ListReader } from '#electron/app/list-reader'
+import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
 import { createRenderer } from '#electron/documents/render'
 import { serviceHandlers } from '#electron/services/handlers'
 import { fillPracticeSchool } from '#electron/services/practice-school'
-import type { ListTask, ListTasks } from '#electron/workers/list-import'
 
 export const NOW = '2026-11-21T09:00:00.000Z'
 const ACTOR = { id: 'balie', name: 'balie', role: 'frontOffice', groupIds: [] } as const
@@ -42,6 +37,9 @@ export interface OpenSchool {
   value<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>
   close(): void
 }
+
+/** Names the bundled worker for lists in the environment of a child: it starts at once. */
+export const LIST_WORKER = 'OUDERLOKET_LIST_WORKER'
 
 export const fileOf = ({ folder }: SchoolPlace) => join(folder, 'school.db')
 
@@ -81,6 +79,9 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
   const store = opening.watch?.(plain) ?? plain
   const jobs = createJobs()
   const papers = createPapers()
+  const lists = createListReader(
+    process.env[LIST_WORKER] ?? join(place.root, 'electron/workers/list-import.ts'),
+  )
   const documents = createRenderer({
     workerFile: join(place.root, 'electron/documents/worker.ts'),
     resourcesDir: join(place.root, 'resources'),
@@ -100,7 +101,7 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
       jobs,
       papers,
       documents,
-      lists: listsInThisThread,
+      lists,
     }),
     clock,
     log: { write: () => {} },
@@ -115,23 +116,11 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
         ? (answer.value as OperationOutput<typeof name>)
         : stop(`${name}: ${JSON.stringify(answer.error)}`)
     },
-    close: () => store.close(),
+    close() {
+      lists.rest()
+      store.close()
+    },
   }
-}
-
-/** A worker would take longer to start than a child has to live. */
-const listsInThisThread: Pick<ListReader, 'ask'> = {
-  ask: async (task, question) => LIST_WORK[task](question),
-}
-
-const LIST_WORK: {
-  readonly [Task in ListTask]: (
-    question: ListTasks[Task]['question'],
-  ) => Result<ListTasks[Task]['answer'], TableFailure>
-} = {
-  look: (question) => lookAtList(question),
-  preview: (question) => makePreview(question),
-  writing: (question) => makeWriting(question),
 }
 
 export function keyOf({ key }: SchoolPlace): Buffer {

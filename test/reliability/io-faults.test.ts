@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { runIoFaults } from './io-faults.ts'
+import { runPowerCuts } from './power-cuts.ts'
+import { whyNoDisk } from './support/disk.ts'
+
+const reason = whyNoDisk()
+
+describe.skipIf(reason !== null)(`T3 the disk fails${reason === null ? '' : ` (not run: ${reason})`}`, () => {
+  test('at the N-th write, sync or cut: a listed answer, nothing lost, and on it goes', async () => {
+    const { faults, openings, found } = await runIoFaults({ faults: 60, seed: 20_261_122 })
+    expect({ faults, found }).toEqual({ faults: 60, found: [] })
+    expect(openings).toBeGreaterThan(5)
+  }, 120_000)
+
+  test('and then the power fails too: what was called kept is there, what was refused is not', async () => {
+    const { points, found } = await runPowerCuts({ points: 12, changes: 20, seed: 5, failing: true })
+    expect({ points, found }).toEqual({ points: 12, found: [] })
+  }, 120_000)
+})
