@@ -3,6 +3,9 @@
 import fc from 'fast-check'
 import type * as z from 'zod'
 import { safeParse } from 'zod/v4/core'
+import { COMMON_ERRORS } from '#domain/contract/errors'
+import type { Operation } from '#domain/contract/operation'
+import type { CallResult } from '#electron/app/dispatch'
 
 /** What exists in the school of the test, so that an input may be about something. */
 export interface KnownValues {
@@ -23,6 +26,18 @@ export function brokenInput(schema: z.ZodType, known: KnownValues): fc.Arbitrary
     .tuple(shapedInput(schema, known), fc.nat(200), strange)
     .map(([input, at, part]) => damage(input, at, part))
   return fc.oneof({ weight: 4, arbitrary: broken }, { weight: 1, arbitrary: strange })
+}
+
+/** A bug, a disk that fails and a missing handler are no answers. */
+const NO_ANSWERS = ['INTERNAL', 'UNCERTAIN', 'UNKNOWN_OPERATION', 'FILE_BUSY', 'FILE_DAMAGED']
+
+/** What an answer holds that the contract of the operation does not list, or null. */
+export function faultIn(operation: Operation, result: CallResult): string | null {
+  if (result.ok) return operation.output.safeParse(result.value).success ? null : 'another output'
+  const { code, details } = result.error
+  const schema = { ...COMMON_ERRORS, ...operation.errors }[code]
+  if (schema === undefined || NO_ANSWERS.includes(code)) return code
+  return schema.safeParse(details).success ? null : `other details of ${code}`
 }
 
 /** Texts that have broken programmes before (T12, T15, T16, T17, T18). */
@@ -103,6 +118,7 @@ const MAKERS: { readonly [Type in Def['type']]?: Maker<DefOf<Type>> } = {
   number: (def) => numberFrom(def),
   boolean: () => fc.boolean(),
   null: () => fc.constant(null),
+  unknown: () => fc.jsonValue(),
   enum: ({ entries }) => fc.constantFrom(...Object.values(entries)),
   literal: ({ values }) => fc.constantFrom(...values),
   nullable: ({ innerType }, place) => fc.oneof(fc.constant(null), made(innerType, place)),
