@@ -33,7 +33,12 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', withCheckIcon: true, checkIconPosition: 'right' } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
-    PasswordInput: { defaultProps: { size: 'md' } },
+    PasswordInput: {
+      defaultProps: {
+        size: 'md',
+        visibilityToggleButtonProps: { 'aria-label': 'Laten zien wat u typt', tabIndex: 0 },
+      },
+    },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
     RadioGroup: { defaultProps: { size: 'md' } },

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useFocusTrap } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { secretKind } from '#domain/access/secret'
 import { useChange } from '../api/hooks.ts'
@@ -12,13 +11,12 @@ export function RecoverHead({ tile, onCancel }: { tile: Tile; onCancel: () => vo
   const [recoveryKey, setRecoveryKey] = useState('')
   const chosen = useChosenSecret()
   const recover = useChange('access.recoverHead')
-  const first = useFocusTrap()
   function submit(event: FormEvent) {
     event.preventDefault()
     if (chosen.check()) recover.mutate({ accountId: tile.id, recoveryKey, secret: chosen.value })
   }
   return (
-    <form onSubmit={submit} ref={first}>
+    <form onSubmit={submit}>
       <Stack maw={520}>
         <Text>
           Pak het papier met de herstelsleutel van de school. Typ de sleutel over en kies een nieuw wachtwoord
@@ -30,7 +28,7 @@ export function RecoverHead({ tile, onCancel }: { tile: Tile; onCancel: () => vo
           onChange={(event) => setRecoveryKey(event.currentTarget.value)}
           autoComplete="off"
           spellCheck={false}
-          data-autofocus
+          autoFocus
         />
         <ChosenSecret secret={chosen} kind={secretKind(tile.role)} />
         <RefusalNotice error={recover.error} />

@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
-import { useFocusTrap } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { secretKind } from '#domain/access/secret'
 import { useChange } from '../api/hooks.ts'
@@ -12,7 +11,6 @@ export function SignInForm({ tile, onForgotten }: { tile: Tile; onForgotten: () 
   const [secret, setSecret] = useState('')
   const chosen = useChosenSecret()
   const signIn = useChange('access.signIn')
-  const first = useFocusTrap()
   if (tile.lockedOut && tile.role !== 'head') {
     return (
       <Text>{tile.name} kan zich niet aanmelden: het geheim was te vaak verkeerd. Vraag de directeur.</Text>
@@ -24,7 +22,7 @@ export function SignInForm({ tile, onForgotten }: { tile: Tile; onForgotten: () 
     signIn.mutate({ accountId: tile.id, secret, chosen: tile.mustChoose ? chosen.value : null })
   }
   return (
-    <form onSubmit={submit} ref={first}>
+    <form onSubmit={submit}>
       <Stack maw={420}>
         {/* password managers want a name beside a password */}
         <input type="text" autoComplete="username" value={tile.name} readOnly hidden />
@@ -34,7 +32,7 @@ export function SignInForm({ tile, onForgotten }: { tile: Tile; onForgotten: () 
           onChange={(event) => setSecret(event.currentTarget.value)}
           autoComplete="current-password"
           inputMode={tile.role === 'head' ? 'text' : 'numeric'}
-          data-autofocus
+          autoFocus
         />
         {tile.mustChoose ? <ChosenSecret secret={chosen} kind={secretKind(tile.role)} /> : null}
         <RefusalNotice error={signIn.error} />
