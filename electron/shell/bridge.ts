@@ -6,10 +6,12 @@ import { acceptCall } from './call-message.ts'
 import type { Sender } from './origin.ts'
 
 /** Answers the calls of our page's top frame; all others get FORBIDDEN. */
-export function answerCalls(application: Application): void {
+export function answerCalls(application: () => Promise<Application>): void {
   ipcMain.handle('call', async (event, ...message: unknown[]): Promise<CallResult> => {
     const call = acceptCall(senderOf(event), message)
-    return call ? application.dispatch(call) : { ok: false, error: { code: 'FORBIDDEN', details: {} } }
+    return call
+      ? (await application()).dispatch(call)
+      : { ok: false, error: { code: 'FORBIDDEN', details: {} } }
   })
 }
 

@@ -1,15 +1,16 @@
 // Starts Ouderloket in Electron.
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, safeStorage } from 'electron'
-import { createApplication } from '#electron/app/application'
+import type { Application } from '#electron/app/application'
 import { openContent } from '#electron/app/content'
 import { buildFolders, dataFolder, isWithin } from '#electron/app/paths'
 import { answerCalls } from './bridge.ts'
 import { createDeviceKey } from './device-key.ts'
 import { setMenu } from './menu.ts'
-import { registerScheme, serveApp } from './protocol.ts'
+import { registerScheme, serveApp, whenPageLoaded } from './protocol.ts'
 import { removeSelfTestFolder, selfTest, selfTestFolder } from './self-test.ts'
 import { bringForward, closeDebugPort, hardenContents, hardenSession, openWindow } from './window.ts'
 
@@ -26,6 +27,7 @@ app.commandLine.appendSwitch('lang', 'nl')
 app.setPath('userData', join(dataDir, 'window'))
 registerScheme()
 let quitting = false
+let loading: Promise<Application> | null = null
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', bringForward)
@@ -37,7 +39,34 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   if (isWithin(dataDir, folders.root))
     throw new Error(`De gegevens mogen niet in de programmamap staan: ${dataDir}`)
-  const application = createApplication({
+  closeOnQuit(async () => (await loading)?.close())
+  hardenContents()
+  hardenSession()
+  serveApp(application, openContent(folders.rendererDir, folders.contentList))
+  whenPageLoaded(() => openSchool().catch(giveUp))
+  answerCalls(application)
+  setMenu()
+  const window = await openWindow(folders.preload)
+  if (testFolder === null) return
+  const code = await selfTest(window, folders)
+  await (await application()).close()
+  removeSelfTestFolder(testFolder)
+  app.exit(code)
+}
+
+/** The programme behind the window; the first who asks for it has it loaded. */
+function application(): Promise<Application> {
+  loading ??= loadApplication()
+  return loading
+}
+
+/** In parts, so that what the window asks meanwhile waits for a part only. */
+async function loadApplication(): Promise<Application> {
+  await import('#domain/contract/operations')
+  await nextTurn()
+  const { createApplication } = await import('#electron/app/application')
+  await nextTurn()
+  const made = createApplication({
     dataDir,
     resourcesDir: folders.resourcesDir,
     workersDir: folders.workersDir,
@@ -45,21 +74,21 @@ async function start(): Promise<void> {
     host: 'electron',
     version: readVersion(),
   })
-  closeOnQuit(() => application.close())
   // Who leaves the computer leaves the desk; the window learns it at its next call.
-  powerMonitor.on('lock-screen', application.lock)
-  powerMonitor.on('suspend', application.lock)
-  hardenContents()
-  hardenSession()
-  serveApp(application, openContent(folders.rendererDir, folders.contentList))
-  answerCalls(application)
-  setMenu()
-  const window = await openWindow(folders.preload)
-  if (testFolder === null) return
-  const code = await selfTest(window, folders)
-  await application.close()
-  removeSelfTestFolder(testFolder)
-  app.exit(code)
+  powerMonitor.on('lock-screen', made.lock)
+  powerMonitor.on('suspend', made.lock)
+  return made
+}
+
+/** While the window reads its script; the first that script asks for is the state of the school. */
+async function openSchool(): Promise<void> {
+  const { dispatch } = await application()
+  await nextTurn()
+  await dispatch({ name: 'school.status', input: {}, requestId: randomUUID() })
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** The database is closed whole before the program ends. */

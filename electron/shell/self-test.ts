@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import { tryKeys, tryPaper } from '#electron/app/self-test'
 
 const LIMIT_MS = 60_000
 
@@ -21,6 +20,7 @@ export async function selfTest(
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('no answer in time')), LIMIT_MS)
   })
+  const { tryKeys, tryPaper } = await import('#electron/app/self-test')
   const parts: readonly (readonly [string, () => Promise<string>])[] = [
     ['venster', () => inPage(window, FIRST_HEADING)],
     ['gegevens', () => inPage(window, OPEN_PRACTICE_SCHOOL)],
