@@ -9,6 +9,7 @@ import { firstStatus } from './api/first-status.ts'
 import { Refusal } from './api/hooks.ts'
 import { styleNonce } from './api/page-policy.ts'
 import { App } from './app/App.tsx'
+import { refuseStrayDrops } from './app/stray-drops.ts'
 import { theme } from './theme.ts'
 
 // An answer is drawn at once, not after a timer.
@@ -26,6 +27,8 @@ const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 })
+
+refuseStrayDrops()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('no root element')

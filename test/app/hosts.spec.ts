@@ -82,6 +82,20 @@ test('a file made by the page is saved under its own name', async ({ app }) => {
   expect([saved.name, saved.bytes.toString()]).toEqual(['zonder e-mail één.csv', 'naam;groep\nYılmaz;3A\n'])
 })
 
+test('a file that is dropped beside a field for files opens nothing', async ({ app }) => {
+  await firstScreen(app.page)
+  const refused = await app.page.evaluate(() => {
+    const files = new DataTransfer()
+    files.items.add(new File(['<h1>elders'], 'lijst.html', { type: 'text/html' }))
+    const event = (kind: string) =>
+      new DragEvent(kind, { dataTransfer: files, bubbles: true, cancelable: true })
+    const heading = document.querySelector('h1')
+    // `dispatchEvent` is false when the page does not want what the browser would do
+    return ['dragover', 'drop'].map((kind) => heading?.dispatchEvent(event(kind)) === false)
+  })
+  expect(refused).toEqual([true, true])
+})
+
 test('a page on another port can neither read, write, frame nor listen', async ({ app }) => {
   // Electron opens no port and shows no other page: there the next test speaks.
   if (app.hostKind === 'electron') return
