@@ -38,6 +38,11 @@ const TEXTS: Record<NonNullable<AppStatus['problem']>, { title: string; advice: 
     title: 'De schijf van deze computer is vol.',
     advice: 'Er is niets veranderd. Maak ruimte vrij en probeer het opnieuw.',
   },
+  DISK_ERROR: {
+    title: 'De schijf van deze computer gaf een fout.',
+    advice:
+      'Er is niets veranderd. Start de computer opnieuw en probeer het nog een keer. Lukt het weer niet? Bel dan uw ICT-beheerder.',
+  },
   PLACE_NETWORK: {
     title: 'De gegevensmap staat op een netwerkschijf.',
     advice:

@@ -46,14 +46,18 @@ export function withTyped(
   return { ...kept, ...Object.fromEntries(given.map((field) => [field, typed[field]])) }
 }
 
-/** Refusals that say nothing about what was proposed: mistyped, no room on the disk, a file that is busy. */
+/** Refusals that say nothing about what was proposed: mistyped, a disk that is full or fails, a file that is busy. */
 const PASSING = [
   'CONFIRM_FIRST',
   'ALREADY_DONE',
   'DISK_FULL',
+  'DISK_ERROR',
+  'UNCERTAIN',
   'NO_SPACE',
   'FILE_READ_ONLY',
   'FILE_BUSY',
+  'BACKUP_FAILED',
+  'PRINTER_STOPPED',
   'KEY_NEEDED',
   'WRONG_RECOVERY_KEY',
   'WRONG_PASSPHRASE',

@@ -17,6 +17,8 @@ export const FILE_PROBLEMS = [
   'FILE_MISSING',
   'FILE_READ_ONLY',
   'DISK_FULL',
+  /** The disk gave an error; the file itself may be whole. */
+  'DISK_ERROR',
   /** On a share, or in a folder that is synchronised (data-safety 8). */
   'PLACE_NETWORK',
   'PLACE_SYNC',

@@ -55,6 +55,13 @@ export interface BeforeMigration {
 
 /** Opens what stands at `paths`; never makes a database. */
 export async function openFile(paths: SchoolPaths, opener: Opener, parts: OpeningParts): Promise<Opened> {
+  const opened = await tryToOpen(paths, opener, parts)
+  const looksDamaged = opened.state === 'blocked' && opened.problem === 'FILE_DAMAGED'
+  // A page that the disk would not give just now looks like a damaged one; nobody is to restore a backup for that.
+  return looksDamaged ? tryToOpen(paths, opener, parts) : opened
+}
+
+async function tryToOpen(paths: SchoolPaths, opener: Opener, parts: OpeningParts): Promise<Opened> {
   const read = readKeyFiles(paths)
   const isThere = existsSync(paths.db) || existsSync(paths.fresh)
   if (!isThere) return blocked('FILE_MISSING')
@@ -180,6 +187,7 @@ export function problemOf(error: unknown): FileProblem {
   const code = (error as { code?: unknown }).code
   if (typeof code === 'string' && READ_ONLY.test(code)) return 'FILE_READ_ONLY'
   if (typeof code === 'string' && FULL.test(code)) return 'DISK_FULL'
+  if (typeof code === 'string' && FAILING.test(code)) return 'DISK_ERROR'
   return 'FILE_DAMAGED'
 }
 
@@ -191,3 +199,4 @@ const OPEN_PROBLEMS = {
 } as const
 const READ_ONLY = /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/
 const FULL = /^(SQLITE_FULL|ENOSPC|EDQUOT)/
+const FAILING = /^(SQLITE_IOERR|EIO)/
