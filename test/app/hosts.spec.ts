@@ -108,6 +108,8 @@ test('a page on another port can neither read, write, frame nor listen', async (
     read: 'failed',
     opaque: 'failed',
     write: 'failed',
+    simple: 'failed',
+    form: 'nothing of ours',
     picture: 'failed',
     script: 'failed',
     frame: 'nothing of ours',

@@ -79,6 +79,25 @@ export async function attack(target: string): Promise<Record<string, string>> {
   const post = { method: 'POST', body: '{"input":{},"requestId":"r"}' }
   const frame = Object.assign(document.createElement('iframe'), { src: `${target}/` })
   await loaded(frame)
+  // A form asks nobody first; what it gets back shows in a frame that this page cannot read, or not at all.
+  const answerOfForm = async () => {
+    const answer = Object.assign(document.createElement('iframe'), { name: 'answer' })
+    const form = Object.assign(document.createElement('form'), {
+      action: `${target}/call/school.status`,
+      method: 'post',
+      enctype: 'text/plain',
+      target: 'answer',
+    })
+    form.append(
+      Object.assign(document.createElement('input'), { name: '{"input":{},"requestId":"r', value: '"}' }),
+    )
+    await loaded(answer)
+    document.body.append(form)
+    const answered = new Promise((resolve) => answer.addEventListener('load', resolve))
+    form.submit()
+    await settled(answered)
+    return answer.contentDocument === null ? 'nothing of ours' : 'readable'
+  }
   const opened = (source: WebSocket | EventSource) =>
     settled(
       new Promise((resolve, reject) => {
@@ -92,6 +111,8 @@ export async function attack(target: string): Promise<Record<string, string>> {
     write: await settled(
       fetch(`${target}/call/school.status`, { ...post, headers: { 'content-type': 'application/json' } }),
     ),
+    simple: await settled(fetch(`${target}/call/school.status`, { ...post, mode: 'no-cors' })),
+    form: await answerOfForm(),
     picture: await loaded(Object.assign(document.createElement('img'), { src: `${target}/` })),
     script: await loaded(Object.assign(document.createElement('script'), { src: `${target}/` })),
     // A refused frame shows an error page of the browser; `length` counts the frames in it, ours would have none too.
