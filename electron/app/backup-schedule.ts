@@ -12,7 +12,7 @@ export interface ScheduleParts {
   readonly after: After
   /** Did anything change since the newest backup, or is that one of another day? */
   readonly due: () => Promise<{ changed: boolean; today: boolean }>
-  /** Is the real school open? */
+  /** Is the real school open, and set up? */
   readonly isReal: () => boolean
   /** The end of the programme did not wait for the backup. */
   readonly onLate: () => void
@@ -71,7 +71,7 @@ export function createBackupSchedule(parts: ScheduleParts): BackupSchedule {
   return {
     opened() {
       forget()
-      if (!parts.isReal()) return
+      // asked when it is time: a school that is being set up may be ready by then
       forget = after(START_AFTER, () => {
         inBackground('start')
         next()
