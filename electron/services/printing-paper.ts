@@ -6,6 +6,7 @@ import type { Reader } from '#db/reader'
 import { printCopy, printRun } from '#db/schema/printing'
 import { addressLines } from '#domain/kernel/address'
 import { longDate } from '#domain/kernel/date-text'
+import { fileWords } from '#domain/kernel/file-name'
 import { type Failure, fail, type Result } from '#domain/kernel/result'
 import {
   type AddressWindow,
@@ -138,10 +139,9 @@ export function hashOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** '2026-11-21 Klassenlijst 3A 2026-0117.pdf', without signs that Windows refuses. */
+/** '2026-11-21 Klassenlijst 3A 2026-0117.pdf', in signs that every system takes. */
 export function pdfName(title: string, { on, printNumber }: { on: string; printNumber: string }): string {
-  const plain = title.replace(/[\\/:*?"<>|]/g, '-').slice(0, 80)
-  return `${on} ${plain} ${printNumber}.pdf`
+  return [on, fileWords(title, 80), `${printNumber}.pdf`].filter((part) => part !== '').join(' ')
 }
 
 /** Numbers given to prints that are still in the making; two prints at a time get two numbers. */
