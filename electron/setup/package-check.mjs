@@ -49,7 +49,11 @@ if (noScreen()) stop(`De ingepakte Ouderloket kan hier niet starten: ${noScreen(
 check('the programme starts and every part works', () => {
   const { status, output } = run(['--zelftest'])
   for (const line of output.match(/^zelftest .*/gm) ?? []) console.log(`    ${line}`)
-  if (status !== 0 || !/^zelftest papier: typst/m.test(output))
+  if (
+    status !== 0 ||
+    !/^zelftest hulpmiddelen: geen$/m.test(output) ||
+    !/^zelftest papier: typst native/m.test(output)
+  )
     throw new Error(`ended with ${status}: ${output}`)
 })
 check('RunAsNode: it never becomes a plain Node', () => {

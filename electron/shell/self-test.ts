@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, Menu } from 'electron'
 
 const LIMIT_MS = 60_000
 
@@ -24,6 +24,7 @@ export async function selfTest(
   const parts: readonly (readonly [string, () => Promise<string>])[] = [
     ['venster', () => inPage(window, FIRST_HEADING)],
     ['gegevens', () => inPage(window, OPEN_PRACTICE_SCHOOL)],
+    ['hulpmiddelen', async () => tryTools(window)],
     ['sleutels', tryKeys],
     ['papier', () => tryPaper(folders)],
   ]
@@ -64,4 +65,14 @@ const OPEN_PRACTICE_SCHOOL = `ouderloket.call('school.practise', { startAgain: f
 
 async function inPage(window: BrowserWindow, script: string): Promise<string> {
   return String(await window.webContents.executeJavaScript(script))
+}
+
+/** What a developer has and nobody else: DevTools, and loading again. Throws when a packed programme has them. */
+function tryTools(window: BrowserWindow): string {
+  if (!app.isPackaged) return 'niet ingepakt'
+  window.webContents.openDevTools()
+  const roles = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
+  const left = roles.filter(({ role }) => /^(force)?reload$|^toggledevtools$/i.test(role ?? ''))
+  if (window.webContents.isDevToolsOpened() || left.length > 0) throw new Error('the tools of developers')
+  return 'geen'
 }
