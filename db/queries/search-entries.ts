@@ -2,8 +2,14 @@
 import { fold } from '../domain/kernel/fold.ts'
 import type { SearchKind } from '../domain/people/search.ts'
 import type { Sqlite } from '../open.ts'
-import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
-import { addressWords, groupWords, nameWords, phoneWord } from './search-words.ts'
+import {
+  addressWords,
+  distinct,
+  groupWords,
+  nameWords,
+  phoneWord,
+  type SearchedName,
+} from './search-words.ts'
 
 export interface Subject {
   readonly kind: SearchKind
@@ -79,15 +85,15 @@ interface People {
 }
 
 function readPeople(source: Source): People {
-  const pupils = source<NameRow & { number: string; sortKey: string }>({
-    columns: `${NAME_COLUMNS}, p.pupil_number number, p.sort_key sortKey`,
-    from: 'pupil p',
-    key: 'p.id',
+  const pupils = source<SearchedName & { number: string; sortKey: string }>({
+    columns: `${SEARCHED_NAME}, pupil_number number, sort_key sortKey`,
+    from: 'pupil',
+    key: 'id',
   })
-  const persons = source<NameRow & { letterName: string; sortKey: string }>({
-    columns: `${NAME_COLUMNS}, p.letter_name letterName, p.sort_key sortKey`,
-    from: 'person p',
-    key: 'p.id',
+  const persons = source<SearchedName & { letterName: string; sortKey: string }>({
+    columns: `${SEARCHED_NAME}, letter_name letterName, sort_key sortKey`,
+    from: 'person',
+    key: 'id',
   })
   const phones = source<{ number: string; secret: number }>({
     columns: 'number, secret',
@@ -99,29 +105,31 @@ function readPeople(source: Source): People {
     pupil: remembering((id) => {
       const [row] = pupils(id)
       if (row === undefined) return null
-      const name = nameWords(nameOf(row))
+      const name = nameWords(row)
       return { sort: row.sortKey, name, words: `${name} ${fold(row.number)}` }
     }),
     person: remembering((id) => {
       const [row] = persons(id)
       if (row === undefined) return null
-      const name = `${nameWords(nameOf(row))} ${fold(row.letterName)}`
+      const letterName = row.letterName === '' ? '' : fold(row.letterName)
+      const name = letterName === '' ? nameWords(row) : `${nameWords(row)} ${letterName}`
       const numbers = openPhones(id).map(({ number }) => phoneWord(number))
-      const sort = row.sortKey.trim() === '' ? fold(row.letterName) : row.sortKey
+      const sort = row.sortKey.trim() === '' ? letterName : row.sortKey
       return { sort, name, words: [name, ...numbers].join(' ') }
     }),
   }
 }
 
-function remembering(read: (id: string) => Member | null): (id: string) => Member | null {
-  const known = new Map<string, Member | null>()
+const SEARCHED_NAME = 'given_name givenName, first_names firstNames, prefix, family_name familyName'
+
+function remembering<Value>(read: (id: string) => Value): (id: string) => Value {
+  const known = new Map<string, Value>()
   return (id) => {
-    let member = known.get(id)
-    if (member === undefined) {
-      member = read(id)
-      known.set(id, member)
-    }
-    return member
+    const before = known.get(id)
+    if (before !== undefined) return before
+    const value = read(id)
+    known.set(id, value)
+    return value
   }
 }
 
@@ -131,7 +139,7 @@ function pupilReader(source: Source, people: People): EntryReader {
     from: 'placement',
     key: 'pupil_id',
   })
-  const groupWordsOf = groupReader(source)
+  const groupEntry = remembering(groupReader(source))
   const households = source<{ id: string }>({ columns: 'id', from: 'pupil_household', key: 'pupil_id' })
   const parents = source<{ id: string }>({ columns: 'person_id id', from: 'family_tie', key: 'pupil_id' })
   return (id) => {
@@ -140,7 +148,7 @@ function pupilReader(source: Source, people: People): EntryReader {
     const family = households(id).length === 0
     const words = [pupil.words]
     for (const { groupId, untilDate } of placements(id)) {
-      if (groupId !== null && untilDate === null) words.push(groupWordsOf(groupId)?.words ?? '')
+      if (groupId !== null && untilDate === null) words.push(groupEntry(groupId)?.words ?? '')
     }
     // Without a household the child itself stands for its family.
     if (family) words.push(...parents(id).map((parent) => people.person(parent.id)?.words ?? ''))
@@ -186,7 +194,7 @@ function householdReader(source: Source, people: People): EntryReader {
       ...byName(adults(id).map((adult) => people.person(adult.id))),
     ]
     const address = row.secret === 1 ? '' : addressWords(row)
-    const words = [...members.map((member) => member.words), address].join(' ')
+    const words = distinct([...members.map((member) => member.words), address].join(' ').split(' '))
     return { sort: members[0]?.sort ?? address, words, family: true }
   }
 }

@@ -11,15 +11,16 @@ const PHONE_MARK = '\uE000'
 /** More words than a name and an address have; keeps a pasted page from becoming a long search. */
 const MOST_WORDS = 8
 
+/** The parts of a name under which somebody is found. */
+export type SearchedName = Pick<NameParts, 'givenName' | 'firstNames' | 'prefix' | 'familyName'>
+
 /** 'noor van den berg vandenberg vdberg' – the tussenvoegsel apart, joined and shortened (dutch-conventions 1.3). */
-export function nameWords(name: NameParts): string {
-  const words = fold(`${name.givenName} ${name.firstNames} ${name.prefix} ${name.familyName}`).split(' ')
-  const joined = foldTight(name.prefix + name.familyName)
-  const letters = fold(name.prefix)
-    .split(' ')
-    .map((word) => word.charAt(0))
-  const shortened = letters.join('') + foldTight(name.familyName)
-  return distinct([...words, joined, shortened])
+export function nameWords({ givenName, firstNames, prefix, familyName }: SearchedName): string {
+  const words = foldedWords([givenName, firstNames, prefix, familyName])
+  const joined = foldTight(prefix + familyName)
+  if (prefix === '') return distinct([...words, joined])
+  const letters = foldedWords([prefix]).map((word) => word.charAt(0))
+  return distinct([...words, joined, letters.join('') + foldTight(familyName)])
 }
 
 /** The digits from the end, so that "the last four digits" is a beginning of this word. */
@@ -38,12 +39,17 @@ export function addressWords(address: {
   const { street, houseNumber, addition, postcode, town } = address
   const joined = /^\p{L}/u.test(addition) ? houseNumber + addition : ''
   const postcodes = `${formatPostcode(postcode)} ${normalisePostcode(postcode)}`
-  return distinct(fold(`${street} ${houseNumber} ${addition} ${joined} ${postcodes} ${town}`).split(' '))
+  return distinct(foldedWords([street, houseNumber, addition, joined, postcodes, town]))
 }
 
 /** 'groep 3a', '5/6' → 'groep 5 6 56'. */
 export function groupWords(name: string): string {
   return distinct(['groep', ...fold(name).split(' '), foldTight(name)])
+}
+
+/** Each word once: a family says its surname with every name. */
+export function distinct(words: readonly string[]): string {
+  return [...new Set(words)].filter(Boolean).join(' ')
 }
 
 /**
@@ -81,6 +87,7 @@ function reversed(digits: string): string {
   return [...digits].reverse().join('')
 }
 
-function distinct(words: readonly string[]): string {
-  return [...new Set(words)].filter(Boolean).join(' ')
+/** Empty parts are left out before the folding: plain words with single spaces are folded quickest. */
+function foldedWords(parts: readonly string[]): string[] {
+  return fold(parts.filter((part) => part !== '').join(' ')).split(' ')
 }
