@@ -75,6 +75,8 @@ export const accessHandlers: SliceHandlers<'access'> = {
     commit: ({ change, reader }, { id }, first: FirstSecret) => {
       const row = findAccount(reader, id)
       if (row === null || !row.active) return fail('NOT_FOUND')
+      // with the secret of another head one could approve one's own proposals
+      if (row.role === 'head') return fail('HEAD_HAS_RECOVERY_KEY')
       change.update(account, id, secretColumns(reader, first))
       return ok({ firstSecret: first.secret })
     },

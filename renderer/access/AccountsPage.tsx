@@ -91,15 +91,17 @@ function AccountActions({
         <Button variant="default" onClick={() => onEdit(account)} aria-label={`${name} wijzigen`}>
           Wijzigen
         </Button>
-        <ConfirmButton
-          label="Nieuw geheim"
-          question={`${name} krijgt een nieuw eerste geheim. Het oude werkt dan niet meer.`}
-          confirmLabel="Ja, nieuw geheim"
-          busy={letIn.isPending}
-          onConfirm={() =>
-            letIn.mutate({ id }, { onSuccess: ({ firstSecret }) => onHand({ name, secret: firstSecret }) })
-          }
-        />
+        {account.role === 'head' ? null : (
+          <ConfirmButton
+            label="Nieuw geheim"
+            question={`${name} krijgt een nieuw eerste geheim. Het oude werkt dan niet meer.`}
+            confirmLabel="Ja, nieuw geheim"
+            busy={letIn.isPending}
+            onConfirm={() =>
+              letIn.mutate({ id }, { onSuccess: ({ firstSecret }) => onHand({ name, secret: firstSecret }) })
+            }
+          />
+        )}
         <ConfirmButton
           label="Uitzetten"
           question={`${name} kan zich daarna niet meer aanmelden.`}

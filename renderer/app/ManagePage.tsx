@@ -1,6 +1,7 @@
-import { Anchor, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Stack, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import { type Right, verdict } from '#domain/access/rights'
+import { useRead } from '../api/hooks.ts'
 import { Page } from '../ui/Page.tsx'
 import { useSchool } from './school-context.ts'
 
@@ -61,8 +62,20 @@ const ENTRIES: readonly Entry[] = [
 /** Beheer: everything about safety and privacy, as far as the role may see it. */
 export function ManagePage() {
   const { role } = useSchool().session
+  const status = useRead('school.status', {})
   return (
     <Page title="Beheer">
+      {status.data?.logbookBroken === true ? (
+        <Alert
+          color="red"
+          variant="light"
+          role="alert"
+          title="Het logboek is niet meer zoals Ouderloket het schreef."
+        >
+          Uw gegevens zijn te gebruiken. Laat de directeur bij Logboek op «Controleren» drukken en bel uw
+          ICT-beheerder.
+        </Alert>
+      ) : null}
       <Stack component="ul" gap="md" p={0} m={0} className="plain-list">
         {ENTRIES.filter(({ right }) => verdict(right, role) !== 'refused').map(({ path, label, about }) => (
           <li key={path}>

@@ -55,6 +55,10 @@ export const SAFETY_TEXTS = {
     title: 'Dit kan alleen voor een directeur.',
     advice: `${NOTHING_CHANGED} De directeur kan u weer toelaten.`,
   }),
+  HEAD_HAS_RECOVERY_KEY: (): ErrorText => ({
+    title: 'Een directeur krijgt geen nieuw geheim van een ander.',
+    advice: `${NOTHING_CHANGED} Op het aanmeldscherm staat «Wachtwoord vergeten»: daar helpt de herstelsleutel.`,
+  }),
   ACCOUNT_NAME_TAKEN: (): ErrorText => ({
     title: 'Er is al een gebruiker met deze naam.',
     advice: `${NOTHING_SAVED} Kies een andere naam.`,

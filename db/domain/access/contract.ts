@@ -174,13 +174,14 @@ export const accessOperations = {
     errors: { LAST_HEAD: nothing },
     touches: ['access'],
   }),
-  /** Lets a locked-out person in again, with a new first secret. */
+  /** Lets a locked-out person in again, with a new first secret. A head uses the recovery key of the school instead. */
   'access.letIn': defineOperation({
     name: 'access.letIn',
     kind: 'change',
     right: 'unlockAccount',
     input: z.strictObject({ id }),
     output: z.strictObject({ firstSecret: z.string() }),
+    errors: { HEAD_HAS_RECOVERY_KEY: nothing },
     touches: ['access'],
   }),
   'access.proposals': defineOperation({

@@ -81,6 +81,14 @@ describe('a wrong secret', () => {
     expect(await attempt(firstSecret)).toMatchObject({ error: { code: 'CHOOSE_SECRET' } })
   })
 
+  test('gives nobody the secret of a head: with it one could approve the own proposals', async () => {
+    const { office } = await lockedOffice()
+    await office.signIn('head')
+    const head = (await office.value('access.desk', {})).tiles.find(({ role }) => role === 'head')
+    await office.confirm()
+    expect(await office.code('access.letIn', { id: head?.id ?? '' })).toBe('HEAD_HAS_RECOVERY_KEY')
+  })
+
   test('still waits after a restart, and not for ever when the clock was set back', async () => {
     const { office, attempt, right } = await lockedOffice()
     await attempt('999999')
