@@ -38,6 +38,10 @@ export interface Change {
   viewed(table: StampedTable, id: string): void
   /** Removes the copies that another change kept for undoing it. @returns how many */
   forgetCopies(seq: number): number
+  /** Removes the copies of rows for which `isGone` answers true, whichever change kept them. @returns how many */
+  forgetCopiesOf(isGone: (table: string, row: Raw) => boolean): number
+  /** Stamps rows as touched by this change without changing them: a term begins. */
+  touch(table: StampedTable, ids: readonly string[]): void
   /** Notes an event that touches no row: a print, an export with its number of rows, a sign-in, a refused call. */
   noted(what: AuditNote, about?: Omit<Noted, 'did' | 'what'>): void
   readonly touched: readonly Touched[]
@@ -175,6 +179,32 @@ export function beginChange(db: Sqlite, { seq, keepBefore, tally }: ChangeOption
       db.prepare('DELETE FROM before_image WHERE seq = ?').run(of)
       if (copies.length > 0) touched.push({ table: BEFORE_IMAGE.name, did: 'delete', rows: copies.length })
       return copies.length
+    },
+    forgetCopiesOf(isGone) {
+      const names = BEFORE_IMAGE.columns.map((name) => `"${name}"`).join(', ')
+      const copies = db.prepare<[], unknown[]>(`SELECT ${names} FROM before_image`).raw().iterate()
+      const gone: unknown[][] = []
+      for (const values of copies) {
+        const [content, , , , table] = values
+        if (isGone(String(table), JSON.parse(String(content)) as Raw)) gone.push(values)
+      }
+      const removal = statements.get('DELETE FROM before_image WHERE id = ?')
+      for (const values of gone) {
+        removal.run(values[1])
+        tally.takeOff(BEFORE_IMAGE, values)
+      }
+      if (gone.length > 0) touched.push({ table: BEFORE_IMAGE.name, did: 'delete', rows: gone.length })
+      return gone.length
+    },
+    touch(table, ids) {
+      const shape = shapeOf(table)
+      for (const id of ids) {
+        const before = readRow(shape.name, id)
+        statements.get(`UPDATE "${shape.name}" SET changed_in = ? WHERE id = ?`).run(seq, id)
+        tally.takeOff(shape.sealed, valuesOf(shape, before))
+        tally.add(shape.sealed, valuesOf(shape, { ...before, changed_in: seq }))
+        touched.push({ table: shape.name, id, did: 'update', fields: [] })
+      }
     },
     noted(what, about = {}) {
       touched.push({ did: 'note', what, ...about })

@@ -163,7 +163,8 @@ interface Run {
 
 /** A change keeps its proposal in its own transaction; work on the file as a whole is recorded after it. */
 async function run(parts: ProposalDeskParts, { operation, requestId, input, who, record, madeBy }: Run) {
-  const result = await parts.carryOut({ name: operation.name, input, requestId }, { record })
+  const proposedBy = madeBy === who.id ? null : madeBy
+  const result = await parts.carryOut({ name: operation.name, input, requestId }, { record, proposedBy })
   if (result.ok && operation.kind !== 'change' && parts.isOpen()) {
     const store = parts.store()
     // in a backup of before they had an account only the logbook says what they did

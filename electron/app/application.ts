@@ -23,6 +23,7 @@ import { openLog } from './log.ts'
 import { deskOwner } from './opening/instance-lock.ts'
 import { schoolFiles } from './opening/school-files.ts'
 import { createPapers, type Paper } from './papers.ts'
+import { createPrivacyDesk } from './privacy-desk.ts'
 import { refuseBroken } from './refusals.ts'
 import { createSchoolDesk } from './school-desk.ts'
 import { createSession } from './session.ts'
@@ -166,6 +167,14 @@ export function createApplication(options: ApplicationOptions): Application {
     who: () => (state(desk.state()) === 'ready' ? session.who() : null),
     onRenewed: async () => void (await backups.make('newKey')),
   })
+  const privacy = createPrivacyDesk({
+    clock,
+    log,
+    store: openStore,
+    who: session.who,
+    newId: randomUUID,
+    backup: () => backups.make('beforeCleanUp'),
+  })
   const dispatch = createDispatch({
     desk: () => {
       const now = state(desk.state())
@@ -179,7 +188,14 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     onWork: session.stay,
     beforeChange: backups.before,
-    handlers: { ...serviceHandlers, ...desk.handlers, ...access, ...keys.handlers, ...backups.handlers },
+    handlers: {
+      ...serviceHandlers,
+      ...desk.handlers,
+      ...access,
+      ...keys.handlers,
+      ...backups.handlers,
+      ...privacy,
+    },
     readContext: (store, actor) => ({
       reader: store.reader,
       today: clock.today(),

@@ -77,7 +77,16 @@ export interface PreparedChange<N extends OperationName> {
   readonly commit: (context: ChangeContext, input: Input<N>, prepared: never) => Answer<N>
 }
 
-export type ApplicationHandler<N extends OperationName> = (input: Input<N>) => Promise<Answer<N>>
+export type ApplicationHandler<N extends OperationName> = (
+  input: Input<N>,
+  approved?: Approved | null,
+) => Promise<Answer<N>>
+
+/** By which proposal an operation runs; null where nobody has to approve it. */
+export interface Approved {
+  /** Account of who proposed it; null = done alone. */
+  readonly proposedBy: string | null
+}
 
 type HandlerFor<N extends OperationName> = {
   read: ReadHandler<N>

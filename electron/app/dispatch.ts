@@ -7,7 +7,7 @@ import type { AppState, Operation } from '#domain/contract/operation'
 import { findOperation } from '#domain/contract/operations'
 import { type Failure, fail, type Result } from '#domain/kernel/result'
 import type { Clock } from './clock.ts'
-import type { Actor, ReadContext } from './context.ts'
+import type { Actor, Approved, ReadContext } from './context.ts'
 import type { Log } from './log.ts'
 import { createRefusalNotes, refuseBroken } from './refusals.ts'
 import { type CallResult, checked, type Handler, runChange } from './run-change.ts'
@@ -39,7 +39,7 @@ export interface DispatchParts {
 }
 
 /** Why a call that needs a second person may run: it was approved, or one head does it alone with a reason. */
-export interface Grant {
+export interface Grant extends Approved {
   /** Kept in the same transaction as the change itself. */
   readonly record: (change: Change) => void
 }
@@ -81,7 +81,8 @@ async function answer(gates: Gates, call: Call, grant: Grant | null): Promise<Ca
   const parsed = operation.input.safeParse(call.input)
   if (!parsed.success) return fail('INVALID_INPUT', { issues: issuesOf(parsed.error) })
   if (operation.kind === 'application') {
-    return checked(operation, await (handler as (input: unknown) => Promise<Result<unknown>>)(parsed.data))
+    const run = handler as (input: unknown, approved: Approved | null) => Promise<Result<unknown>>
+    return checked(operation, await run(parsed.data, grant))
   }
   const { store, who } = desk
   if (store === null || who === null) return fail('WRONG_STATE', { state: desk.state })

@@ -76,6 +76,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (paper) => `Herstelsleutel – ${paper.school.name}`,
     owner: () => '',
   },
+  accessAnswer: {
+    template: 'access-answer.typ',
+    schema: paperSchemas.accessAnswer,
+    title: (answer) => `Antwoord op een verzoek om inzage – ${answer.school.name}`,
+    owner: (answer) => answer.name,
+  },
 }
 
 const EXAMPLE_ADDRESS = [

@@ -6,13 +6,14 @@ import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
+import { privacyHandlers } from './privacy.ts'
 import { schoolHandlers } from './school.ts'
 import { undoHandlers } from './undo.ts'
 import { yearsHandlers } from './years.ts'
 
 export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
-  SliceHandlers<'access'> &
+  SliceHandlers<'access' | 'privacy'> &
   SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> = {
   ...schoolHandlers,
   ...peopleHandlers,
@@ -23,4 +24,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...undoHandlers,
   ...accessHandlers,
   ...auditHandlers,
+  ...privacyHandlers,
 }

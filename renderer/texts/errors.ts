@@ -6,6 +6,7 @@ import { failureText } from '#domain/importing/lists/texts'
 import { tableDate } from '#domain/kernel/date-text'
 import type { ErrorText } from './error-text.ts'
 import { PRINTING_TEXTS } from './printing-errors.ts'
+import { PRIVACY_TEXTS } from './privacy-errors.ts'
 import { SAFETY_TEXTS } from './safety-errors.ts'
 
 type ListedCode = { [N in keyof Operations]: keyof Operations[N]['errors'] & string }[keyof Operations]
@@ -202,6 +203,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   }),
   ...PRINTING_TEXTS,
   ...SAFETY_TEXTS,
+  ...PRIVACY_TEXTS,
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

@@ -9,6 +9,10 @@ export interface ProposalFacts {
   readonly account: (AccountDetails & { readonly active: boolean }) | null
   /** Name of a group; null when it is not there. */
   readonly groupName: (id: string) => string | null
+  /** What a kind of data is called where terms of keeping are shown. */
+  readonly retentionLabel: (kind: string) => string
+  /** Who asked what is kept of them; null when the request is not there. */
+  readonly requester: (requestId: string) => string | null
 }
 
 /** The title of a proposal of `operation`. */
@@ -29,7 +33,19 @@ const TITLES: Readonly<Record<string, (input: Input, facts: ProposalFacts) => st
       ? 'Gebruiker niet meer toelaten'
       : `${account.name} niet meer toelaten (${roleOf(account)})`,
   'backups.restore': ({ id }) => `Back-up ${String(id)} terugzetten`,
+  'privacy.cleanUp': ({ kinds }, facts) => `Opruimen: ${describeKinds(kinds, facts)}`,
+  'privacy.export': ({ id, uncovered }, facts) => {
+    const shown = Array.isArray(uncovered) ? uncovered.length : 0
+    const others = shown === 0 ? '' : `, met ${shown} gegevens die ook over een ander gaan`
+    return `Alles uitgeven aan ${facts.requester(String(id)) ?? '(onbekend verzoek)'}${others}`
+  },
   'keys.renew': () => 'Het bestand een nieuwe sleutel geven',
+}
+
+/** 'bewaarde afdrukken (12), logboek (840)' */
+function describeKinds(kinds: unknown, { retentionLabel }: ProposalFacts): string {
+  const chosen = Array.isArray(kinds) ? (kinds as { kind: string; count: number }[]) : []
+  return chosen.map(({ kind, count }) => `${retentionLabel(kind).toLowerCase()} (${count})`).join(', ')
 }
 
 function accountTitle(wanted: AccountDetails, facts: ProposalFacts): string {

@@ -7,6 +7,7 @@ import { importingOperations } from '../importing/contract.ts'
 import { keysOperations } from '../keys/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
+import { privacyOperations } from '../privacy/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
 import { undoOperations } from '../undo/contract.ts'
 import { yearsOperations } from '../years/contract.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...keysOperations,
   ...backupsOperations,
   ...auditOperations,
+  ...privacyOperations,
 } as const
 
 export type Operations = typeof operations

@@ -169,8 +169,38 @@ const recoveryKey = z.strictObject({
     .max(12),
 })
 
+/** Answer to a person who asked what is kept of them; only what is shown is in it. */
+const accessAnswer = z.strictObject({
+  school: paperSchool,
+  printed,
+  name: words,
+  receivedOn: words,
+  statement: z.array(longText(1000)).max(10),
+  sections: z
+    .array(
+      z.strictObject({
+        title: words,
+        facts: z
+          .array(z.strictObject({ label: words, value: longText(2000), source: words }))
+          .min(1)
+          .max(2000),
+      }),
+    )
+    .max(200),
+  /** How many facts are covered and why; '' when none is. */
+  hidden: line(300),
+})
+
 /** Every paper by name with the schema of its data; the document list in electron/documents adds the template. */
-export const paperSchemas = { letterRun, classList, windowTestSheet, missingSheet, importReport, recoveryKey }
+export const paperSchemas = {
+  letterRun,
+  classList,
+  windowTestSheet,
+  missingSheet,
+  importReport,
+  recoveryKey,
+  accessAnswer,
+}
 
 export type PaperSchool = z.infer<typeof paperSchool>
 export type Printed = z.infer<typeof printed>

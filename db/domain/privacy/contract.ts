@@ -4,10 +4,11 @@ import { defineOperation } from '../contract/operation.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { line, requiredLine } from '../kernel/text.ts'
-import { ACCESS_REQUEST_STATES, RETENTION_KINDS } from './privacy.ts'
+import { ACCESS_REQUEST_STATES, CLEANED_KINDS, RETENTION_KINDS } from './privacy.ts'
 
 const nothing = z.strictObject({})
 const kind = z.enum(RETENTION_KINDS)
+const cleanedKind = z.enum(CLEANED_KINDS)
 
 const rule = z.strictObject({
   kind,
@@ -29,7 +30,7 @@ const hold = z.strictObject({
 })
 
 const proposedKind = z.strictObject({
-  kind,
+  kind: cleanedKind,
   /** Rows that would go, by table in Dutch: 'plaatsingen: 3'. */
   rows: z.array(z.strictObject({ label: z.string(), count: z.number() })),
   /** The first fifty by name, so that somebody can look; '' where names mean nothing (drafts, logbook). */
@@ -37,6 +38,19 @@ const proposedKind = z.strictObject({
   people: z.number(),
   /** Past their term, but kept: by a hold, a brother or sister, or a paper that is still kept. */
   kept: z.array(z.strictObject({ name: z.string(), why: z.string() })),
+  /** Kinds that must go in the same clean-up: a child cannot go before the papers that name it. */
+  needs: z.array(cleanedKind),
+  /** All rows of this kind together. */
+  count: z.number(),
+  /** Names exactly these rows. */
+  fingerprint: z.string(),
+})
+
+/** What of a proposal is cleaned up, as it was seen. */
+const chosenKind = z.strictObject({
+  kind: cleanedKind,
+  count: z.number().int().min(0),
+  fingerprint: z.string().max(100),
 })
 
 const request = z.strictObject({
@@ -77,7 +91,7 @@ export const privacyOperations = {
     name: 'privacy.saveRule',
     kind: 'change',
     right: 'keepRetention',
-    input: rule,
+    input: rule.extend({ kind: cleanedKind }),
     output: nothing,
     touches: ['privacy'],
   }),
@@ -107,11 +121,7 @@ export const privacyOperations = {
     kind: 'read',
     right: 'seeRetention',
     input: nothing,
-    output: z.strictObject({
-      kinds: z.array(proposedKind),
-      /** Names exactly these rows; cleaning up refuses when they have changed. */
-      fingerprint: z.string(),
-    }),
+    output: z.strictObject({ kinds: z.array(proposedKind) }),
   }),
   /** Removes exactly what the proposal listed; afterwards the free pages are gone too, and a line of proof stays. */
   'privacy.cleanUp': defineOperation({
@@ -119,11 +129,16 @@ export const privacyOperations = {
     kind: 'application',
     right: 'cleanUp',
     input: z.strictObject({
-      kinds: z.array(kind).min(1, 'Kies wat u opruimt.'),
-      fingerprint: z.string().max(100),
+      kinds: z.array(chosenKind).min(1, 'Kies wat u opruimt.').max(CLEANED_KINDS.length),
     }),
     output: z.strictObject({ rows: z.number() }),
-    errors: { PROPOSAL_OUTDATED: nothing, NOTHING_TO_CLEAN: nothing, BACKUP_FAILED: nothing },
+    errors: {
+      PROPOSAL_OUTDATED: nothing,
+      NOTHING_TO_CLEAN: nothing,
+      /** These kinds hold on to each other: choose them all, or none. */
+      BELONGS_TOGETHER: z.strictObject({ kinds: z.array(cleanedKind) }),
+      BACKUP_FAILED: nothing,
+    },
     touches: [''],
   }),
   'privacy.proofs': defineOperation({
@@ -221,7 +236,6 @@ export const privacyOperations = {
           z.strictObject({ owner: z.string(), sign: z.string(), codePoint: z.string(), text: z.string() }),
         ),
       }),
-      WINDOW_OUT_OF_SHEET: nothing,
     },
     touches: ['privacy', 'printing'],
   }),

@@ -10,4 +10,15 @@ export const RETENTION_KINDS = [
 ] as const
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
 
+/** What people clean up and set a term for; backups have a rotation of their own. */
+export const CLEANED_KINDS = [
+  'pupilFile',
+  'familyContact',
+  'prints',
+  'importReports',
+  'drafts',
+  'audit',
+] as const satisfies readonly RetentionKind[]
+export type CleanedKind = (typeof CLEANED_KINDS)[number]
+
 export const ACCESS_REQUEST_STATES = ['open', 'answered', 'withdrawn'] as const

@@ -19,7 +19,7 @@ export const RETENTION_TEXTS: Readonly<Record<RetentionKind, { label: string; st
   pupilFile: { label: 'Leerlingen die van school zijn', startEvent: 'de laatste schooldag' },
   familyContact: {
     label: 'Ouders en gezinnen zonder kind op school',
-    startEvent: 'de dag dat het laatste kind is opgeruimd',
+    startEvent: 'de dag dat het laatste kind is opgeruimd; zonder kind: de laatste wijziging',
   },
   prints: { label: 'Bewaarde afdrukken', startEvent: 'de dag van het afdrukken' },
   importReports: { label: 'Herstelpunten en importverslagen', startEvent: 'de dag van het inlezen' },
@@ -34,7 +34,7 @@ export const DEFAULT_RULES: readonly RetentionRule[] = [
   {
     kind: 'pupilFile',
     months: 24,
-    basis: 'twee jaar na vertrek',
+    basis: 'twee jaar na vertrek; de in- en uitschrijving staan vijf jaar in de leerlingadministratie',
     source: 'rijksoverheid.nl, PO-Raad: meeste gegevens van de leerling',
     checkedOn: null,
   },
@@ -69,6 +69,27 @@ export const DEFAULT_RULES: readonly RetentionRule[] = [
     checkedOn: null,
   },
 ]
+
+/** The rules in force: those of the school over the defaults, in the order of the kinds. */
+export function rulesInForce(own: readonly RetentionRule[]): RetentionRule[] {
+  return DEFAULT_RULES.map((rule) => own.find(({ kind }) => kind === rule.kind) ?? rule)
+}
+
+/** As it stands in the proof: '24 maanden na de laatste schooldag; twee jaar na vertrek (bron)'. */
+export function ruleText({ kind, months, basis, source }: RetentionRule): string {
+  const from = source === '' ? '' : ` (${source})`
+  return `${monthsText(months)} na ${RETENTION_TEXTS[kind].startEvent}; ${basis}${from}`
+}
+
+/** 'meteen', '1 maand', '24 maanden'. */
+export function monthsText(months: number): string {
+  if (months === 0) return 'meteen'
+  return months === 1 ? '1 maand' : `${months} maanden`
+}
+
+/** Backups are replaced by a rotation of their own and hold nothing longer than a year; nobody cleans them up by hand. */
+export const ROTATION_TEXT =
+  'Back-ups worden vanzelf vervangen en blijven hoogstens 12 maanden. Wat u opruimt, staat zo lang nog in oudere back-ups. Zet u zo’n back-up terug, dan staat het hier daarna weer in het voorstel.'
 
 /** True when the term has passed on `today`: the day `months` after `event` is today or earlier. */
 export function termPassed(event: IsoDate, months: number, today: IsoDate): boolean {

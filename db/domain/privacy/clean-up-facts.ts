@@ -1,0 +1,61 @@
+// What planning a clean-up needs to know, read in one go. Days are those of the event at which a term begins.
+import type { IsoDate } from '../kernel/date.ts'
+import type { CleanedKind } from './privacy.ts'
+import type { RetentionRule } from './retention.ts'
+
+export interface CleanUpFacts {
+  /** Children with a last school day. */
+  readonly leavers: readonly { id: string; name: string; leftOn: IsoDate }[]
+  /** Persons around those children, and persons without any child. */
+  readonly persons: readonly {
+    id: string
+    name: string
+    householdId: string | null
+    /** The last change of the card, or of a tie that was taken away. */
+    touchedOn: IsoDate | null
+  }[]
+  /** All ties of these persons. */
+  readonly ties: readonly { pupilId: string; personId: string; pupilName: string }[]
+  /** Households of those children and persons, and households where nobody lives. */
+  readonly households: readonly { id: string; name: string; touchedOn: IsoDate | null }[]
+  /** Everybody who lives in these households. */
+  readonly residences: readonly { pupilId: string; householdId: string }[]
+  readonly residents: readonly { personId: string; householdId: string }[]
+  readonly runs: readonly { id: string; title: string; printedOn: IsoDate }[]
+  /** Copies for those children and households. */
+  readonly copies: readonly { runId: string; householdId: string | null; carrierId: string | null }[]
+  /** Requests to see data: open ones hold their person, kept answers wait for their term. */
+  readonly requests: readonly { personId: string; open: boolean; runId: string | null }[]
+  /** Coordinators of groups in years that are not closed. */
+  readonly coordinators: readonly { personId: string; group: string }[]
+  readonly holds: readonly { pupilId: string | null; personId: string | null; reason: string }[]
+  readonly restorePoints: readonly { id: string; seq: number; label: string; on: IsoDate }[]
+  readonly drafts: readonly { id: string; on: IsoDate }[]
+  /** Whole calendar years in the logbook, the oldest first: the first number after each and how many rows it has. */
+  readonly auditYears: readonly { year: number; next: number; rows: number; chained: boolean }[]
+  readonly rules: readonly RetentionRule[]
+}
+
+/** What goes, by key; and what stays although its term has passed. */
+export interface CleanUpPlan {
+  readonly runIds: readonly string[]
+  readonly pupilIds: readonly string[]
+  readonly personIds: readonly string[]
+  readonly householdIds: readonly string[]
+  /** Persons and households whose last child goes now and whose own term begins now. */
+  readonly beginning: { readonly personIds: readonly string[]; readonly householdIds: readonly string[] }
+  readonly restorePointIds: readonly string[]
+  readonly draftIds: readonly string[]
+  /** The first row of the logbook that stays; null = nothing of it goes. */
+  readonly firstKept: number | null
+  readonly auditRows: number
+  readonly kept: Readonly<Record<'pupilFile' | 'familyContact' | 'prints' | 'audit', readonly Kept[]>>
+}
+
+export interface Kept {
+  readonly name: string
+  readonly why: string
+}
+
+/** Has the term of this kind passed since that day? */
+export type IsPast = (kind: CleanedKind, event: IsoDate) => boolean

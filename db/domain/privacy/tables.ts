@@ -1,0 +1,77 @@
+// Every table of the file: how long what is in it stays, and whether somebody who asks gets to see it. A new table
+// fails a test until it stands here.
+import type { CleanedKind } from './privacy.ts'
+
+export interface TableRule {
+  /** The kind with whose term its rows go; or why they stay. */
+  readonly retention: CleanedKind | { readonly stays: string }
+  /** Is it part of the answer to a request; or why not. */
+  readonly access: 'shown' | { readonly not: string }
+}
+
+const NO_PERSON = {
+  retention: { stays: 'gaat niet over personen' },
+  access: { not: 'gaat niet over personen' },
+}
+const OF_STAFF = { not: 'gaat over het personeel' }
+const THROUGH_CHILD = { not: 'staat bij het kind of de groep' }
+
+export const TABLE_RULES: Readonly<Record<string, TableRule>> = {
+  school: NO_PERSON,
+  school_year: NO_PERSON,
+  household: { retention: 'familyContact', access: 'shown' },
+  person: { retention: 'familyContact', access: 'shown' },
+  phone: { retention: 'familyContact', access: 'shown' },
+  pupil: { retention: 'pupilFile', access: 'shown' },
+  placement: { retention: 'pupilFile', access: 'shown' },
+  family_tie: { retention: 'pupilFile', access: 'shown' },
+  pupil_household: { retention: 'pupilFile', access: 'shown' },
+  retention_hold: { retention: 'pupilFile', access: 'shown' },
+  access_request: { retention: 'familyContact', access: 'shown' },
+  print_run: { retention: 'prints', access: 'shown' },
+  print_copy: { retention: 'prints', access: 'shown' },
+  /** The name of a coordinator goes with the person; the group stays. */
+  school_group: { retention: { stays: 'de naam van de coördinator gaat met de persoon' }, access: 'shown' },
+  staff: { retention: { stays: 'personeel: wordt met de hand verwijderd bij vertrek' }, access: OF_STAFF },
+  group_staff: { retention: { stays: 'hoort bij het personeel' }, access: OF_STAFF },
+  account: {
+    retention: { stays: 'het logboek noemt gebruikers; zonder hen zegt het niets' },
+    access: OF_STAFF,
+  },
+  account_group: { retention: { stays: 'hoort bij de gebruikers' }, access: THROUGH_CHILD },
+  draft: {
+    retention: 'drafts',
+    access: { not: 'half ingevuld en nog niet bewaard; verdwijnt na een maand' },
+  },
+  proposal: {
+    retention: { stays: 'wie waarvoor tekende; wat over een persoon gaat, gaat met die persoon' },
+    access: { not: 'staat als verzoek in het antwoord' },
+  },
+  restore_point: {
+    retention: 'importReports',
+    access: { not: 'hoe het is ingelezen staat als bron bij elk gegeven' },
+  },
+  before_image: {
+    retention: 'importReports',
+    access: { not: 'een kopie om terug te draaien; zij verdwijnt vanzelf' },
+  },
+  audit: { retention: 'audit', access: 'shown' },
+  list_mapping: NO_PERSON,
+  remembered_choice: {
+    retention: { stays: 'een antwoord over een persoon gaat met die persoon' },
+    access: { not: 'zegt alleen dat twee kaarten niet dezelfde persoon zijn' },
+  },
+  retention_rule: NO_PERSON,
+  clean_up_proof: { retention: { stays: 'het bewijs noemt niemand' }, access: { not: 'noemt niemand' } },
+  desk_setting: NO_PERSON,
+  content_seal: NO_PERSON,
+  migration: NO_PERSON,
+  search_entry: {
+    retention: { stays: 'volgt de kaarten: gaat in dezelfde wijziging weg' },
+    access: { not: 'zoekwoorden uit de kaart zelf' },
+  },
+  search_words: {
+    retention: { stays: 'volgt de kaarten: gaat in dezelfde wijziging weg' },
+    access: { not: 'zoekwoorden uit de kaart zelf' },
+  },
+}
