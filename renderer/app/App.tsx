@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import type { AppStatus } from '#domain/school/contract'
+import { SignInPage } from '../access/SignInPage.tsx'
 import { useRead } from '../api/hooks.ts'
 import { fetchLateParts } from '../api/late.ts'
+import { UnlockPage } from '../keys/UnlockPage.tsx'
 import { late } from '../ui/late.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -12,12 +14,11 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHashPath } from './hash-location.ts'
 import { Office } from './Office.tsx'
 
+// Signing in, the key and the office come with the window: one of them is first on most mornings.
 const RecoveryPage = late(async () => (await import('../backups/RecoveryPage.tsx')).RecoveryPage)
 const BlockedPage = late(async () => (await import('../backups/BlockedPage.tsx')).BlockedPage)
 const StartPage = late(async () => (await import('../school/StartPage.tsx')).StartPage)
 const SetUpPage = late(async () => (await import('../keys/SetUpPage.tsx')).SetUpPage)
-const SignInPage = late(async () => (await import('../access/SignInPage.tsx')).SignInPage)
-const UnlockPage = late(async () => (await import('../keys/UnlockPage.tsx')).UnlockPage)
 
 /** Which screen comes first depends on the school file of this computer. */
 export function App() {

@@ -65,11 +65,11 @@ function useFamilies(question: FamilyQuestion) {
   const { first, last } = drawn.question === question ? drawn : TOP
   const view = { question, first, last }
   const pages = [usePage(0, view), usePage(1, view), usePage(2, view)]
-  const answers = pages.map(({ answer }) => answer).filter(({ data }) => data !== undefined)
-  const newest = answers.find(({ isPlaceholderData }) => !isPlaceholderData) ?? answers[0]
+  // the number of all stays known while a far page is fetched
+  const top = useRead('people.families', pageInput(question, 0))
   return {
-    total: newest?.data?.total,
-    error: pages.find(({ answer }) => answer.isError)?.answer.error ?? null,
+    total: top.data?.total,
+    error: [top, ...pages.map(({ answer }) => answer)].find(({ isError }) => isError)?.error ?? null,
     rowAt: (index: number): FamilyRow | undefined =>
       pages.find(({ page }) => page === pageOf(index))?.answer.data?.rows[index % PAGE_SIZE],
     show,
