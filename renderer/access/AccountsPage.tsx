@@ -8,6 +8,7 @@ import { RefusalNotice, Remark } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { EditAccount } from './EditAccount.tsx'
+import { IdleMinutes } from './IdleMinutes.tsx'
 
 type Account = OperationOutput<'access.accounts'>['accounts'][number]
 
@@ -39,6 +40,7 @@ export function AccountsPage() {
       ) : (
         <AccountTable accounts={accounts.data.accounts} onEdit={edit} onHand={hand} />
       )}
+      <IdleMinutes />
       <EditAccount account={editing} onClose={() => edit(null)} onHand={hand} />
     </Page>
   )

@@ -20,7 +20,10 @@ export function SignInPage() {
         <Title order={1}>Aanmelden</Title>
         <RefusalNotice error={desk.error} />
         {desk.data === undefined ? <Waiting /> : <Tiles tiles={desk.data.tiles} />}
-        <Group mt="lg">
+        <Text size="sm" mt="lg">
+          Ouderloket houdt in een logboek bij wie wat doet. De directeur kan het lezen.
+        </Text>
+        <Group>
           <Button variant="default" loading={close.isPending} onClick={() => close.mutate({})}>
             School sluiten
           </Button>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { type Right, verdict } from '#domain/access/rights'
 import { useRead } from '../api/hooks.ts'
 import { Page } from '../ui/Page.tsx'
+import { SafetyState } from './SafetyState.tsx'
 import { useSchool } from './school-context.ts'
 
 interface Entry {
@@ -76,6 +77,7 @@ export function ManagePage() {
           ICT-beheerder.
         </Alert>
       ) : null}
+      <SafetyState />
       <Stack component="ul" gap="md" p={0} m={0} className="plain-list">
         {ENTRIES.filter(({ right }) => verdict(right, role) !== 'refused').map(({ path, label, about }) => (
           <li key={path}>

@@ -102,7 +102,7 @@ test('a damaged file leads to the last good backup, and is kept', async ({ app }
   expect(kept).toHaveLength(1)
 })
 
-test('the lock hides everything and keeps a half-filled form, also over a kill', async ({ app }) => {
+test('the lock hides everything and keeps a half-filled form', async ({ app }) => {
   await withoutMouse(app.page)
   await openPractice(app.page)
   await app.page.keyboard.press('Control+k')
@@ -125,6 +125,24 @@ test('the lock hides everything and keeps a half-filled form, also over a kill',
   await signIn(app.page, PRACTICE_DESK)
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('Łukasz half getypt')
   await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the screen locks by itself after five minutes; a key in the last twenty seconds extends', async ({
+  app,
+}) => {
+  const { page } = app
+  await page.clock.install()
+  await withoutMouse(page)
+  await openPractice(page)
+  await page.clock.runFor(4 * 60_000 + 45_000)
+  await expect(page.getByRole('dialog', { name: 'Bent u er nog?' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.clock.runFor(4 * 60_000 + 45_000)
+  await expect(page.getByRole('dialog', { name: 'Bent u er nog?' })).toBeVisible()
+  await page.clock.runFor(21_000)
+  await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('putting a backup back takes two people, and can itself be put back', async ({ app }) => {
