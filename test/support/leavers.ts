@@ -1,0 +1,118 @@
+// A family that left long ago, with a trace in every table that can name it. Each text about it holds CANARY.
+import { randomUUID } from 'node:crypto'
+import { draft, proposal } from '#db/schema/access'
+import { restorePoint } from '#db/schema/audit'
+import { rememberedChoice } from '#db/schema/importing'
+import { familyTie, person, phone, pupil } from '#db/schema/people'
+import { printCopy, printRun } from '#db/schema/printing'
+import { accessRequest, retentionHold } from '#db/schema/privacy'
+import { addGroup, addHousehold, addPerson, addPupil, addTie } from './people.ts'
+import { PEOPLE, type TestDesk } from './store.ts'
+
+export const CANARY = 'Kwikstaart'
+
+export interface Leavers {
+  readonly pupilId: string
+  readonly personId: string
+  readonly householdId: string
+  readonly groupId: string
+  readonly requestId: string
+  readonly runId: string
+}
+
+/** Noor left on `leftOn`; the paper, the import and everything else around her are of that time. */
+export function addLeavers(desk: TestDesk, leftOn = '2023-07-31'): Leavers {
+  const at = `${leftOn}T09:00:00.000Z`
+  const householdId = addHousehold(desk, { street: `${CANARY}laan`, remark: `${CANARY} belt` })
+  const personId = addPerson(desk, `Eva ${CANARY}`, {
+    householdId,
+    email: `eva@${CANARY.toLowerCase()}.nl`,
+    remark: `${CANARY} werkt laat`,
+    phones: [{ number: '+31612345678', remark: `${CANARY} werk` }],
+  })
+  const groupId = addGroup(desk, '8A', { coordinatorId: personId })
+  const pupilId = addPupil(desk, `Noor ${CANARY}`, {
+    in: [householdId],
+    group: groupId,
+    leftOn,
+    remark: `${CANARY} leest graag`,
+    imported: { familyName: CANARY },
+  })
+  addTie(desk, pupilId, personId, { role: 'mother', custody: 'yes', custodySource: `gezien door ${CANARY}` })
+  const runId = randomUUID()
+  const requestId = randomUUID()
+  desk.change((change) => {
+    const run = {
+      number: 1,
+      kind: 'letter' as const,
+      title: 'Schoolreis',
+      printedOn: leftOn,
+      at,
+      actor: 'balie',
+    }
+    change.insert(printRun, { ...run, id: runId, pages: 1, sha256: '', pdf: Buffer.from(`%PDF ${CANARY}`) })
+    const copy = { id: randomUUID(), runId, householdId, carrierId: pupilId, groupId }
+    change.insert(printCopy, { ...copy, channel: 'paper', addressee: `Mevrouw E. ${CANARY}` })
+    const request = { personId, receivedOn: leftOn, dueOn: leftOn, closedOn: leftOn, extensionReason: CANARY }
+    change.insert(accessRequest, { ...request, id: requestId, state: 'answered', printRunId: runId })
+    const hold = { reason: `klacht van ${CANARY}`, setOn: leftOn, liftedOn: leftOn }
+    change.insert(retentionHold, { id: randomUUID(), pupilId, ...hold })
+    change.insert(retentionHold, { id: randomUUID(), personId, ...hold })
+    const key = `${CANARY} eva\n${personId}`
+    change.insert(rememberedChoice, { id: randomUUID(), kind: 'lists.separate', key, answer: 'separate' })
+    const account = { accountId: PEOPLE.head.id, at }
+    change.insert(draft, {
+      ...account,
+      id: randomUUID(),
+      path: `/leerlingen/${pupilId}`,
+      form: 'pupil',
+      content: { familyName: CANARY },
+    })
+    const asked = {
+      operation: 'privacy.export',
+      input: { id: requestId },
+      title: `Alles uitgeven aan Eva ${CANARY}`,
+    }
+    change.insert(proposal, {
+      ...asked,
+      id: randomUUID(),
+      reason: `${CANARY} vroeg het`,
+      madeBy: PEOPLE.head.id,
+      at,
+      expiresOn: leftOn,
+      state: 'done',
+    })
+  })
+  keepCopies(desk, { pupilId, personId })
+  return { pupilId, personId, householdId, groupId, requestId, runId }
+}
+
+/** Changes of late that can still be put back, so that only the people themselves take their copies along. */
+function keepCopies(desk: TestDesk, { pupilId, personId }: { pupilId: string; personId: string }): void {
+  const note = {
+    at: '2026-11-20T09:00:00.000Z',
+    actor: 'test',
+    operation: 'test',
+    requestId: null,
+    undoable: true,
+  }
+  desk.store.change(note, (change) => {
+    change.update(pupil, pupilId, { remark: `${CANARY} nieuw` })
+    change.update(person, personId, { remark: `${CANARY} nieuw` })
+    const tieId = desk.sqlite.prepare('SELECT id FROM family_tie WHERE pupil_id = ?').pluck().get(pupilId)
+    change.update(familyTie, String(tieId), { custodySource: `${CANARY} gaf het op` })
+    const phoneId = desk.sqlite.prepare('SELECT id FROM phone WHERE person_id = ?').pluck().get(personId)
+    change.remove(phone, String(phoneId))
+    change.insert(phone, { id: randomUUID(), personId, number: '+31611111111', remark: CANARY })
+    const point = { id: randomUUID(), seq: change.seq, at: note.at, kind: 'merge' as const }
+    change.insert(restorePoint, { ...point, label: `Twee personen samengevoegd: ${CANARY}, Eva`, report: {} })
+  })
+  desk.store.change({ ...note, undoable: false }, (change) => {
+    const counts = { added: 0, changed: 1 }
+    const written = { pupils: counts, groups: counts, staff: counts, persons: counts, households: counts }
+    const notices = [`Noor ${CANARY} staat niet meer in het bestand.`, 'Groep 3A is nieuw.']
+    const report = { fileName: 'leerlingen.xml', createdAt: null, written, notices, refused: '' }
+    const point = { id: randomUUID(), seq: change.seq, at: note.at, kind: 'import' as const }
+    change.insert(restorePoint, { ...point, label: 'Import leerlingen.xml 20-11-2026', report })
+  })
+}
