@@ -1,6 +1,6 @@
 // Reading and changing from a component: server data live only in the query cache, keyed by operation and input.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useContext } from 'react'
+import { useCallback, useContext } from 'react'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { call, contract } from './client.ts'
 import { type Gate, GateContext, PutAside } from './gate.ts'
@@ -36,6 +36,16 @@ export function useRead<N extends OperationName>(
     },
     enabled,
   })
+}
+
+/** Asks what the screen will read as soon as it is drawn again, so that the answer comes while it is drawn. */
+export function useReadAhead<N extends OperationName>(name: N): (input: OperationInput<N>) => void {
+  const cache = useQueryClient()
+  const gate = useContext(GateContext)
+  return useCallback(
+    (input) => void cache.prefetchQuery({ queryKey: [name, input], queryFn: () => ask(name, input, gate) }),
+    [cache, gate, name],
+  )
 }
 
 /** Asks once, on demand: for answers that are too large or too short-lived for the cache. */

@@ -1,11 +1,12 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { memo, useCallback, useState } from 'react'
+import { useReadAhead } from '../api/hooks.ts'
 import { Page } from '../ui/Page.tsx'
 import { AddHousehold } from './AddHousehold.tsx'
 import { AddPupil } from './AddPupil.tsx'
 import { FamilyList } from './FamilyList.tsx'
-import { EVERY_FAMILY, type FamilyQuestion } from './family-question.ts'
+import { EVERY_FAMILY, type FamilyQuestion, pageInput } from './family-question.ts'
 import { GroupSelect } from './GroupSelect.tsx'
 import { useKeptQuestion } from './kept-question.ts'
 
@@ -23,7 +24,9 @@ type Ask = (change: Partial<FamilyQuestion>) => void
 
 /** Gezinnen: the first screen of the office. A key draws the list again and nothing else. */
 export function FamiliesPage() {
-  const [question, ask] = useKeptQuestion('families', EVERY_FAMILY)
+  const readAhead = useReadAhead('people.families')
+  const onAsk = useCallback((asked: FamilyQuestion) => readAhead(pageInput(asked, 0)), [readAhead])
+  const [question, ask] = useKeptQuestion('families', EVERY_FAMILY, onAsk)
   const [cleared, setCleared] = useState(0)
   const clear = useCallback(() => {
     ask(EVERY_FAMILY)

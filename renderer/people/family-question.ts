@@ -9,7 +9,7 @@ export const EVERY_FAMILY: FamilyQuestion = { text: '', filter: 'all', groupId: 
 export const PAGE_SIZE = 25
 
 /** So many pages are held at once: as many as the drawn rows of the highest screen can lie in. */
-export const PAGES_HELD = 3
+const PAGES_HELD = 3
 
 /** The page in which the row with this index stands. */
 export function pageOf(index: number): number {

@@ -2,9 +2,14 @@ import { useCallback, useRef, useState } from 'react'
 
 /**
  * The question of a list, kept with this entry of the history: Back from a card shows the same rows again, and a
- * fresh visit from the menu begins empty. Nothing of it stands in the address. `ask` is always the same function.
+ * fresh visit from the menu begins empty. Nothing of it stands in the address. `ask` is always the same function, as long
+ * as `onAsk` is, which hears of a question before it is drawn.
  */
-export function useKeptQuestion<Question extends object>(key: string, empty: Question) {
+export function useKeptQuestion<Question extends object>(
+  key: string,
+  empty: Question,
+  onAsk?: (question: Question) => void,
+) {
   const [question, setQuestion] = useState<Question>(() => {
     const state: unknown = window.history.state
     const kept = isRecord(state) ? state[key] : undefined
@@ -14,10 +19,11 @@ export function useKeptQuestion<Question extends object>(key: string, empty: Que
   const ask = useCallback(
     (change: Partial<Question>) => {
       latest.current = { ...latest.current, ...change }
+      onAsk?.(latest.current)
       setQuestion(latest.current)
       window.history.replaceState({ [key]: latest.current }, '')
     },
-    [key],
+    [key, onAsk],
   )
   return [question, ask] as const
 }
