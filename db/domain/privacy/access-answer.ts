@@ -71,5 +71,5 @@ export const ANSWER_STATEMENT: readonly string[] = [
 export function hiddenText(hidden: number): string {
   if (hidden === 0) return ''
   const facts = hidden === 1 ? '1 gegeven staat' : `${hidden} gegevens staan`
-  return `${facts} niet in dit overzicht, omdat het ook over iemand anders gaat (AVG artikel 15, lid 4).`
+  return `${facts} niet in dit overzicht, omdat dat ook iemand anders raakt (AVG artikel 15, lid 4).`
 }
