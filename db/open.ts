@@ -1,4 +1,5 @@
 // The only place that opens the school file: key, settings, and each setting read back (data-safety 3).
+import { accessSync, constants } from 'node:fs'
 import Database from 'better-sqlite3'
 
 export type Sqlite = Database.Database
@@ -47,9 +48,11 @@ export interface OpenOptions {
  * Opens (or with `create` makes) the encrypted school file and takes its lock. Whose file it is and of which
  * version is read before any setting or write: a foreign or newer file stays byte for byte as it was.
  * `key` is the raw 32-byte data key; SQLCipher format, so no key derivation inside SQLite.
- * @throws OpenError
+ * @throws OpenError, or the system's own error for a file that is missing or may not be written
  */
 export function openDatabase(file: string, key: Uint8Array, options: OpenOptions = {}): Sqlite {
+  // SQLite opens a read-only file without a word, takes the lock, and refuses the first change.
+  if (!options.create) accessSync(file, constants.R_OK | constants.W_OK)
   const db = new Database(file, { timeout: 800, fileMustExist: !options.create })
   try {
     db.pragma(`cipher = 'sqlcipher'`)

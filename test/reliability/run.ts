@@ -1,5 +1,6 @@
 // npm run test:faults [-- names…]: the long fault tests of the data layer, or the named ones; one table. Ends with 1
 // when anything was lost, half there or damaged, or when a self-test was not caught.
+import { fillLimitedDisk, fillMountedDisk } from './disk-full.ts'
 import { runIoFaults } from './io-faults.ts'
 import { runKills } from './kills.ts'
 import { runPowerCuts } from './power-cuts.ts'
@@ -54,6 +55,17 @@ const TESTS: Readonly<Record<string, { readonly needsDisk?: true; readonly run: 
         seen: `${points} points × 3 losses in ${events} events`,
         ...bad,
       }
+    },
+  },
+  full: {
+    needsDisk: true,
+    async run() {
+      const both = [await fillLimitedDisk(seed), await fillMountedDisk(seed)].filter((one) => one !== null)
+      const sum = (name: 'keptBefore' | 'refused' | 'readsWhileFull' | 'keptAfter') =>
+        both.reduce((total, one) => total + one[name], 0)
+      const seen = `${both.length} disks: ${sum('keptBefore')} changes until full, ${sum('refused')} refused, ${sum('readsWhileFull')} reads meanwhile, ${sum('keptAfter')} changes after room was made`
+      const found = both.flatMap((one) => one.found)
+      return { test: 'T4 disk full', seen, lost: found.length, partial: 0, corrupt: 0, found }
     },
   },
   'power-careless': {

@@ -52,10 +52,19 @@ export async function startChild(
   name: string,
   task: unknown,
   environment: Readonly<Record<string, string>> = {},
+  /** A command that starts it in another way, such as as another user. */
+  by: readonly string[] = [],
 ): Promise<Child> {
   const file = await bundle(`test/reliability/children/${name}.ts`)
   const listWorker = await bundle('electron/workers/list-import.ts')
-  const child = spawn(process.execPath, ['--enable-source-maps', file, JSON.stringify(task)], {
+  const [command = '', ...rest] = [
+    ...by,
+    process.execPath,
+    '--enable-source-maps',
+    file,
+    JSON.stringify(task),
+  ]
+  const child = spawn(command, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
