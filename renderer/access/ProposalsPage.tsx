@@ -5,6 +5,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { tableDate } from '#domain/kernel/date-text'
 import { useChange, useRead } from '../api/hooks.ts'
+import { isPaperWithData, MadeFiles } from '../ui/MadeFiles.tsx'
 import { momentText } from '../ui/moment-text.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -86,6 +87,7 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
           {decidedAt === null || alone ? '' : `, ${momentText(decidedAt)}`}
         </Text>
         <RefusalNotice error={approve.error ?? refuse.error} />
+        {isPaperWithData(approve.data?.outcome) ? <MadeFiles paper={approve.data.outcome} /> : null}
         {mayDecide
           ? (TYPED[operation] ?? []).map(({ field, label }) => (
               <TextInput

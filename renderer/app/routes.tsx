@@ -23,6 +23,11 @@ const HouseholdPage = late(async () => (await import('../people/HouseholdPage.ts
 const MissingPage = late(async () => (await import('../people/MissingPage.tsx')).MissingPage)
 const PersonPage = late(async () => (await import('../people/PersonPage.tsx')).PersonPage)
 const PupilPage = late(async () => (await import('../people/PupilPage.tsx')).PupilPage)
+const CleanUpPage = late(async () => (await import('../privacy/CleanUpPage.tsx')).CleanUpPage)
+const InzagePage = late(async () => (await import('../privacy/InzagePage.tsx')).InzagePage)
+const InzageRequestPage = late(
+  async () => (await import('../privacy/InzageRequestPage.tsx')).InzageRequestPage,
+)
 const ClassListPage = late(async () => (await import('../printing/ClassListPage.tsx')).ClassListPage)
 const ImportReportPage = late(async () => (await import('../printing/ImportReportPage.tsx')).ImportReportPage)
 const LetterPage = late(async () => (await import('../printing/LetterPage.tsx')).LetterPage)
@@ -70,6 +75,9 @@ export const SCREENS: readonly Screen[] = [
   { path: '/school', menu: 'School', right: 'keepSchool', component: SchoolPage },
   { path: '/beheer', menu: 'Beheer', right: 'begin', component: ManagePage },
   { path: '/beheer/back-ups', menu: null, right: 'seeSafety', component: BackupsPage },
+  { path: '/beheer/opruimen', menu: null, right: 'seeRetention', component: CleanUpPage },
+  { path: '/beheer/inzage', menu: null, right: 'seeAccessRequests', component: InzagePage },
+  { path: '/beheer/inzage/:id', menu: null, right: 'seeAccessRequests', component: InzageRequestPage },
   { path: '/beheer/geheim', menu: null, right: 'begin', component: OwnSecretPage },
   { path: '/beheer/voorstellen', menu: null, right: 'seeProposals', component: ProposalsPage },
   { path: '/beheer/rechten', menu: null, right: 'seeProposals', component: RightsPage },

@@ -1,6 +1,6 @@
 import { FormModal } from '../ui/FormModal.tsx'
 import { late } from '../ui/late.tsx'
-import type { Picked } from './SearchPicker.tsx'
+import type { Picked } from '../ui/SearchPicker.tsx'
 
 const NewHouseholdForm = late(async () => (await import('./NewHouseholdForm.tsx')).NewHouseholdForm)
 

@@ -7,10 +7,10 @@ import { useChange } from '../api/hooks.ts'
 import { type DraftValues, draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useUnsaved } from '../ui/FormModal.tsx'
+import type { Picked } from '../ui/SearchPicker.tsx'
 import { HouseholdFields } from './HouseholdFields.tsx'
 import { EMPTY_HOUSEHOLD, useHouseholdForm } from './household-form.ts'
 import { PickedList } from './PickedList.tsx'
-import type { Picked } from './SearchPicker.tsx'
 
 interface NewHouseholdFormProps {
   pupils: readonly Picked[]

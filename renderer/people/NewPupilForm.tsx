@@ -7,10 +7,10 @@ import { useChange, useRead } from '../api/hooks.ts'
 import { type DraftValues, draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useUnsaved } from '../ui/FormModal.tsx'
+import type { Picked } from '../ui/SearchPicker.tsx'
 import { GroupSelect } from './GroupSelect.tsx'
 import { PupilFields } from './PupilFields.tsx'
 import { EMPTY_PUPIL, usePupilForm } from './pupil-form.ts'
-import type { Picked } from './SearchPicker.tsx'
 
 interface NewPupilFormProps {
   household: Picked | null

@@ -13,10 +13,10 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import type { PersonDetails } from '#domain/people/person'
 import { DateField } from '../ui/DateField.tsx'
+import { type Picked, SearchPicker } from '../ui/SearchPicker.tsx'
 import { EMAIL_STATE_CHOICES, GENDER_CHOICES, languageChoices } from './labels.ts'
 import { NameFields } from './NameFields.tsx'
 import { PhoneFields } from './PhoneFields.tsx'
-import { type Picked, SearchPicker } from './SearchPicker.tsx'
 
 interface PersonFieldsProps {
   form: UseFormReturnType<PersonDetails>

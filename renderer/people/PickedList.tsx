@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core'
-import { type Picked, SearchPicker } from './SearchPicker.tsx'
+import { type Picked, SearchPicker } from '../ui/SearchPicker.tsx'
 
 interface PickedListProps {
   scope: 'pupil' | 'person'

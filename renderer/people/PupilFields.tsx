@@ -2,9 +2,9 @@ import { Fieldset, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { PupilDetails } from '#domain/people/pupil'
 import { DateField } from '../ui/DateField.tsx'
+import type { Picked } from '../ui/SearchPicker.tsx'
 import { NameFields } from './NameFields.tsx'
 import { ResidenceFields } from './ResidenceFields.tsx'
-import type { Picked } from './SearchPicker.tsx'
 
 interface PupilFieldsProps {
   form: UseFormReturnType<PupilDetails>

@@ -2,7 +2,7 @@ import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import type { PupilDetails } from '#domain/people/pupil'
-import { type Picked, SearchPicker } from './SearchPicker.tsx'
+import { type Picked, SearchPicker } from '../ui/SearchPicker.tsx'
 
 interface ResidenceFieldsProps {
   form: UseFormReturnType<PupilDetails>

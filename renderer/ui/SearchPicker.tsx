@@ -1,8 +1,11 @@
 import { Select, type SelectProps, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { OperationInput, OperationOutput } from '#domain/contract/operations'
 import { fold } from '#domain/kernel/fold'
-import type { SearchHit, SearchKind } from '#domain/people/search'
 import { useRead } from '../api/hooks.ts'
+
+type SearchHit = OperationOutput<'people.search'>['hits'][number]
+type Scope = Exclude<OperationInput<'people.search'>['scope'], 'all' | 'family' | 'group'>
 
 /** Somebody or some household that was picked, with its name for the field. */
 export interface Picked {
@@ -11,7 +14,7 @@ export interface Picked {
 }
 
 interface SearchPickerProps extends Omit<SelectProps, 'value' | 'onChange' | 'data'> {
-  scope: Exclude<SearchKind, 'group'>
+  scope: Scope
   value: Picked | null
   onChange: (picked: Picked | null) => void
 }
