@@ -1,5 +1,6 @@
 // npm run test:faults [-- names…]: the long fault tests of the data layer, or the named ones; one table. Ends with 1
 // when anything was lost, half there or damaged, or when a self-test was not caught.
+import { runDamages } from './damaged-pages.ts'
 import { fillLimitedDisk, fillMountedDisk } from './disk-full.ts'
 import { runIoFaults } from './io-faults.ts'
 import { runKills } from './kills.ts'
@@ -66,6 +67,23 @@ const TESTS: Readonly<Record<string, { readonly needsDisk?: true; readonly run: 
       const seen = `${both.length} disks: ${sum('keptBefore')} changes until full, ${sum('refused')} refused, ${sum('readsWhileFull')} reads meanwhile, ${sum('keptAfter')} changes after room was made`
       const found = both.flatMap((one) => one.found)
       return { test: 'T4 disk full', seen, lost: found.length, partial: 0, corrupt: 0, found }
+    },
+  },
+  pages: {
+    async run() {
+      const { damages, found, harmless, wrong } = await runDamages({ damages: 2_400, seed })
+      const missed = await runDamages({ damages: 240, seed, plain: true })
+      const seen = `${damages} damages: ${found} found, ${harmless} harmless; of 240 in a plain file ${missed.found} found, ${missed.wrong} wrong in silence`
+      const silent = wrong > 0 ? [`${wrong} damages gave wrong data in silence`] : []
+      const blunt = missed.wrong === 0 ? ['the self-test found everything: the damage is too coarse'] : []
+      return {
+        test: 'T6 damaged pages',
+        seen,
+        lost: 0,
+        partial: 0,
+        corrupt: wrong,
+        found: [...silent, ...blunt],
+      }
     },
   },
   'power-careless': {
