@@ -7,7 +7,7 @@ import type { Existing } from './existing.ts'
 import { indexHouseholds } from './known-households.ts'
 import type { ListRow } from './list-row.ts'
 import { matchList } from './match.ts'
-import { keepOffered, type ListFile, type OpenedList, openList } from './open-list.ts'
+import { keepOffered, type ListFile, openList } from './open-list.ts'
 import type { ListKind, ListPlan, RowPlan } from './plan.ts'
 import {
   type ListDecisions,
@@ -131,7 +131,11 @@ function pageOfPart(parts: Parts, part: PreviewPart, from: number): PreviewPage 
   }
 }
 
-function summary({ kind, existing }: PlanQuestion, { opened, read, settled }: Planned, names: PreviewNames) {
+function summary(
+  { kind, existing }: PlanQuestion,
+  { read, settled, encoding, refused }: Planned,
+  names: PreviewNames,
+) {
   const notListed = kind === 'pupils' ? seatedOf(settled.pupilsNotListed, existing) : []
   return {
     rows: read.rows.length,
@@ -142,8 +146,8 @@ function summary({ kind, existing }: PlanQuestion, { opened, read, settled }: Pl
     skipped: read.skipped.slice(0, MOST_NAMED),
     skippedCount: read.skipped.length,
     dateOrder: read.dateOrder,
-    encoding: opened.table.encoding,
-    refused: refusedText(opened.proposal.refused),
+    encoding,
+    refused,
   }
 }
 
@@ -154,17 +158,21 @@ export function makeWriting(
 ): Result<WritingAnswer, TableFailure> {
   const planned = plan(question, progress)
   if (!planned.ok) return planned
-  const { opened, mapping, read, settled, homes, untickedGroups } = planned.value
+  const { mapping, read, refused, settled, homes, untickedGroups } = planned.value
   const writing = writingOf(settled, question.existing, { homes, untickedGroups })
-  const refused = refusedText(opened.proposal.refused)
   progress?.(100, 100)
   return ok({ writing, mapping, notices: noticesOf(read, settled), refused })
 }
 
-type Planned = {
-  opened: OpenedList
+/** What is left of a file when its rows are read; the cells themselves are not needed any more. */
+type ReadList = {
   mapping: ListMapping
   read: ListReading
+  encoding: ListPreview['encoding']
+  refused: string
+}
+
+type Planned = ReadList & {
   matched: ListPlan
   settled: ListPlan
   homes: Homes
@@ -172,10 +180,21 @@ type Planned = {
 }
 
 function plan(question: PlanQuestion, progress?: Progress): Result<Planned, TableFailure> {
-  const { file, reading, existing, decisions, kind, today } = question
+  const list = readList(question, progress)
+  if (!list.ok) return list
+  const { existing, decisions, kind } = question
+  const matched = matchList(list.value.read.rows, existing, { kind, choices: decisions })
+  const homes = indexHouseholds(existing).householdsOf
+  const unticked = new Set(decisions.ticks.flatMap(({ key, ticked }) => (ticked ? [] : [key])))
+  const untickedGroups = new Set(matched.unknownGroups.filter((name) => unticked.has(groupTick(name))))
+  return ok({ ...list.value, matched, settled: settleHouseholds(matched, homes), homes, untickedGroups })
+}
+
+function readList(question: PlanQuestion, progress?: Progress): Result<ReadList, TableFailure> {
+  const { file, reading, decisions, today } = question
   const opened = openList(file, reading, share(progress, 0, TABLE_SHARE))
   if (!opened.ok) return opened
-  const { cells, shape, proposal } = opened.value
+  const { table, cells, shape, proposal } = opened.value
   const mapping = keepOffered(question.mapping, proposal)
   const read = readRows({ cells, rows: shape.rows }, mapping, {
     today,
@@ -183,19 +202,7 @@ function plan(question: PlanQuestion, progress?: Progress): Result<Planned, Tabl
     splitCouples: decisions.splitCouples,
     ...(progress === undefined ? {} : { progress: share(progress, TABLE_SHARE, ROWS_SHARE) }),
   })
-  const matched = matchList(read.rows, existing, { kind, choices: decisions })
-  const homes = indexHouseholds(existing).householdsOf
-  const unticked = new Set(decisions.ticks.flatMap(({ key, ticked }) => (ticked ? [] : [key])))
-  const untickedGroups = new Set(matched.unknownGroups.filter((name) => unticked.has(groupTick(name))))
-  return ok({
-    opened: opened.value,
-    mapping,
-    read,
-    matched,
-    settled: settleHouseholds(matched, homes),
-    homes,
-    untickedGroups,
-  })
+  return ok({ mapping, read, encoding: table.encoding, refused: refusedText(proposal.refused) })
 }
 
 /** A part of the whole way: `from` to `to` of a hundred. */
