@@ -13,7 +13,7 @@ import { type TestDesk, testDesk } from '../../support/store.ts'
 
 const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 100)
 /** A paper takes a fifth of a second where much else is going on. */
-const PATIENCE_MS = 20_000 + INPUTS * 200
+const PATIENCE_MS = 20_000 + INPUTS * 500
 const SERVED: readonly Operation[] = Object.values(operations).filter(({ kind }) => kind !== 'application')
 
 let desk: TestDesk
@@ -49,7 +49,8 @@ async function tryMany(operation: Operation, inputs: fc.Arbitrary<unknown>): Pro
     if (operation.kind === 'read' || !result.ok) expect(watch.changed()).toEqual([])
     else watch.accept()
   })
-  await fc.assert(property, { numRuns: Math.ceil(INPUTS / 2) })
+  // an input without fields is one input, however often it comes
+  await fc.assert(property, { numRuns: Math.ceil(INPUTS / 2), ignoreEqualValues: true })
 }
 
 /** As the window asks; the types of the contract are what is tried here. */
