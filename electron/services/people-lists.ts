@@ -1,6 +1,6 @@
 // Lists of people: the search box, Gezinnen and what is missing.
 
-import { type FamilyKey, familyKeys } from '#db/queries/families'
+import { type FamilyKey, familyPage } from '#db/queries/families'
 import { pupilsAtSchool } from '#db/queries/groups'
 import { readMissingFacts } from '#db/queries/missing'
 import { householdsById, type PersonRow, personsIn, residencesOf } from '#db/queries/people'
@@ -22,9 +22,9 @@ export const search: ReadHandler<'people.search'> = ({ reader, today }, question
 export const listFamilies: ReadHandler<'people.families'> = ({ reader, today }, input) => {
   const { text, filter, groupId, offset, limit } = input
   const when = whenOf(reader, today)
-  const keys = familyKeys(reader, { text: text.trim(), filter, groupId, day: when.day })
-  const page = keys.slice(offset, offset + limit)
-  return ok({ total: keys.length, rows: readFamilies(reader, page, when) })
+  const question = { text: text.trim(), filter, groupId, day: when.day }
+  const { total, keys } = familyPage(reader, question, { offset, limit })
+  return ok({ total, rows: readFamilies(reader, keys, when) })
 }
 
 function readFamilies(
