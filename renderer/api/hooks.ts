@@ -63,7 +63,7 @@ export function useChange<N extends OperationName>(name: N) {
   return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
     mutationFn: (input) => ask(name, input, gate),
     onSuccess: async () => {
-      const operations = await contract.fetch().catch(() => null)
+      const operations = await contract.bring().catch(() => null)
       // without the contract everything may be stale
       const touches = operations?.[name].touches ?? ['']
       const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>

@@ -5,7 +5,7 @@ export interface LatePart<Part> {
   /** The part, or null as long as it is not there. */
   known(): Part | null
   /** Fetches the part, once; rejects when its file has gone, and then tries again at the next call. */
-  fetch(): Promise<Part>
+  bring(): Promise<Part>
 }
 
 const parts = new Set<() => Promise<unknown>>()
@@ -23,22 +23,22 @@ export function latePart<Part>(load: () => Promise<Part>): LatePart<Part> {
       throw error
     }
   }
-  const fetch = () => {
+  const bring = () => {
     fetching ??= fetchOnce()
     return fetching
   }
-  parts.add(fetch)
-  return { known: () => part, fetch }
+  parts.add(bring)
+  return { known: () => part, bring }
 }
 
 /** Fetches all that is not there yet, one part after another, only while nothing happens and `busy` is false. */
 export async function fetchLateParts(busy: () => boolean): Promise<void> {
   // a part may name further parts: those are added while this runs
-  for (const fetch of parts) {
+  for (const bring of parts) {
     do await idle()
     while (busy())
     // whoever needs it tries again and tells
-    await fetch().catch(() => undefined)
+    await bring().catch(() => undefined)
   }
 }
 

@@ -26,7 +26,7 @@ function Late<Props extends object>({ part, props, meanwhile }: LateProps<Props>
   useEffect(() => {
     if (Part !== null) return
     let wanted = true
-    part.fetch().then(
+    part.bring().then(
       (fetched) => wanted && setPart(() => fetched),
       (error: unknown) => wanted && setProblem(error),
     )

@@ -11,7 +11,7 @@ describe('a part of the window that comes later', () => {
     const load = vi.fn(async () => 'the part')
     const part = latePart(load)
     expect(part.known()).toBeNull()
-    expect(await Promise.all([part.fetch(), part.fetch()])).toEqual(['the part', 'the part'])
+    expect(await Promise.all([part.bring(), part.bring()])).toEqual(['the part', 'the part'])
     expect(part.known()).toBe('the part')
     expect(load).toHaveBeenCalledTimes(1)
   })
@@ -19,9 +19,9 @@ describe('a part of the window that comes later', () => {
   test('that cannot be fetched is tried again when it is asked for again', async () => {
     const load = vi.fn(async () => 'the part').mockRejectedValueOnce(new Error('gone'))
     const part = latePart(load)
-    await expect(part.fetch()).rejects.toThrow('gone')
+    await expect(part.bring()).rejects.toThrow('gone')
     expect(part.known()).toBeNull()
-    expect(await part.fetch()).toBe('the part')
+    expect(await part.bring()).toBe('the part')
   })
 })
 
