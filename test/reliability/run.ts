@@ -4,6 +4,7 @@ import { runDamages } from './damaged-pages.ts'
 import { fillLimitedDisk, fillMountedDisk } from './disk-full.ts'
 import { runIoFaults } from './io-faults.ts'
 import { runKills } from './kills.ts'
+import { runMigrationKills } from './migration-kills.ts'
 import { runPowerCuts } from './power-cuts.ts'
 import { whyNoDisk } from './support/disk.ts'
 import { type Line, tableOf } from './support/table.ts'
@@ -19,6 +20,16 @@ const TESTS: Readonly<Record<string, { readonly needsDisk?: true; readonly run: 
       const { kills, commits, waiting, ...bad } = await runKills({ kills: 200, commits: 5_000, seed })
       const seen = `${kills} kills, ${commits} changes kept, ${waiting} times one was rolled back`
       return { test: 'T1 kill -9', seen, ...bad }
+    },
+  },
+  migrations: {
+    async run() {
+      const { kills, old, new: newer, ...bad } = await runMigrationKills({ kills: 60, seed })
+      return {
+        test: 'T1 + T11 kill -9 while migrating',
+        seen: `${kills} kills: ${old} before, ${newer} after`,
+        ...bad,
+      }
     },
   },
   power: {

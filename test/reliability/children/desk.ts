@@ -1,4 +1,4 @@
-// The whole programme on a data folder, for as long as it takes to ask it a few things: prints one line of JSON per
+// The whole programme on a data folder, for as long as it takes to ask it a few things: says `asks <name>`, then one line of JSON per
 // answer, `state/problem` or the code of a refusal; and whether a copy there can be looked at.
 import { join } from 'node:path'
 import { openCopy } from '#db/open'
@@ -25,6 +25,7 @@ async function work() {
     version: '0.0.0',
   })
   for (const { name, input } of task.ask) {
+    console.log(`asks ${name}`)
     console.log(
       JSON.stringify(inShort(await application.dispatch({ name, input, requestId: crypto.randomUUID() }))),
     )
