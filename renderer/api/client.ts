@@ -10,6 +10,7 @@ import type {
 } from '#domain/contract/operations'
 import { fail, ok } from '#domain/kernel/result'
 import { latePart } from './late.ts'
+import { createRequestIds } from './request-ids.ts'
 import { transport } from './transport.ts'
 
 export type CallError<N extends OperationName = OperationName> = OperationError<N> | CommonError
@@ -20,13 +21,13 @@ export type Answer<N extends OperationName> =
 /** All operations with their schemas. */
 export const contract = latePart(async () => (await import('#domain/contract/operations')).operations)
 
-/** Calls an operation; refusals are values. `requestId` makes a repeated change harmless. */
-export async function call<N extends OperationName>(
-  name: N,
-  input: OperationInput<N>,
-  requestId: string = crypto.randomUUID(),
-): Promise<Answer<N>> {
-  const result = await transport.call(name, input, requestId)
+const requestIds = createRequestIds(() => crypto.randomUUID())
+
+/** Calls an operation; refusals are values. A change whose fate is not known is never done twice (request-ids). */
+export async function call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<Answer<N>> {
+  const id = requestIds.idFor(name, input)
+  const result = await transport.call(name, input, id)
+  requestIds.answered(name, input, { id, code: result.ok ? null : result.error.code })
   if (!result.ok) return result as Answer<N>
   const output = contract.known()?.[name].output
   if (output === undefined) return ok(result.value as OperationOutput<N>)

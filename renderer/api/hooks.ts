@@ -60,18 +60,21 @@ export function useAsk<N extends OperationName>(name: N) {
 export function useChange<N extends OperationName>(name: N) {
   const cache = useQueryClient()
   const gate = useContext(GateContext)
+  const renew = async () => {
+    const operations = await contract.bring().catch(() => null)
+    // without the contract everything may be stale
+    const touches = operations?.[name].touches ?? ['']
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+      touches.some((prefix) => String(queryKey[0]).startsWith(prefix))
+    // what is not on screen is forgotten: a form must never begin with the values of before
+    cache.removeQueries({ predicate, type: 'inactive' })
+    await cache.invalidateQueries({ predicate })
+  }
   return useMutation<OperationOutput<N>, Refusal, OperationInput<N>>({
     mutationFn: (input) => ask(name, input, gate),
-    onSuccess: async () => {
-      const operations = await contract.bring().catch(() => null)
-      // without the contract everything may be stale
-      const touches = operations?.[name].touches ?? ['']
-      const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-        touches.some((prefix) => String(queryKey[0]).startsWith(prefix))
-      // what is not on screen is forgotten: a form must never begin with the values of before
-      cache.removeQueries({ predicate, type: 'inactive' })
-      await cache.invalidateQueries({ predicate })
-    },
+    onSuccess: renew,
+    // it was done after all: what is on screen may be older
+    onError: ({ error }) => (error?.code === 'ALREADY_DONE' ? renew() : undefined),
   })
 }
 

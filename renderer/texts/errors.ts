@@ -82,7 +82,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   }),
   UNCERTAIN: ({ number }) => ({
     title: 'De schijf gaf een fout. Het is niet zeker of dit is opgeslagen.',
-    advice: `Kijk het na voordat u het opnieuw doet. Foutnummer ${number}.`,
+    advice: `Probeer het nog een keer: Ouderloket kijkt dan of het er al staat en doet niets dubbel. Foutnummer ${number}.`,
   }),
   INTERNAL: ({ number }) => ({
     title: 'Er ging iets mis.',
