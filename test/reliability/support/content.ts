@@ -102,8 +102,6 @@ export function judge({ reader }: Store, expected: Expected): Verdict {
   }
 }
 
-export const FINE: Verdict = { lost: 0, partial: 0, corrupt: 0, found: [] }
-
 function check(sqlite: Sqlite, pragma: string): string[] {
   return (sqlite.pragma(pragma) as Record<string, unknown>[]).map((row) => Object.values(row).join(' '))
 }
