@@ -4,9 +4,10 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import type { Wish } from './wish.ts'
 
-type Question =
-  | { kind: 'confirm'; answer: (confirmed: boolean) => void }
-  | { kind: 'propose'; wish: Wish; answer: (done: { outcome: unknown } | null) => void }
+interface Asked {
+  readonly wish: Wish
+  readonly answer: (done: { outcome: unknown } | null) => void
+}
 
 interface GateProviderProps {
   /** The session has ended: the screen locks, and what is half typed is kept. */
@@ -14,14 +15,18 @@ interface GateProviderProps {
   children: ReactNode
 }
 
-/** Asks what stands between a call and its answer, in a dialog over the screen that made the call. */
+/**
+ * Asks what stands between a call and its answer, in a dialog over the screen that made the call. The secret may be asked
+ * over the question for a second person: that dialog waits below it for what becomes of its own call.
+ */
 export function GateProvider({ onSignedOut, children }: GateProviderProps) {
-  const [question, setQuestion] = useState<Question | null>(null)
+  const [asked, ask] = useState<Asked | null>(null)
+  const [confirming, confirm] = useState<{ answer: (confirmed: boolean) => void } | null>(null)
   const gate = useMemo<Gate>(
     () => ({
-      confirm: () => new Promise((answer) => setQuestion({ kind: 'confirm', answer })),
+      confirm: () => new Promise((answer) => confirm({ answer })),
       propose: (name, input, mayAlone) =>
-        new Promise((answer) => setQuestion({ kind: 'propose', wish: { name, input, mayAlone }, answer })),
+        new Promise((answer) => ask({ wish: { name, input, mayAlone }, answer })),
       signedOut: onSignedOut,
     }),
     [onSignedOut],
@@ -29,23 +34,23 @@ export function GateProvider({ onSignedOut, children }: GateProviderProps) {
   return (
     <GateContext value={gate}>
       {children}
-      {question?.kind === 'confirm' ? (
+      {asked === null ? null : (
+        <ProposeDialog
+          wish={asked.wish}
+          onAnswer={(done) => {
+            ask(null)
+            asked.answer(done)
+          }}
+        />
+      )}
+      {confirming === null ? null : (
         <ConfirmDialog
           onAnswer={(confirmed) => {
-            setQuestion(null)
-            question.answer(confirmed)
+            confirm(null)
+            confirming.answer(confirmed)
           }}
         />
-      ) : null}
-      {question?.kind === 'propose' ? (
-        <ProposeDialog
-          wish={question.wish}
-          onAnswer={(done) => {
-            setQuestion(null)
-            question.answer(done)
-          }}
-        />
-      ) : null}
+      )}
     </GateContext>
   )
 }

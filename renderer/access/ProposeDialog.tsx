@@ -27,7 +27,14 @@ export function ProposeDialog({ wish, onAnswer }: ProposeDialogProps) {
     )
   }
   return (
-    <Modal opened onClose={() => onAnswer(null)} title="Met twee personen" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={() => onAnswer(null)}
+      title="Met twee personen"
+      closeOnClickOutside={false}
+      // while it is carried out the secret may be asked over it: Esc is then for that question
+      closeOnEscape={!propose.isPending}
+    >
       <Form
         submitLabel={wish.mayAlone ? 'Alleen doen' : 'Voorstel doen'}
         onSubmit={submit}

@@ -35,11 +35,16 @@ const TITLES: Readonly<Record<string, (input: Input, facts: ProposalFacts) => st
   'backups.restore': ({ id }) => `Back-up ${String(id)} terugzetten`,
   'privacy.cleanUp': ({ kinds }, facts) => `Opruimen: ${describeKinds(kinds, facts)}`,
   'privacy.export': ({ id, uncovered }, facts) => {
-    const shown = Array.isArray(uncovered) ? uncovered.length : 0
-    const others = shown === 0 ? '' : `, met ${shown} gegevens die ook over een ander gaan`
-    return `Alles uitgeven aan ${facts.requester(String(id)) ?? '(onbekend verzoek)'}${others}`
+    const who = facts.requester(String(id)) ?? '(onbekend verzoek)'
+    return `Alles uitgeven aan ${who}${describeOthers(Array.isArray(uncovered) ? uncovered.length : 0)}`
   },
   'keys.renew': () => 'Het bestand een nieuwe sleutel geven',
+}
+
+function describeOthers(facts: number): string {
+  if (facts === 0) return ''
+  if (facts === 1) return ', met 1 gegeven dat ook over een ander gaat'
+  return `, met ${facts} gegevens die ook over een ander gaan`
 }
 
 /** 'bewaarde afdrukken (12), logboek (840)' */

@@ -8,10 +8,17 @@ const GROUPS: Record<string, string> = { [GROUP_A]: 'groep 5A', [GROUP_B]: 'groe
 const tess: AccountDetails = { name: 'Tess Verlinden', role: 'frontOffice', groupIds: [] }
 const asCoordinator: AccountDetails = { ...tess, role: 'coordinator', groupIds: [GROUP_B, GROUP_A] }
 
+const nothing = {
+  account: null,
+  groupName: () => null,
+  retentionLabel: (kind: string) => (kind === 'prints' ? 'Bewaarde afdrukken' : 'Logboek'),
+  requester: (id: string) => (id === GROUP_A ? 'Eva de Boer' : null),
+}
+
 const titleOf = (details: AccountDetails, account: (AccountDetails & { active: boolean }) | null) =>
   proposalTitle(
     { operation: 'access.saveAccount', right: 'keepAccounts', input: { id: null, details } },
-    { account, groupName: (id) => GROUPS[id] ?? null },
+    { ...nothing, account, groupName: (id) => GROUPS[id] ?? null },
   )
 
 test.each([
@@ -30,10 +37,26 @@ test.each([
 })
 
 test('of an operation without words of its own is the name of its right', () => {
-  expect(
-    proposalTitle(
-      { operation: 'access.unheardOf', right: 'restore', input: null },
-      { account: null, groupName: () => null },
-    ),
-  ).toBe('Een back-up terugzetten')
+  expect(proposalTitle({ operation: 'access.unheardOf', right: 'restore', input: null }, nothing)).toBe(
+    'Een back-up terugzetten',
+  )
+})
+
+test.each([
+  [[], 'Alles uitgeven aan Eva de Boer'],
+  [['a'], 'Alles uitgeven aan Eva de Boer, met 1 gegeven dat ook over een ander gaat'],
+  [['a', 'b'], 'Alles uitgeven aan Eva de Boer, met 2 gegevens die ook over een ander gaan'],
+])('says to whom everything is given, and how much of it is about others (%#)', (uncovered, title) => {
+  const input = { id: GROUP_A, uncovered, covered: [], fingerprint: '' }
+  expect(proposalTitle({ operation: 'privacy.export', right: 'exportPerson', input }, nothing)).toBe(title)
+})
+
+test('says what is cleaned up and how much of it', () => {
+  const kinds = [
+    { kind: 'prints', count: 12, fingerprint: '' },
+    { kind: 'audit', count: 840, fingerprint: '' },
+  ]
+  expect(proposalTitle({ operation: 'privacy.cleanUp', right: 'cleanUp', input: { kinds } }, nothing)).toBe(
+    'Opruimen: bewaarde afdrukken (12), logboek (840)',
+  )
 })
