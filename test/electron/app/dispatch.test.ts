@@ -223,7 +223,7 @@ describe('what a proposal holds', () => {
   ] as const)('is carried out through the same gates: %s', async (_, role, confirmed, code) => {
     const school = testDesk()
     const { dispatch } = dispatchOf({ desk: () => ({ ...at(role, school.store), confirmed }) })
-    expect(await dispatch.carryOut(request, { record })).toMatchObject({ error: { code } })
+    expect(await dispatch.carryOut(request, { record, proposedBy: null })).toMatchObject({ error: { code } })
   })
 })
 
@@ -243,7 +243,10 @@ describe('every operation', () => {
       const { dispatch } = dispatchOf()
       expect(Object.keys(serviceHandlers)).toContain(name)
       // as if approved: what a proposal holds is checked like what a window sends
-      const approved = dispatch.carryOut(call(name, { surprise: true }), { record: () => {} })
+      const approved = dispatch.carryOut(call(name, { surprise: true }), {
+        record: () => {},
+        proposedBy: null,
+      })
       expect(await approved).toMatchObject({ error: { code: 'INVALID_INPUT' } })
     },
   )

@@ -1,6 +1,11 @@
 // What the forms of people make of typed text, and what the lists ask for.
 import { describe, expect, test } from 'vitest'
-import { type FamilyQuestion, pageInput, placeOf } from '../../../renderer/people/family-question.ts'
+import {
+  type FamilyQuestion,
+  pageInput,
+  pageOf,
+  pageOfSlot,
+} from '../../../renderer/people/family-question.ts'
 import {
   emailText,
   LANGUAGE_CHOICES,
@@ -13,14 +18,14 @@ import { momentText } from '../../../renderer/ui/moment-text.ts'
 
 const berg: FamilyQuestion = { text: 'berg', filter: 'onPaper', groupId: null }
 
-test('a row of a long list belongs to one page of twenty-five', () => {
-  expect([0, 24, 25, 60].map(placeOf)).toEqual([
-    { offset: 0, place: 0 },
-    { offset: 0, place: 24 },
-    { offset: 25, place: 0 },
-    { offset: 50, place: 10 },
-  ])
-  expect(pageInput(berg, 73)).toEqual({ ...berg, offset: 50, limit: 25 })
+test('a row of a long list belongs to one page of twenty-five, and a page in view keeps its slot', () => {
+  expect([0, 24, 25, 60].map(pageOf)).toEqual([0, 0, 1, 2])
+  expect(pageInput(berg, 2)).toEqual({ ...berg, offset: 50, limit: 25 })
+  for (const first of [0, 1, 2, 7]) {
+    const pages = [0, 1, 2].map((slot) => pageOfSlot(slot, first))
+    expect([...pages].sort((a, b) => a - b)).toEqual([first, first + 1, first + 2])
+    expect(pages.map((page) => page % 3)).toEqual([0, 1, 2])
+  }
 })
 
 describe('saving a person', () => {
