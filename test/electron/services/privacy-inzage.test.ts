@@ -157,14 +157,7 @@ describe('the preview', () => {
       'Uw verzoeken',
     ])
     const values = allFacts(preview).map(({ value }) => value)
-    for (const value of [
-      'eva@voorbeeld.nl',
-      '06 1234 5678',
-      'Noor',
-      'gezag',
-      '21 augustus 2023',
-      'moeder',
-    ]) {
+    for (const value of ['eva@voorbeeld.nl', '06 1234 5678', 'Noor', 'gezag', '21 augustus 2023', 'moeder']) {
       expect(values).toContain(value)
     }
     expect(textOf(preview)).toContain('Dorpsstraat 12')
@@ -264,7 +257,14 @@ describe('the answer', () => {
     for (const text of [paper, asJson]) {
       expect(text).toContain('Hond van Pietersen bijt')
       expect(text).toContain('06 1234 5678')
-      for (const word of ['eva@voorbeeld', 'Piet Pietersen', 'Jan Torenvalk', 'haalt op', 'opgave', 'klacht over'])
+      for (const word of [
+        'eva@voorbeeld',
+        'Piet Pietersen',
+        'Jan Torenvalk',
+        'haalt op',
+        'opgave',
+        'klacht over',
+      ])
         expect(text).not.toContain(word)
       expect(text).toContain(`${facts.filter((fact) => fact.aboutOthers).length} gegevens staan niet`)
     }
