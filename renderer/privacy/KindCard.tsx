@@ -23,8 +23,7 @@ export function KindCard({ proposed, ticked, onTick }: KindCardProps) {
         ) : (
           <Checkbox
             size="md"
-            fw={600}
-            label={label}
+            label={<b>{label}</b>}
             description={rows.map((row) => `${row.count.toLocaleString('nl')} ${row.label}`).join(', ')}
             checked={ticked}
             onChange={onTick}
