@@ -20,11 +20,14 @@ export async function screenAddresses(page: Page): Promise<string[]> {
   }
   const paper = (await callInPage(page, 'printing.windowTest', {})) as { runId: string }
   const household = await find('household')
+  const asked = { personId: await find('person'), receivedOn: '2026-01-05' }
+  const request = (await callInPage(page, 'privacy.takeIn', asked)) as { id: string }
   const known: readonly (readonly [RegExp, string])[] = [
     [/^\/gezinnen\/:id$|:householdId$/, household],
     [/^\/leerlingen\/:id$/, await find('pupil')],
     [/^\/ouders\/:id$/, await find('person')],
     [/^\/groepen\/:id$/, await find('group')],
+    [/^\/beheer\/inzage\/:id$/, request.id],
     [/:runId$/, paper.runId],
     [/:restorePointId$/, household],
   ]

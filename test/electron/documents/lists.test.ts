@@ -6,6 +6,7 @@ import { documents } from '#electron/documents/documents'
 import {
   aClassList,
   aMissingSheet,
+  anAccessAnswer,
   anImportReport,
   aRecoveryKeyPaper,
   aSchool,
@@ -46,6 +47,11 @@ describe('the list of documents', () => {
       'import report',
       () => anImportReport(),
       'Verslag van het inlezen van leerlingen.csv – Basisschool De Boomhut',
+    ],
+    [
+      'answer to a person',
+      () => anAccessAnswer(),
+      'Antwoord op een verzoek om inzage – Basisschool De Boomhut',
     ],
     ['recovery key', () => aRecoveryKeyPaper(), 'Herstelsleutel – Basisschool De Boomhut'],
   ])('gives the %s A4 pages, a title, a language, tags and a foot (P01)', async (_, paper, title) => {

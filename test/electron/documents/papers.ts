@@ -156,6 +156,25 @@ export const aRecoveryKeyPaper = () => ({
   },
 })
 
+export const anAccessAnswer = () => ({
+  name: 'accessAnswer' as const,
+  data: {
+    school: aSchool(),
+    printed,
+    name: 'Fatma Yıldız',
+    receivedOn: '1 november 2026',
+    statement: ['Hieronder staat wat wij over u bewaren.'],
+    sections: Array.from({ length: 30 }, (_, section) => ({
+      title: `Deel ${section + 1}`,
+      facts: [
+        { label: 'Achternaam', value: 'Yıldız', source: 'uit de leerlingadministratie' },
+        { label: 'Opmerking', value: 'lang '.repeat(80).trim(), source: 'opgeschreven door de school' },
+      ],
+    })),
+    hidden: '3 gegevens staan niet in dit overzicht.',
+  },
+})
+
 export const anImportReport = (): { name: 'importReport'; data: ImportReport } => ({
   name: 'importReport',
   data: {

@@ -10,6 +10,7 @@ import { isoDate } from '#domain/kernel/date'
 import { fail, ok } from '#domain/kernel/result'
 import { TABLE_RULES } from '#domain/privacy/tables'
 import { createPrivacyDesk } from '#electron/app/privacy-desk'
+import { proposeCleanUp } from '#electron/services/privacy-clean-up'
 import { addLeavers, CANARY } from '../../support/leavers.ts'
 import { addPupil, addTie } from '../../support/people.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
@@ -155,6 +156,25 @@ describe('cleaning up', () => {
     expect((await desk.value('people.household', { id: householdId })).children).toHaveLength(1)
     const found = await desk.value('people.search', { text: 'noor', scope: 'all', limit: 20 })
     expect(found.hits).toEqual([])
+  })
+
+  test('begins the own term of the adults when their last child goes', async () => {
+    const desk = cleaningDesk()
+    const { personId } = addLeavers(desk)
+    desk.sqlite.prepare('UPDATE school_group SET coordinator_id = NULL').run()
+    const rule = { basis: 'besluit bestuur', source: '', checkedOn: null }
+    await desk.value('privacy.saveRule', { ...rule, kind: 'familyContact', months: 12 })
+    const kinds = await proposalOf(desk)
+    expect(kindOf(kinds, 'familyContact')).toMatchObject({
+      count: 0,
+      kept: [{ name: `${CANARY}, Eva`, why: 'de eigen termijn begint als het kind is opgeruimd' }],
+    })
+    await desk.cleanUp({ kinds: chosen(kinds, ['pupilFile', 'prints']) })
+    // the coordinator above was written past the programme
+    expect(desk.reader.verify()).toEqual({ brokenAt: null, differing: ['school_group'] })
+    const planned = (day: string) => proposeCleanUp(desk.reader, isoDate.parse(day)).plan.personIds
+    expect(planned('2027-11-21')).toEqual([])
+    expect(planned('2027-11-22')).toEqual([personId])
   })
 
   test('of old years of the logbook leaves a chain that holds, also for a backup of before', async () => {
