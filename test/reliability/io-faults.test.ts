@@ -7,8 +7,8 @@ const reason = whyNoDisk()
 
 describe.skipIf(reason !== null)(`T3 the disk fails${reason === null ? '' : ` (not run: ${reason})`}`, () => {
   test('at the N-th write, sync or cut: a listed answer, nothing lost, and on it goes', async () => {
-    const { faults, openings, found } = await runIoFaults({ faults: 60, seed: 20_261_122 })
-    expect({ faults, found }).toEqual({ faults: 60, found: [] })
+    const { faults, openings, found } = await runIoFaults({ faults: 45, seed: 20_261_122 })
+    expect({ faults, found }).toEqual({ faults: 45, found: [] })
     expect(openings).toBeGreaterThan(5)
   }, 120_000)
 
