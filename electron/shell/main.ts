@@ -46,7 +46,8 @@ async function start(): Promise<void> {
   whenPageLoaded(() => openSchool().catch(giveUp))
   answerCalls(application)
   setMenu()
-  const window = await openWindow(folders.preload)
+  // The process of the window begins by itself: until it asks for the page there is time for half of what it needs.
+  const [window] = await Promise.all([openWindow(folders.preload), loadContract()])
   if (testFolder === null) return
   const code = await selfTest(window, folders)
   await (await application()).close()
@@ -62,7 +63,7 @@ function application(): Promise<Application> {
 
 /** In parts, so that what the window asks meanwhile waits for a part only. */
 async function loadApplication(): Promise<Application> {
-  await import('#domain/contract/operations')
+  await loadContract()
   await nextTurn()
   const { createApplication } = await import('#electron/app/application')
   await nextTurn()
@@ -85,6 +86,11 @@ async function openSchool(): Promise<void> {
   const { dispatch } = await application()
   await nextTurn()
   await dispatch({ name: 'school.status', input: {}, requestId: randomUUID() })
+}
+
+async function loadContract(): Promise<void> {
+  await nextTurn()
+  await import('#domain/contract/operations')
 }
 
 function nextTurn(): Promise<void> {
