@@ -6,6 +6,7 @@ import { runIoFaults } from './io-faults.ts'
 import { runKills } from './kills.ts'
 import { runMigrationKills } from './migration-kills.ts'
 import { runPowerCuts } from './power-cuts.ts'
+import { runReadFaults } from './read-faults.ts'
 import { whyNoDisk } from './support/disk.ts'
 import { type Line, tableOf } from './support/table.ts'
 
@@ -46,6 +47,15 @@ const TESTS: Readonly<Record<string, { readonly needsDisk?: true; readonly run: 
       const said = Object.entries(answers).map(([answer, times]) => `${answer} ${times}`)
       const seen = `${faults} writes, syncs and cuts failed (${openings} in opening) and ${reads} reads: ${said.join(', ')}`
       return { test: 'T3 I/O faults', seen, ...bad }
+    },
+  },
+  reads: {
+    needsDisk: true,
+    async run() {
+      const { openings, answers, lost, found } = await runReadFaults({ openings: 60, from: 1 })
+      const said = Object.entries(answers).map(([answer, times]) => `${answer} ${times}`)
+      const seen = `${openings} starts after a crash with failing reads (${said.join(', ')}), then one without`
+      return { test: 'T3 reads fail while rolling back', seen, lost, partial: 0, corrupt: 0, found }
     },
   },
   'faults-power': {

@@ -12,6 +12,7 @@ import { verifyAtStart } from '#db/start-check'
 import { createStore, type Store } from '#db/store'
 import type { IsoDate } from '#domain/kernel/date'
 import type { FILE_PROBLEMS } from '#domain/school/contract'
+import { keepWhatWaits } from './before-rollback.ts'
 import { findDamage, findUnsealed, isAfterCrash } from './check-file.ts'
 import { findKeys, settleKeyFile } from './find-keys.ts'
 import { lastEnd, markClosed, markOpen, type SchoolPaths, setStrayLogsAside } from './school-paths.ts'
@@ -55,10 +56,22 @@ export interface BeforeMigration {
 
 /** Opens what stands at `paths`; never makes a database. */
 export async function openFile(paths: SchoolPaths, opener: Opener, parts: OpeningParts): Promise<Opened> {
-  const opened = await tryToOpen(paths, opener, parts)
-  const looksDamaged = opened.state === 'blocked' && opened.problem === 'FILE_DAMAGED'
+  const kept = keepWhatWaits(paths)
   // A page that the disk would not give just now looks like a damaged one; nobody is to restore a backup for that.
-  return looksDamaged ? tryToOpen(paths, opener, parts) : opened
+  const doubtful = kept === null ? ['FILE_DAMAGED'] : ['FILE_DAMAGED', 'CONTENT_DIFFERS']
+  const isDoubtful = (opened: Opened) => opened.state === 'blocked' && doubtful.includes(opened.problem)
+  try {
+    const opened = await tryToOpen(paths, opener, parts)
+    if (!isDoubtful(opened)) return opened
+    kept?.putBack()
+    const again = await tryToOpen(paths, opener, parts)
+    if (isDoubtful(again)) kept?.putBack()
+    return again
+  } catch (error) {
+    return blocked(problemOf(error))
+  } finally {
+    kept?.forget()
+  }
 }
 
 async function tryToOpen(paths: SchoolPaths, opener: Opener, parts: OpeningParts): Promise<Opened> {
