@@ -43,7 +43,7 @@ const ARROWS: Readonly<Record<string, { to: readonly string[]; because: string }
 }
 
 /** Slices of the domain that every slice may use. */
-const SHARED_SLICES = ['kernel', 'contract', 'school', 'people', 'groups', 'access']
+const SHARED_SLICES = ['kernel', 'contract', 'school', 'people', 'groups', 'access', 'calendar']
 /** Rooms of the window that every slice of the window may use. */
 const SHARED_ROOMS = ['ui', 'api', 'texts']
 

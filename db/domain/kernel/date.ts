@@ -44,6 +44,23 @@ export function ageOn(birthDate: IsoDate, on: IsoDate): number {
   return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years
 }
 
+/** Every day from `from` up to and including `to`; none when `to` lies earlier. */
+export function daysFrom(from: IsoDate, to: IsoDate): IsoDate[] {
+  const days: IsoDate[] = []
+  const last = Temporal.PlainDate.from(to)
+  let day = Temporal.PlainDate.from(from)
+  while (Temporal.PlainDate.compare(day, last) <= 0) {
+    days.push(day.toString() as IsoDate)
+    day = day.add({ days: 1 })
+  }
+  return days
+}
+
+/** The Monday of the week in which a day lies. */
+export function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekday(date))
+}
+
 /** Day of the week, Monday 1 to Sunday 7. */
 export function weekday(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek

@@ -6,6 +6,7 @@ export const SCHOOL_KINDS = ['real', 'practice'] as const
 
 /** Holiday regions of the Netherlands. */
 export const REGIONS = ['noord', 'midden', 'zuid'] as const
+export type Region = (typeof REGIONS)[number]
 
 /** How a letter greets: 'beste' or 'geachte'; decisions always say 'geachte' (dutch-conventions 2). */
 export const SALUTATION_STYLES = ['beste', 'geachte'] as const

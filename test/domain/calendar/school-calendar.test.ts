@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { firstLessonDay, firstTwoLessonWeeks, knowsSchoolYear } from '#domain/calendar/lesson-weeks'
+import { NATIONAL_YEARS } from '#domain/calendar/national-holidays'
+import { publicHolidaysOf } from '#domain/calendar/public-holidays'
+import {
+  type Holiday,
+  type HolidayChoice,
+  type SchoolCalendar,
+  schoolCalendarOf,
+} from '#domain/calendar/school-calendar'
+import { closureOn, hoursOf, weightOf } from '#domain/calendar/school-day'
+import { type IsoDate, weekday } from '#domain/kernel/date'
+import type { SchoolYear } from '#domain/kernel/school-year'
+import { REGIONS } from '#domain/school/school'
+
+const day = (text: string) => text as IsoDate
+const year = (text: string) => text as SchoolYear
+const ORDINARY: HolidayChoice = {
+  schoolYear: year('2026-2027'),
+  secondMayWeek: 'none',
+  summerDaysBefore: 0,
+  summerDaysAfter: 0,
+}
+const noord = schoolCalendarOf('noord')
+
+const holidays = (calendar: SchoolCalendar, name: string) =>
+  calendar.holidays.filter((one) => one.name === name).map(({ from, to }: Holiday) => `${from} ${to}`)
+
+describe('the national table', () => {
+  test('every range begins before it ends, in the order of the year, and from a Saturday to a Sunday', () => {
+    for (const table of NATIONAL_YEARS) {
+      for (const region of REGIONS) {
+        const { autumn, christmas, spring, may, summer } = table[region]
+        const days = [autumn, christmas, spring, may, summer].flat()
+        expect([...days].sort()).toEqual(days)
+        expect(days.map((one) => weekday(day(one)))).toEqual([6, 7, 6, 7, 6, 7, 6, 7, 6, 7])
+      }
+    }
+  })
+
+  test('the first lesson day is the Monday after the summer of the region', () => {
+    const first = (['noord', 'midden', 'zuid'] as const).map((region) =>
+      NATIONAL_YEARS.map((one) => firstLessonDay(schoolCalendarOf(region), year(one.schoolYear))),
+    )
+    expect(first).toEqual([
+      ['2024-09-02', '2025-08-25', '2026-08-17', '2027-08-23', '2028-08-28', '2029-09-03'],
+      ['2024-08-26', '2025-09-01', '2026-08-31', '2027-08-30', '2028-08-21', '2029-08-20'],
+      ['2024-08-19', '2025-08-18', '2026-08-24', '2027-09-06', '2028-09-04', '2029-08-27'],
+    ])
+  })
+})
+
+test.each([
+  [2025, '01-01 04-18 04-21 04-26 05-05 05-29 06-09 12-25 12-26'],
+  [2026, '01-01 04-03 04-06 04-27 05-05 05-14 05-25 12-25 12-26'],
+  [2027, '01-01 03-26 03-29 04-27 05-05 05-06 05-17 12-25 12-26'],
+  [2028, '01-01 04-14 04-17 04-27 05-05 05-25 06-05 12-25 12-26'],
+  [2029, '01-01 03-30 04-02 04-27 05-05 05-10 05-21 12-25 12-26'],
+  [2030, '01-01 04-19 04-22 04-27 05-05 05-30 06-10 12-25 12-26'],
+  [2038, '01-01 04-23 04-26 04-27 05-05 06-03 06-14 12-25 12-26'],
+])('the recognised holidays of %i, with the King a day early on a Sunday', (number, dates) => {
+  expect(publicHolidaysOf(number).map(({ date }) => date.slice(5))).toEqual(dates.split(' '))
+})
+
+describe('what the school chooses', () => {
+  test.each([
+    ['none', '2027-04-24 2027-05-02'],
+    ['after', '2027-04-24 2027-05-09'],
+    ['before', '2027-04-17 2027-05-02'],
+    ['advised', '2027-04-24 2027-05-02'],
+  ] as const)('a second May week: %s', (secondMayWeek, range) => {
+    const calendar = schoolCalendarOf('noord', [{ ...ORDINARY, secondMayWeek }])
+    expect(holidays(calendar, 'Meivakantie')).toContain(range)
+  })
+
+  test('the week the ministry recommends stands beside the national one', () => {
+    const choice = { ...ORDINARY, schoolYear: year('2027-2028'), secondMayWeek: 'advised' } as const
+    expect(holidays(schoolCalendarOf('noord', [choice]), 'Meivakantie')).toContain('2028-04-22 2028-04-30')
+  })
+
+  test('a summer that is lengthened before and after, which moves the first lesson day', () => {
+    const calendar = schoolCalendarOf('noord', [{ ...ORDINARY, summerDaysBefore: 2, summerDaysAfter: 1 }])
+    expect(holidays(calendar, 'Zomervakantie')).toContain('2027-07-08 2027-08-23')
+    expect(firstLessonDay(calendar, year('2027-2028'))).toBe('2027-08-24')
+  })
+
+  test('the first lesson day and the end of the second week, corrected by the office', () => {
+    const corrected = (first: string | null, end: string | null): SchoolCalendar => ({
+      ...noord,
+      lessonStarts: [
+        {
+          schoolYear: year('2026-2027'),
+          firstLessonDay: first as IsoDate | null,
+          endOfSecondLessonWeek: end as IsoDate | null,
+        },
+      ],
+    })
+    const weeks = (calendar: SchoolCalendar) => firstTwoLessonWeeks(calendar, year('2026-2027'))
+    expect(weeks(noord)).toEqual({ from: '2026-08-17', to: '2026-08-28' })
+    expect(weeks(corrected('2026-08-19', null))).toEqual({ from: '2026-08-19', to: '2026-08-28' })
+    expect(weeks(corrected('2026-08-19', '2026-09-01'))).toEqual({ from: '2026-08-19', to: '2026-09-01' })
+    expect(firstTwoLessonWeeks(noord, year('2027-2028'))).toEqual({ from: '2027-08-23', to: '2027-09-03' })
+  })
+
+  test('a year without holidays in the calendar is not known', () => {
+    const known = ['2024-2025', '2029-2030', '2030-2031'].map((one) => knowsSchoolYear(noord, year(one)))
+    expect(known).toEqual([true, true, false])
+  })
+})
+
+describe('whether there is school', () => {
+  const calendar: SchoolCalendar = {
+    ...noord,
+    studyDays: [day('2026-10-07')],
+    openPublicHolidays: [day('2027-03-26'), day('2027-03-29')],
+    groupFree: [{ group: '1', dates: [day('2026-12-14')], weekdays: [5] }],
+  }
+  test.each([
+    ['2026-11-21', '3', 'weekend'],
+    ['2026-10-12', '3', 'holiday'],
+    ['2027-05-17', '3', 'publicHoliday'],
+    ['2026-10-07', '3', 'studyDay'],
+    ['2026-11-20', '1', 'groupFree'],
+    ['2026-12-14', '1', 'groupFree'],
+    ['2026-11-20', '3', null],
+    ['2026-11-19', '1', null],
+    // Good Friday is for the school to choose, Easter Monday is not.
+    ['2027-03-26', '3', null],
+    ['2027-03-29', '3', 'publicHoliday'],
+  ] as const)('on %s for group %s: %s', (date, group, closure) => {
+    expect(closureOn(calendar, group, day(date))).toBe(closure)
+  })
+
+  test.each([
+    ['whole', 1, 1, 5.5, 3.75],
+    ['morning', 0.5, 1, 3.5, 3.75],
+    ['afternoon', 0.5, 0, 2, 0],
+  ] as const)('a %s on a Tuesday and on a Wednesday without an afternoon', (part, tue, wed, ...hours) => {
+    const dates = [day('2026-12-01'), day('2026-12-02')]
+    expect(dates.map((date) => weightOf(calendar, { date, part }, 'half'))).toEqual([tue, wed])
+    expect(dates.map((date) => hoursOf(calendar, date, part))).toEqual(hours)
+    expect(weightOf(calendar, { date: dates[0]!, part }, 'whole')).toBe(1)
+  })
+})
