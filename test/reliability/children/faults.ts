@@ -26,8 +26,6 @@ export interface FaultFigures {
   faults: number
   /** Those of them that failed while the file was being opened, with a journal that waited. */
   openings: number
-  /** Reads that failed, not counted in `faults`. */
-  reads: number
   lost: number
   partial: number
   corrupt: number
@@ -45,7 +43,6 @@ const say = (line: string) => {
 const figures: FaultFigures = {
   faults: 0,
   openings: 0,
-  reads: 0,
   lost: 0,
   partial: 0,
   corrupt: 0,
@@ -53,7 +50,7 @@ const figures: FaultFigures = {
   found: [],
 }
 
-/** What a call may answer when the disk fails; INTERNAL would be a bug. What cannot be read looks damaged to SQLite. */
+/** What a call may answer when the disk fails; INTERNAL would be a bug. */
 const LISTED = ['ok', 'DISK_FULL', 'DISK_ERROR', 'UNCERTAIN']
 
 const KINDS: readonly Omit<Fault, 'at' | 'lasting'>[] = [
@@ -64,7 +61,6 @@ const KINDS: readonly Omit<Fault, 'at' | 'lasting'>[] = [
   { kinds: CALLS.TRUNCATE, error: 'EIO' },
   { kinds: CALLS.WRITE, error: 'EIO' },
   { kinds: CALLS.WRITE, error: 'ENOSPC', torn: true },
-  { kinds: CALLS.READ, error: 'EIO' },
 ]
 
 interface Desk {
@@ -95,8 +91,7 @@ async function work() {
   for (let round = 0; figures.faults < task.most; round += 1) {
     const fault: Fault = { ...(KINDS[round % KINDS.length] as Fault), lasting: round % 3 === 1, at: 1 }
     await everyPlace(desk, fault, dice)
-    // Reads that fail over a waiting journal are in read-faults: there the programme's own opening helps.
-    if (task.copies !== null && fault.kinds !== CALLS.READ) openWaiting(desk, task.copies, fault, dice)
+    if (task.copies !== null) openWaiting(desk, task.copies, fault, dice)
     desk = reopen(desk)
     if (figures.found.length > 20) break
   }
@@ -114,7 +109,7 @@ async function everyPlace(desk: Desk, fault: Fault, dice: Dice): Promise<void> {
 
 /** Of syncs and cuts a change has five or six, of writes hundreds. */
 function leap({ kinds }: Fault, at: number, dice: Dice): number {
-  return (kinds & (CALLS.WRITE + CALLS.READ)) === 0 ? 1 : 1 + dice.below(1 + at / 2)
+  return (kinds & CALLS.WRITE) === 0 ? 1 : 1 + dice.below(1 + at / 2)
 }
 
 async function oneFault(desk: Desk, fault: Fault, dice: Dice): Promise<boolean> {
@@ -271,7 +266,7 @@ function failToOpen(place: SchoolPlace, fault: Fault, disk: DiskControl): boolea
   const hit = disk.failed() > 0
   disk.heal()
   if (!hit) return false
-  countHit(fault)
+  figures.faults += 1
   figures.openings += 1
   return true
 }
@@ -286,11 +281,6 @@ function isRefusal(answer: CallResult): boolean {
 
 function codeOf(answer: CallResult): string {
   return answer.ok ? 'ok' : answer.error.code
-}
-
-function countHit({ kinds }: Fault): void {
-  if (kinds === CALLS.READ) figures.reads += 1
-  else figures.faults += 1
 }
 
 function count(answer: string): void {
