@@ -1,14 +1,15 @@
 // Children that do real work until they are killed. They run a bundle of the real sources, as the shipped programme
 // does: plain sources would take a second to start.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
 import { LIST_WORKER } from './school.ts'
 
 export const ROOT = join(import.meta.dirname, '../../..')
+/** Where bundles and the compiled library are; not in the repository. */
+const BUILT = join(ROOT, '.build/reliability')
 
 const bundles = new Map<string, Promise<string>>()
 
@@ -16,13 +17,13 @@ const bundles = new Map<string, Promise<string>>()
 export function bundle(source: string): Promise<string> {
   const known = bundles.get(source)
   if (known !== undefined) return known
-  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-child-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const outfile = join(folder, `${basename(source, '.ts')}.cjs`)
+  const outfile = join(BUILT, `${basename(source, '.ts')}.cjs`)
+  // Two processes may bundle at a time: each puts a whole file in its place.
+  const fresh = `${outfile}.${process.pid}`
   const made = build({
     absWorkingDir: ROOT,
     entryPoints: [source],
-    outfile,
+    outfile: fresh,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -30,7 +31,10 @@ export function bundle(source: string): Promise<string> {
     define: { 'import.meta.url': 'moduleAddress' },
     banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
-  }).then(() => outfile)
+  }).then(() => {
+    renameSync(fresh, outfile)
+    return outfile
+  })
   bundles.set(source, made)
   return made
 }

@@ -1,7 +1,7 @@
 // The library between a programme and the disk (disk.c): compiled here, told what to fail, told where to write down.
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { constants, endianness, tmpdir } from 'node:os'
+import { closeSync, mkdirSync, openSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { constants, endianness } from 'node:os'
 import { join } from 'node:path'
 
 /** Which calls count; or them together. READ is pread, ENTRY making, removing and renaming. */
@@ -42,11 +42,13 @@ let library: string | null = null
 /** The library as a file, compiled once per process. @throws where `whyNoDisk` has an answer */
 export function diskLibrary(): string {
   if (library !== null) return library
-  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-disk-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  library = join(folder, 'disk.so')
+  const built = join(import.meta.dirname, '../../../.build/reliability')
+  mkdirSync(built, { recursive: true })
   const source = join(import.meta.dirname, 'disk.c')
-  execFileSync(compiler() ?? 'cc', ['-O1', '-shared', '-fPIC', '-o', library, source, '-ldl', '-lpthread'])
+  const fresh = join(built, `disk.so.${process.pid}`)
+  execFileSync(compiler() ?? 'cc', ['-O1', '-shared', '-fPIC', '-o', fresh, source, '-ldl', '-lpthread'])
+  library = join(built, 'disk.so')
+  renameSync(fresh, library)
   return library
 }
 
