@@ -38,12 +38,12 @@ export function useRead<N extends OperationName>(
   })
 }
 
-/** Asks what the screen will read as soon as it is drawn again, so that the answer comes while it is drawn. */
-export function useReadAhead<N extends OperationName>(name: N): (input: OperationInput<N>) => void {
+/** Asks what the screen will read when it is drawn again; ends when the answer, or a refusal, is there. */
+export function useReadAhead<N extends OperationName>(name: N): (input: OperationInput<N>) => Promise<void> {
   const cache = useQueryClient()
   const gate = useContext(GateContext)
   return useCallback(
-    (input) => void cache.prefetchQuery({ queryKey: [name, input], queryFn: () => ask(name, input, gate) }),
+    (input) => cache.prefetchQuery({ queryKey: [name, input], queryFn: () => ask(name, input, gate) }),
     [cache, gate, name],
   )
 }

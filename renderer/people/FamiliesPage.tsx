@@ -8,7 +8,7 @@ import { AddPupil } from './AddPupil.tsx'
 import { FamilyList } from './FamilyList.tsx'
 import { EVERY_FAMILY, type FamilyQuestion, pageInput } from './family-question.ts'
 import { GroupSelect } from './GroupSelect.tsx'
-import { useKeptQuestion } from './kept-question.ts'
+import { type Ask as AskQuestion, useKeptQuestion } from './kept-question.ts'
 
 type Filter = FamilyQuestion['filter']
 const FILTER_TEXTS: Readonly<Record<Filter, string>> = {
@@ -20,32 +20,59 @@ const FILTER_TEXTS: Readonly<Record<Filter, string>> = {
 }
 const FILTERS = Object.entries(FILTER_TEXTS).map(([value, label]) => ({ value, label }))
 
-type Ask = (change: Partial<FamilyQuestion>) => void
+type Ask = AskQuestion<FamilyQuestion>
 
-/** Gezinnen: the first screen of the office. A key draws the list again and nothing else. */
+/** Gezinnen: the first screen of the office. */
 export function FamiliesPage() {
-  const readAhead = useReadAhead('people.families')
-  const onAsk = useCallback((asked: FamilyQuestion) => readAhead(pageInput(asked, 0)), [readAhead])
-  const [question, ask] = useKeptQuestion('families', EVERY_FAMILY, onAsk)
+  return (
+    <Page title="Gezinnen" actions={ADDITIONS}>
+      <Families />
+    </Page>
+  )
+}
+
+/** What was asked and the families that fit. A key draws the list again, once, and nothing else. */
+function Families() {
+  const [question, ask] = useKeptQuestion('families', EVERY_FAMILY)
   const [cleared, setCleared] = useState(0)
   const clear = useCallback(() => {
     ask(EVERY_FAMILY)
     setCleared((times) => times + 1)
   }, [ask])
   return (
-    <Page title="Gezinnen" actions={ADDITIONS}>
-      <Group align="flex-end" wrap="nowrap">
-        <SearchField key={cleared} start={question.text} ask={ask} />
-        <Choices filter={question.filter} groupId={question.groupId} ask={ask} />
-      </Group>
+    <>
+      <Question
+        key={cleared}
+        text={question.text}
+        filter={question.filter}
+        groupId={question.groupId}
+        ask={ask}
+      />
       <FamilyList question={question} onClear={clear} />
-    </Page>
+    </>
   )
 }
 
-/** The field keeps its own text; `start` is what it begins with. */
+interface QuestionProps extends FamilyQuestion {
+  ask: Ask
+}
+
+const Question = memo(
+  function Question({ text, filter, groupId, ask }: QuestionProps) {
+    return (
+      <Group align="flex-end" wrap="nowrap">
+        <SearchField start={text} ask={ask} />
+        <Choices filter={filter} groupId={groupId} ask={ask} />
+      </Group>
+    )
+  },
+  // the field keeps its own text; it is given only what it begins with
+  (before, now) => before.filter === now.filter && before.groupId === now.groupId && before.ask === now.ask,
+)
+
 const SearchField = memo(
   function SearchField({ start, ask }: { start: string; ask: Ask }) {
+    const readAhead = useReadAhead('people.families')
     return (
       <TextInput
         label="Zoek een gezin"
@@ -53,7 +80,9 @@ const SearchField = memo(
         flex={1}
         autoFocus
         defaultValue={start}
-        onChange={(event) => ask({ text: event.currentTarget.value })}
+        onChange={(event) =>
+          ask({ text: event.currentTarget.value }, (asked) => readAhead(pageInput(asked, 0)))
+        }
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
           event.preventDefault()

@@ -25,9 +25,9 @@ export const FamilyList = memo(function FamilyList({ question, onClear }: Family
   if (error !== null) return <RefusalNotice error={error} />
   return (
     <div>
-      <Text size="sm" mih="1.6em" role="status">
+      <p className="small list-count" role="status">
         {total === undefined ? '' : countText(total)}
-      </Text>
+      </p>
       {total === 0 ? (
         <NoFamilies asksAll={asksAll(question)} onClear={onClear} />
       ) : (

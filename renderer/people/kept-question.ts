@@ -1,31 +1,41 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/**
+ * Asks another question. With `before` it is drawn only when that has ended, so that a key draws once: its answer. What
+ * was asked later is never overtaken by what was asked earlier.
+ */
+export type Ask<Question> = (
+  change: Partial<Question>,
+  before?: (asked: Question) => Promise<unknown>,
+) => void
 
 /**
  * The question of a list, kept with this entry of the history: Back from a card shows the same rows again, and a
- * fresh visit from the menu begins empty. Nothing of it stands in the address. `ask` is always the same function, as long
- * as `onAsk` is, which hears of a question before it is drawn.
+ * fresh visit from the menu begins empty. Nothing of it stands in the address. `ask` is always the same function.
  */
 export function useKeptQuestion<Question extends object>(
   key: string,
   empty: Question,
-  onAsk?: (question: Question) => void,
-) {
-  const [question, setQuestion] = useState<Question>(() => {
-    const state: unknown = window.history.state
-    const kept = isRecord(state) ? state[key] : undefined
-    return isRecord(kept) ? { ...empty, ...kept } : empty
-  })
-  const latest = useRef(question)
-  const ask = useCallback(
-    (change: Partial<Question>) => {
-      latest.current = { ...latest.current, ...change }
-      onAsk?.(latest.current)
-      setQuestion(latest.current)
-      window.history.replaceState({ [key]: latest.current }, '')
-    },
-    [key, onAsk],
-  )
-  return [question, ask] as const
+): [Question, Ask<Question>] {
+  const [drawn, setDrawn] = useState(() => ({ question: keptQuestion(key, empty), place: 0 }))
+  const latest = useRef(drawn)
+  const ask: Ask<Question> = useCallback((change, before) => {
+    const asked = { question: { ...latest.current.question, ...change }, place: latest.current.place + 1 }
+    latest.current = asked
+    const draw = () => setDrawn((now) => (now.place < asked.place ? asked : now))
+    if (before === undefined) draw()
+    else void before(asked.question).then(draw)
+  }, [])
+  useEffect(() => {
+    if (drawn.place > 0) window.history.replaceState({ [key]: drawn.question }, '')
+  }, [key, drawn])
+  return [drawn.question, ask]
+}
+
+function keptQuestion<Question extends object>(key: string, empty: Question): Question {
+  const state: unknown = window.history.state
+  const kept = isRecord(state) ? state[key] : undefined
+  return isRecord(kept) ? { ...empty, ...kept } : empty
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
