@@ -93,10 +93,11 @@ export async function beginRealSchool(
 /** What somebody reads on the printed sheet. */
 export async function keyOnPaper(pdf: Uint8Array): Promise<string> {
   const { pages } = await readPdf(pdf)
-  const text = pages.map((page) => page.text).join(' ')
-  const found = /\b([0-9A-HJKMNP-TV-Z]{4}\s+){6}[0-9A-HJKMNP-TV-Z]{4}/.exec(text)
-  if (found === null) throw new Error(`no recovery key on the paper: ${text}`)
-  return found[0]
+  // the wide spacing on paper may come back as blanks between any two signs
+  const text = pages.map((page) => page.text).join('')
+  const found = /([0-9A-HJKMNP-TV-Z]{28})Waarvoor/.exec(text.replaceAll(/\s+/g, ''))
+  if (found?.[1] === undefined) throw new Error(`no recovery key on the paper: ${text}`)
+  return found[1]
 }
 
 /** The papers of one programme; each has its own worker, which ends with it. */

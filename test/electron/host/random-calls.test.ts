@@ -15,7 +15,7 @@ import { call, startProgramme, value } from '../../support/programme.ts'
 import { brokenInput, faultIn, type KnownValues, shapedInput } from '../../support/random-input.ts'
 import { builtPage } from './built-page.ts'
 
-const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 16)
+const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 8)
 // A secret or a key is stretched on purpose, and a back-up is a whole file: few of those.
 const SLOW_INPUTS = Math.min(4, INPUTS)
 const PATIENCE_MS = 60_000 + INPUTS * 200
