@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os'
 import type { Bench } from './bench.ts'
 import { edexml } from './edexml.ts'
 import { filling } from './filling.ts'
+import { leave } from './leave.ts'
 import { letters } from './letters.ts'
 import { listPaint } from './list-paint.ts'
 import { lists } from './lists.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   edexml,
   lists,
   letters,
+  leave,
   start,
   safety,
   'list-paint': listPaint,
