@@ -26,12 +26,16 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /** The same day `months` later; 31 January plus a month is 28 or 29 February. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as IsoDate
+  const parts = partsOf(date)
+  const total = parts.year * 12 + parts.month - 1 + months
+  const [year, month] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1]
+  const day = Math.min(parts.day, month === 2 ? daysInFebruary(year) : SHORT_MONTHS.includes(month) ? 30 : 31)
+  return textOf(year, month, day)
 }
 
 /** The same day `years` later; 29 February becomes 28 February in a common year. */
 export function addYears(date: IsoDate, years: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ years }).toString() as IsoDate
+  return addMonths(date, 12 * years)
 }
 
 /** Calendar days from `from` to `to`; negative when `to` lies earlier. */
@@ -77,8 +81,7 @@ export function localMoment(instant: string): { date: IsoDate; hour: number } {
 
 /** Year, month and day as numbers. */
 export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
-  const { year, month, day } = Temporal.PlainDate.from(date)
-  return { year, month, day }
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
 
 // Counting days is by far the most that is asked of this file (every day of every leave request), and a Temporal object
@@ -89,10 +92,18 @@ export function partsOf(date: IsoDate): { year: number; month: number; day: numb
 const CYCLE = 146_097
 const EPOCH = 719_468
 
+/** April, June, September, November. */
+const SHORT_MONTHS: readonly number[] = [4, 6, 9, 11]
+
+function daysInFebruary(year: number): number {
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return isLeapYear ? 29 : 28
+}
+
 function dayNumber(date: IsoDate): number {
-  const month = Number(date.slice(5, 7))
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0)
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1
+  const { year: calendarYear, month, day } = partsOf(date)
+  const year = calendarYear - (month <= 2 ? 1 : 0)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
   return 365 * year + leapDays + dayOfYear - EPOCH
 }

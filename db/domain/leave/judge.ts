@@ -1,5 +1,6 @@
 // Facts in, judgement out. The only door to the rules of leave; the window and the service both come through it.
 import { knowsSchoolYear } from '../calendar/lesson-weeks.ts'
+import type { IsoDate } from '../kernel/date.ts'
 import { type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import { boundFrom, judgeArticle3 } from './article-3.ts'
 import { judgeClosed, judgeMedicalVisit } from './article-11.ts'
@@ -53,9 +54,11 @@ import { parametersOn } from './parameters.ts'
  *   //   { outcome: 'AFWIJZEN', days: ['2026-12-03'], count: 1, overridable: true, findings: [ABOVE_POLICY] }], … }
  */
 export function judgeLeave(request: LeaveRequest): LeaveJudgement {
+  const asked = request.pupils.map((pupil) => ({ pupil, open: openDaysOf(request, pupil) }))
+  const first = asked.flatMap(({ open }) => open.slice(0, 1).map(({ date }) => date)).sort()[0]
   return {
-    terms: termsOf(request),
-    pupils: request.pupils.map((pupil) => judgePupil(request, pupil)),
+    terms: termsOf(request, first),
+    pupils: asked.map(({ pupil, open }) => judgePupil(request, pupil, open)),
   }
 }
 
@@ -69,8 +72,7 @@ const ARTICLES: Readonly<Record<Asked['kind'], (given: Case) => Ruling>> = {
   absence: judgeArticle21a,
 }
 
-function judgePupil(request: LeaveRequest, pupil: PupilFacts): PupilJudgement {
-  const open = openDaysOf(request, pupil)
+function judgePupil(request: LeaveRequest, pupil: PupilFacts, open: readonly AskedDay[]): PupilJudgement {
   const from = boundFrom(pupil.birthDate, request.calendar, request.policy)
   const isBound = ({ date }: AskedDay) => from !== null && date >= from
   const bound = open.filter(isBound)
@@ -205,12 +207,8 @@ function countersOf(
 }
 
 /** The terms are those of the form: counted from the first day that any of the children misses. */
-function termsOf(request: LeaveRequest): Terms {
+function termsOf(request: LeaveRequest, first: IsoDate | undefined): Terms {
   const { receivedOn, calendar, policy, completion = null, asked } = request
-  const first = request.pupils
-    .flatMap((pupil) => openDaysOf(request, pupil).slice(0, 1))
-    .map(({ date }) => date)
-    .sort()[0]
   const isApplication = COUNTED[asked.kind] !== undefined || asked.kind === 'fiveYearOld'
   const decided = isApplication && receivedOn !== null
   return {
