@@ -34,19 +34,20 @@ export function judgeCircumstance(
   return judgeProofBefore(given, { asked, row, days }) ?? judgeRow(given, { asked, row, days })
 }
 
-/** The condition that a paper follows, when days are granted before it was seen. */
+/** The condition that a paper is shown, when days are granted before it was seen. Never changes an outcome. */
 export function proofRemark(given: Case, asked: CircumstanceAsked, kept: readonly AskedDay[]): Finding[] {
   const meant = meantBy(asked)
-  const row = isWish(meant) ? null : rowFor(given.request.policy, meant, asked)
-  if (kept.length === 0 || row === null || row.proof?.when !== 'afterwards' || asked.proof === 'seen')
-    return []
+  const proof = isWish(meant) ? null : (rowFor(given.request.policy, meant, asked)?.proof ?? null)
+  if (kept.length === 0 || proof === null || asked.proof === 'seen') return []
+  const isAskedFirst = proof.when === 'before' && asked.proof !== undefined
+  if (isAskedFirst) return []
   return [
     remark(kept, {
-      code: 'PROOF_AFTERWARDS',
+      code: proof.when === 'before' ? 'PROOF_TO_SEE' : 'PROOF_AFTERWARDS',
       article: 'Beleidsregel art. 2',
       basis: 'beleid',
-      facts: { document: row.proof.document },
-      sentence: `Voorwaarde: u laat ${row.proof.document} zien. Dat mag achteraf.`,
+      facts: { document: proof.document },
+      sentence: `Voorwaarde: u laat ${proof.document} zien.${proof.when === 'before' ? '' : ' Dat mag achteraf.'}`,
     }),
   ]
 }
@@ -121,9 +122,9 @@ function judgeOutsideRows(
 
 /** A paper without which the circumstance is not established. */
 function judgeProofBefore(given: Case, { asked, row, days }: RowCase): readonly Piece[] | null {
-  if (row.proof?.when !== 'before' || asked.proof === 'seen') return null
+  if (row.proof?.when !== 'before' || asked.proof === undefined || asked.proof === 'seen') return null
   const { document } = row.proof
-  if (asked.proof !== 'insufficient') return [judgeMissingProof(given, days, { article: 'LPW 14', document })]
+  if (asked.proof === 'missing') return [judgeMissingProof(given, days, { article: 'LPW 14', document })]
   return [piece('DIRECTEUR_BEOORDEELT', days, toWeigh(circumstanceLabel(asked.circumstance)))]
 }
 

@@ -42,6 +42,7 @@ export interface CircumstanceAsked {
   readonly place?: Place
   /** The day of the wedding, funeral, move: when only part can be granted, the days next to it. */
   readonly eventOn?: IsoDate | null
+  /** Left out: nothing was said about it, so it stays a condition; 'missing' can ask for completion. */
   readonly proof?: Proof
   /** For a jubilee: of how many years. */
   readonly years?: number | null

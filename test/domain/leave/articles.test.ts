@@ -304,7 +304,7 @@ describe('article 14: by policy', () => {
     [
       'an illness without a statement',
       '2026-12-01',
-      circumstance('illness', { relation: 'parent' }),
+      circumstance('illness', { relation: 'parent', proof: 'missing' }),
       'AANVULLEN 2026-12-01',
     ],
     [
@@ -452,6 +452,12 @@ describe('article 14: told afterwards', () => {
   })
 })
 
+test('article 14: a statement that nobody spoke of is a condition, no reason to wait', () => {
+  const illness = circumstance('illness', { relation: 'parent' })
+  expect(codes('2026-12-01', illness)).toEqual(['PROOF_TO_SEE'])
+  expect(judgeOne(request('2026-12-01', illness)).outcome).toBe('TOEKENNEN')
+})
+
 test('article 14: remarks never change the outcome', () => {
   const wedding = circumstance('wedding', { relation: 'uncleOrAunt' })
   expect(codes('2026-08-20', wedding)).toEqual(['PROOF_AFTERWARDS', 'FIRST_WEEKS_WITH_CARE'])
@@ -520,6 +526,55 @@ describe('article 21a: absence without leave', () => {
       withPupil({ unauthorised: missed }),
     )
     expect(judgeOne(facts).outcome).toBe('MELDEN')
+  })
+})
+
+test('the example in the docstring of the judge', () => {
+  const judgement = judgeOne({
+    today: day('2026-11-22'),
+    receivedOn: day('2026-11-16'),
+    asked: {
+      kind: 'circumstance',
+      circumstance: 'wedding',
+      relation: 'uncleOrAunt',
+      place: 'near',
+      eventOn: day('2026-12-04'),
+      proof: 'seen',
+    },
+    periods: [{ from: day('2026-12-03'), to: day('2026-12-04') }],
+    pupils: [
+      {
+        id: 'p1',
+        birthDate: day('2017-06-18'),
+        group: '6',
+        municipality: 'Schagen',
+        earlier: [{ article: '14', schoolYear: year('2026-2027'), days: 2 }],
+      },
+    ],
+    calendar: { ...schoolCalendarOf('noord'), studyDays: [day('2026-10-07')] },
+    policy: NATIONAL_POLICY,
+  })
+  expect(judgement).toMatchObject({
+    outcome: 'DEELS',
+    count: 2,
+    granted: 1,
+    parts: [
+      {
+        outcome: 'TOEKENNEN',
+        days: ['2026-12-04'],
+        count: 1,
+        overridable: true,
+        findings: [{ code: 'POLICY_GRANT' }],
+      },
+      {
+        outcome: 'AFWIJZEN',
+        days: ['2026-12-03'],
+        count: 1,
+        overridable: true,
+        findings: [{ code: 'ABOVE_POLICY' }],
+      },
+    ],
+    remarks: [],
   })
 })
 
