@@ -31,14 +31,14 @@ export function judgeArticle13a(given: Case): Ruling {
   const once = judgeOnce(given)
   if (once !== null) return ruling([once])
   const { refused, left } = withoutForbiddenDays(given)
-  const { limit, byPolicy } = limitOf(given)
-  const { taken, others } = takeDays(left, limit)
+  const byLaw = takeDays(left, given.law.professionDays)
+  const { taken, others } = takeDays(byLaw.taken, roomTogether(given))
   const decided =
     judgeProfession(asked, taken) ??
     judgeApplication(given, taken) ??
     judgeShown(given, asked, taken) ??
     grant(given, asked, taken)
-  return ruling([...refused, aboveTen(others, limit, byPolicy), decided], {
+  return ruling([...refused, aboveTen(given, byLaw.others), aboveTogether(given, others), decided], {
     remarks: remarksOf(given, taken),
     grantableIfCut: decided.finding.outcome === 'AFWIJZEN' ? 0 : sumOf(taken),
   })
@@ -108,19 +108,30 @@ function withoutForbiddenDays(given: Case): { refused: Piece[]; left: AskedDay[]
   return { refused: [firstWeeks, past], left: days.filter((day) => !isFirst(day) && !isPast(day)) }
 }
 
-function limitOf({ request, pupil, schoolYear, law }: Case): { limit: number; byPolicy: boolean } {
-  if (request.policy.counters === 'apart') return { limit: law.professionDays, byPolicy: false }
-  const used = usedOf(pupil, '14', schoolYear)
-  return { limit: Math.max(0, law.professionDays - used), byPolicy: used > 0 }
+function aboveTen({ law }: Case, days: readonly AskedDay[]): Piece {
+  return piece('AFWIJZEN', days, {
+    code: 'PROFESSION_ABOVE_TEN',
+    article: 'LPW 13a lid 2',
+    basis: 'wet',
+    facts: { limit: law.professionDays, above: sumOf(days) },
+    sentence: `Dit verlof is ten hoogste ${law.professionDays} dagen per schooljaar. Niemand kan meer geven, ook de leerplichtambtenaar niet. Te veel gevraagd: ${daysText(sumOf(days))}.`,
+  })
 }
 
-function aboveTen(days: readonly AskedDay[], limit: number, byPolicy: boolean): Piece {
+/** What is left of ten days when the school counts both articles together; the law counts them apart. */
+function roomTogether({ request, pupil, schoolYear, law }: Case): number {
+  if (request.policy.counters === 'apart') return law.professionDays
+  return Math.max(0, law.professionDays - usedOf(pupil, '14', schoolYear))
+}
+
+function aboveTogether(given: Case, days: readonly AskedDay[]): Piece {
+  const room = roomTogether(given)
   return piece('AFWIJZEN', days, {
-    code: byPolicy ? 'PROFESSION_ABOVE_TEN_TOGETHER' : 'PROFESSION_ABOVE_TEN',
-    article: 'LPW 13a lid 2',
-    basis: byPolicy ? 'beleid' : 'wet',
-    facts: { limit, above: sumOf(days) },
-    sentence: `Voor dit verlof zijn er nu ten hoogste ${daysText(limit)}. Niemand kan meer geven, ook de leerplichtambtenaar niet. Te veel gevraagd: ${daysText(sumOf(days))}.`,
+    code: 'PROFESSION_ABOVE_TEN_TOGETHER',
+    article: 'LPW 13a lid 2; beleid van de school',
+    basis: 'beleid',
+    facts: { limit: given.law.professionDays, room, above: sumOf(days) },
+    sentence: `De school telt dit verlof en ander verlof samen: ten hoogste ${given.law.professionDays} dagen per schooljaar. Er is nog ruimte voor ${daysText(room)}. Te veel gevraagd: ${daysText(sumOf(days))}.`,
   })
 }
 

@@ -208,6 +208,20 @@ describe('article 13a: profession', () => {
     expect(judgeOne(request('2027-01-18', profession({ holidays }))).outcome).toBe('DIRECTEUR_BEOORDEELT')
   })
 
+  test('counting together never opens a way past the ten of the law', () => {
+    const facts = request('2027-01-11 2027-01-26', profession(), {
+      ...withPupil({ earlier: [earlier('14', 3)] }),
+      policy: TOGETHER,
+    })
+    expect(
+      judgeOne(facts).parts.map(({ outcome, count, overridable }) => [outcome, count, overridable]),
+    ).toEqual([
+      ['AFWIJZEN', 2, false],
+      ['AFWIJZEN', 3, true],
+      ['TOEKENNEN', 7, true],
+    ])
+  })
+
   test('a holiday without a parent is none of article 11 under f', () => {
     const { parts } = judgeOne(request('2027-01-18', profession({ withCarer: false })))
     expect(parts).toMatchObject([{ outcome: 'AFWIJZEN', overridable: false }])

@@ -75,6 +75,19 @@ describe('what is granted never exceeds the limits of the law', () => {
   })
 })
 
+test('whatever the director deviates from, the ten days of each article hold', () => {
+  fc.assert(
+    fc.property(anyRequest(fc.oneof(anyProfession, anyCircumstance)), (facts) => {
+      const { parts, counters } = judgeOne(facts)
+      const open = parts.filter(({ overridable }) => overridable)
+      const most = open.reduce((sum, { count }) => sum + count, 0)
+      const asked = counters.filter((one) => one.asked > 0)
+      if (asked.length === 1 && most > 0) expect(most + (asked[0]?.before ?? 0)).toBeLessThanOrEqual(10)
+    }),
+    RUNS,
+  )
+})
+
 test('each open day is in one part, closed days in none, days before the duty only in one without leave', () => {
   fc.assert(
     fc.property(anyRequest(), (facts) => {
