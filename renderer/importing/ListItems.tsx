@@ -1,9 +1,8 @@
 import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import type { PreviewLine, TickedPart } from '#domain/importing/lists/preview'
-import { VirtualList } from '../ui/VirtualList.tsx'
 import { isTicked } from './list-decisions.ts'
-import { heightFor } from './list-height.ts'
-import { type PreviewActions, type SeenPreview, usePreviewPage } from './list-preview.ts'
+import type { PreviewActions, SeenPreview } from './list-preview.ts'
+import { PreviewRows } from './PreviewRows.tsx'
 
 interface ListItemsProps {
   label: string
@@ -21,9 +20,8 @@ const SORTS: Readonly<Record<PreviewLine['sort'], string>> = {
 }
 
 /** One line per item and one below it per change, all of one height, so that 40,000 scroll as well as 4. */
-export function ListItems(props: ListItemsProps) {
-  const { label, part, seen, actions } = props
-  const { lines, ticks } = seen.preview.parts[part]
+export function ListItems({ label, part, seen, actions }: ListItemsProps) {
+  const { ticks } = seen.preview.parts[part]
   return (
     <>
       {ticks < 4 ? null : (
@@ -36,21 +34,22 @@ export function ListItems(props: ListItemsProps) {
           </Button>
         </Group>
       )}
-      <VirtualList
+      <PreviewRows
         label={label}
-        count={lines}
+        part={part}
+        seen={seen}
+        onGone={actions.onGone}
         rowHeight={ROW_HEIGHT}
-        height={heightFor(lines, ROW_HEIGHT)}
-        row={(index) => <LineAt {...props} index={index} />}
+        row={({ lines }, place) => {
+          const line = lines[place]
+          return line === undefined ? null : <LineRow line={line} part={part} actions={actions} />
+        }}
       />
     </>
   )
 }
 
-function LineAt({ part, seen, actions, index }: ListItemsProps & { index: number }) {
-  const { page, place } = usePreviewPage(seen.id, { part, onGone: actions.onGone }, index)
-  const line = page?.lines[place]
-  if (line === undefined) return null
+function LineRow({ line, part, actions }: { line: PreviewLine; part: TickedPart; actions: PreviewActions }) {
   return line.change === null ? (
     <ItemRow line={line} part={part} actions={actions} />
   ) : (

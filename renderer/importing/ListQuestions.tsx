@@ -1,9 +1,8 @@
 import { Select, Stack, Text } from '@mantine/core'
 import type { PreviewQuestion, QuestionPart } from '#domain/importing/lists/preview'
-import { VirtualList } from '../ui/VirtualList.tsx'
 import { withAnswer } from './list-decisions.ts'
-import { heightFor } from './list-height.ts'
-import { type PreviewActions, type SeenPreview, usePreviewPage } from './list-preview.ts'
+import type { PreviewActions, SeenPreview } from './list-preview.ts'
+import { PreviewRows } from './PreviewRows.tsx'
 
 interface ListQuestionsProps {
   label: string
@@ -15,23 +14,18 @@ interface ListQuestionsProps {
 const ROW_HEIGHT = 136
 
 /** One question per row with its answers; an answer can be changed until Importeren. */
-export function ListQuestions(props: ListQuestionsProps) {
-  const { lines } = props.seen.preview.parts[props.part]
+export function ListQuestions({ actions, ...part }: ListQuestionsProps) {
   return (
-    <VirtualList
-      label={props.label}
-      count={lines}
+    <PreviewRows
+      {...part}
+      onGone={actions.onGone}
       rowHeight={ROW_HEIGHT}
-      height={heightFor(lines, ROW_HEIGHT)}
-      row={(index) => <QuestionAt {...props} index={index} />}
+      row={({ questions }, place) => {
+        const question = questions[place]
+        return question === undefined ? null : <Question question={question} actions={actions} />
+      }}
     />
   )
-}
-
-function QuestionAt({ part, seen, actions, index }: ListQuestionsProps & { index: number }) {
-  const { page, place } = usePreviewPage(seen.id, { part, onGone: actions.onGone }, index)
-  const question = page?.questions[place]
-  return question === undefined ? null : <Question question={question} actions={actions} />
 }
 
 function Question({ question, actions }: { question: PreviewQuestion; actions: PreviewActions }) {

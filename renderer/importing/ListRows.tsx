@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core'
 import type { RowPart } from '#domain/importing/lists/preview'
-import { VirtualList } from '../ui/VirtualList.tsx'
-import { heightFor } from './list-height.ts'
-import { type PreviewActions, type SeenPreview, usePreviewPage } from './list-preview.ts'
+import type { PreviewActions, SeenPreview } from './list-preview.ts'
+import { PreviewRows } from './PreviewRows.tsx'
 
 interface ListRowsProps {
   label: string
@@ -14,25 +13,20 @@ interface ListRowsProps {
 const ROW_HEIGHT = 40
 
 /** Rows of the list with which nothing happens. */
-export function ListRows(props: ListRowsProps) {
-  const { lines } = props.seen.preview.parts[props.part]
+export function ListRows({ actions, ...part }: ListRowsProps) {
   return (
-    <VirtualList
-      label={props.label}
-      count={lines}
+    <PreviewRows
+      {...part}
+      onGone={actions.onGone}
       rowHeight={ROW_HEIGHT}
-      height={heightFor(lines, ROW_HEIGHT)}
-      row={(index) => <RowAt {...props} index={index} />}
+      row={({ rows }, place) => {
+        const row = rows[place]
+        return row === undefined ? null : (
+          <Text px="xs" py={8} truncate>
+            Regel {row.line}: {row.title}
+          </Text>
+        )
+      }}
     />
-  )
-}
-
-function RowAt({ part, seen, actions, index }: ListRowsProps & { index: number }) {
-  const { page, place } = usePreviewPage(seen.id, { part, onGone: actions.onGone }, index)
-  const row = page?.rows[place]
-  return row === undefined ? null : (
-    <Text px="xs" py={8} truncate>
-      Regel {row.line}: {row.title}
-    </Text>
   )
 }
