@@ -24,6 +24,13 @@ const groupsOfAccount = preparedOnce((orm) =>
     .orderBy(accountGroup.groupId)
     .prepare(),
 )
+const activeHeads = preparedOnce((orm) =>
+  orm
+    .select({ heads: count() })
+    .from(account)
+    .where(and(eq(account.role, 'head'), eq(account.active, true)))
+    .prepare(),
+)
 const minutes = preparedOnce((orm) =>
   orm.select({ idle: deskSetting.idleMinutes }).from(deskSetting).prepare(),
 )
@@ -50,9 +57,8 @@ export function readAccounts({ orm }: Reader): AccountRow[] {
 }
 
 /** How many heads may sign in. */
-export function countHeads({ orm }: Reader): number {
-  const heads = and(eq(account.role, 'head'), eq(account.active, true))
-  return orm.select({ heads: count() }).from(account).where(heads).get()?.heads ?? 0
+export function countHeads(reader: Reader): number {
+  return activeHeads(reader).get()?.heads ?? 0
 }
 
 /** Minutes without a key until the screen locks. */

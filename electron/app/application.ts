@@ -102,8 +102,9 @@ export function createApplication(options: ApplicationOptions): Application {
   }
   const state = (fileState: AppState): AppState => {
     if (fileState !== 'ready') return fileState
-    if (countHeads(openStore().reader) === 0) return 'settingUp'
-    return session.who() === null ? 'signedOut' : 'ready'
+    // asked at every call: who is signed in has a head, for the last one cannot go
+    if (session.who() !== null) return 'ready'
+    return countHeads(openStore().reader) === 0 ? 'settingUp' : 'signedOut'
   }
   const desk = createSchoolDesk({
     files: schoolFiles({
