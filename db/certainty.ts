@@ -1,7 +1,7 @@
 // What the disk has surely kept, after an error that leaves it open (data-safety, fact 13). A change is over when its
 // journal is cut off; when the disk fails at that, the change is there, but a power cut may still take it away, and
 // half of it when the next change has begun to write over the journal.
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { syncFile } from './durable-file.ts'
 import type { Sqlite } from './open.ts'
 
 /** The disk failed at the last step of a change; asking again with the same request id tells whether it was kept. */
@@ -48,17 +48,10 @@ export function diskCertainty(sqlite: Sqlite): Certainty {
 
 /** SQLite locks the file itself and never the journal, so that this takes no lock away (data-safety, fact 7). */
 function syncJournal(path: string): void {
-  let journal: number
   try {
-    journal = openSync(path, 'r+')
+    syncFile(path)
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') return
-    throw error
-  }
-  try {
-    fsyncSync(journal)
-  } finally {
-    closeSync(journal)
+    if ((error as { code?: unknown }).code !== 'ENOENT') throw error
   }
 }
 

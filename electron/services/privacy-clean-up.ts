@@ -1,5 +1,4 @@
 // Opruimen: the proposal, and the one change that removes exactly what it listed.
-import { createHash } from 'node:crypto'
 import { checkpointOf, dropOldAudit } from '#db/audit-chain'
 import type { Change, StampedTable } from '#db/change'
 import { readCleanUpFacts } from '#db/queries/clean-up-facts'
@@ -24,6 +23,7 @@ import type { CleanUpFacts, CleanUpPlan } from '#domain/privacy/clean-up-facts'
 import { neededKinds, planCleanUp } from '#domain/privacy/plan-clean-up'
 import { CLEANED_KINDS, type CleanedKind } from '#domain/privacy/privacy'
 import { ruleText } from '#domain/privacy/retention'
+import { hashOf } from './printing-paper.ts'
 import { forgetNamesOf, removeRestorePoints } from './privacy-forget.ts'
 
 export type ChosenKinds = OperationInput<'privacy.cleanUp'>['kinds']
@@ -166,7 +166,7 @@ function keptOf(kind: CleanedKind, { kept }: CleanUpPlan) {
 function fingerprintOf(kind: CleanedKind, rows: RowsByTable, { firstKept }: CleanUpPlan): string {
   const tables = [...rows].map(([table, ids]) => [table, [...ids].sort()])
   const text = JSON.stringify([kind, tables, kind === 'audit' ? firstKept : null])
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return hashOf(text).slice(0, 32)
 }
 
 /** A row that two kinds list (a half-filled form about a child) goes once. */
