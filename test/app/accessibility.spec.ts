@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { press } from './support/keyboard.ts'
-import { PRACTICE_HEAD, signIn } from './support/new-school.ts'
+import { openPractice, openPracticeAsHead } from './support/new-school.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
@@ -54,11 +54,6 @@ async function go(page: Page, path: string, title: RegExp) {
   await expect(page.getByLabel('Even geduld')).toHaveCount(0)
 }
 
-async function openPractice(page: Page) {
-  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
-}
-
 test('the start screens have no violations', async ({ app }) => {
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await violations(app.page)).toEqual([])
@@ -88,10 +83,7 @@ test('the screens of the desk have no violations and Tab reaches every control',
 
 test('the screens of the head have no violations and Tab reaches every control', async ({ app }) => {
   test.setTimeout(180_000)
-  await openPractice(app.page)
-  await app.page.keyboard.press('Control+l')
-  await signIn(app.page, PRACTICE_HEAD)
-  await expect(app.page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+  await openPracticeAsHead(app.page)
   await lookAt(app.page, HEAD_SCREENS)
 })
 

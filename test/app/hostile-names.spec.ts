@@ -2,9 +2,10 @@
 // are the text that they are (T16).
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './support/app.ts'
+import { openPracticeAsHead } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { watchPolicy } from './support/policy-watch.ts'
-import { callInPage, goTo, openPracticeAsHead, screenAddresses } from './support/screens.ts'
+import { callInPage, goTo, screenAddresses } from './support/screens.ts'
 
 const PICTURE = '<img src=x onerror=ran()>'
 const LINK = 'javascript:ran()'

@@ -3,8 +3,9 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './support/app.ts'
 import { plant } from './support/hostile.ts'
+import { openPracticeAsHead } from './support/new-school.ts'
 import { watchPolicy } from './support/policy-watch.ts'
-import { goTo, openPracticeAsHead, screenAddresses } from './support/screens.ts'
+import { goTo, screenAddresses } from './support/screens.ts'
 
 /** What would end the walk: signing out, printing dialogs of the system, the beginning. */
 const LEAVE = /vergrendel|afmelden|school sluiten|stoppen met oefenen|opnieuw beginnen|^afdrukken/i

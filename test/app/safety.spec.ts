@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { press, typeInto, withoutMouse } from './support/keyboard.ts'
-import { beginSchool, HEAD, PASSPHRASE, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
-
-async function openPractice(page: Page) {
-  await press(page, page.getByRole('button', { name: 'Oefenschool openen' }))
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
-}
+import {
+  beginSchool,
+  HEAD,
+  openPractice,
+  PASSPHRASE,
+  PRACTICE_DESK,
+  PRACTICE_HEAD,
+  signIn,
+} from './support/new-school.ts'
 
 /** Where there is no keyring the passphrase comes before the names. */
 async function unlock(page: Page) {

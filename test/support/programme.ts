@@ -12,6 +12,7 @@ import type {
 import { type Application, type ApplicationOptions, createApplication } from '#electron/app/application'
 import { createRenderer, type Renderer } from '#electron/documents/render'
 import { readPdf } from '../electron/documents/read-pdf.ts'
+import { printedKey } from './printed-key.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -93,11 +94,7 @@ export async function beginRealSchool(
 /** What somebody reads on the printed sheet. */
 export async function keyOnPaper(pdf: Uint8Array): Promise<string> {
   const { pages } = await readPdf(pdf)
-  // the wide spacing on paper may come back as blanks between any two signs
-  const text = pages.map((page) => page.text).join('')
-  const found = /([0-9A-HJKMNP-TV-Z]{28})Waarvoor/.exec(text.replaceAll(/\s+/g, ''))
-  if (found?.[1] === undefined) throw new Error(`no recovery key on the paper: ${text}`)
-  return found[1]
+  return printedKey(pages.map((page) => page.text).join(''))
 }
 
 /** The papers of one programme; each has its own worker, which ends with it. */

@@ -1,5 +1,6 @@
 // Begins a real school as its director does: name and region, the recovery key printed and typed back, a first head.
 import { expect, type Page } from '@playwright/test'
+import { printedKey } from '../../support/printed-key.ts'
 import { press, tabTo, typeInto } from './keyboard.ts'
 import { pdfText } from './pdf-text.ts'
 
@@ -41,7 +42,7 @@ export async function beginSchool(app: Desk): Promise<string> {
   const save = page.getByRole('button', { name: 'PDF opslaan' })
   await expect(save).toBeVisible({ timeout: 20_000 })
   const { bytes } = await app.saveFile(() => press(page, save))
-  const recoveryKey = keyOnPaper(await pdfText(bytes))
+  const recoveryKey = printedKey((await pdfText(bytes)).join(''))
   await typeInto(page, page.getByLabel('Typ de herstelsleutel over van het papier'), recoveryKey)
   await page.keyboard.press('Enter')
 
@@ -53,11 +54,18 @@ export async function beginSchool(app: Desk): Promise<string> {
   return recoveryKey
 }
 
-/** Twenty-eight signs before the first heading; the wide spacing on paper may come back as blanks anywhere between them. */
-function keyOnPaper(pages: readonly string[]): string {
-  const found = /([0-9A-HJKMNP-TV-Z]{28})Waarvoor/.exec(pages.join('').replaceAll(/\s+/g, ''))
-  if (found?.[1] === undefined) throw new Error('no recovery key on the paper')
-  return found[1]
+/** The Oefenschool, with its balie at the desk. */
+export async function openPractice(page: Page): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Oefenschool openen' }))
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
+}
+
+/** The same with its head at the desk, who sees every screen. */
+export async function openPracticeAsHead(page: Page): Promise<void> {
+  await openPractice(page)
+  await page.keyboard.press('Control+l')
+  await signIn(page, PRACTICE_HEAD)
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
 }
 
 /** Signs in on the screen with the tiles. */

@@ -65,19 +65,6 @@ export async function callInPage(page: Page, name: string, input: unknown): Prom
   return result.value
 }
 
-/** The Oefenschool with its head at the desk, who sees every screen. */
-export async function openPracticeAsHead(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
-  await page.getByRole('button', { name: /^Vergrendelen/ }).click()
-  const head = page.getByRole('button', { name: /directeur/i })
-  await head.click()
-  const secret = await head.locator('xpath=..').locator('b').textContent()
-  await page.getByLabel(/^Wachtwoord van/).fill(secret ?? '')
-  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
-}
-
 /** Goes to a screen and waits until it has come to rest. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
