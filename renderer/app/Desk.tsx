@@ -1,10 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { GateProvider } from '../access/GateProvider.tsx'
+import { changesAnswered } from '../api/answered.ts'
 import { useChange, useRead } from '../api/hooks.ts'
 import { type CollectDrafts, DraftKeeper } from './DraftKeeper.tsx'
 import { IdleGuard } from './IdleGuard.tsx'
 import { LockContext } from './lock-context.ts'
+
+/** How long a lock waits for a change that is on its way, in milliseconds. */
+const LONGEST_WAIT = 1000
 
 /** Somebody is signed in: their drafts, the lock (Ctrl+L, idle), and the questions before sensitive calls. */
 export function Desk({ children }: { children: ReactNode }) {
@@ -18,6 +22,7 @@ export function Desk({ children }: { children: ReactNode }) {
     () => async () => {
       if (locking.current) return
       locking.current = true
+      await changesAnswered(cache, LONGEST_WAIT)
       await lock.mutateAsync({ drafts: collect.current() }).catch(() => undefined)
       // nothing of the school stays in the window behind a locked screen
       cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'school.status' })

@@ -47,6 +47,8 @@ function Keeper({ collect, kept, children }: DraftKeeperProps & { kept: readonly
         return () => forms.current.delete(form)
       },
       drop(form) {
+        // a dialog that closes is still drawn for a moment: a lock then must not keep it again
+        forms.current.delete(form)
         if (here(form) !== undefined) drop.current({ path, form })
       },
     }
