@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { firstLessonDay, firstTwoLessonWeeks, knowsSchoolYear } from '#domain/calendar/lesson-weeks'
 import { NATIONAL_YEARS } from '#domain/calendar/national-holidays'
-import { publicHolidaysOf } from '#domain/calendar/public-holidays'
+import { EQUATED_DAYS, publicHolidayOn, publicHolidaysOf } from '#domain/calendar/public-holidays'
 import {
   type Holiday,
   type HolidayChoice,
   type SchoolCalendar,
   schoolCalendarOf,
 } from '#domain/calendar/school-calendar'
-import { closureOn, hoursOf, weightOf } from '#domain/calendar/school-day'
+import { closureOn, firstSchoolDayFrom, hoursOf, weightOf } from '#domain/calendar/school-day'
 import { type IsoDate, weekday } from '#domain/kernel/date'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { REGIONS } from '#domain/school/school'
@@ -57,9 +57,34 @@ test.each([
   [2028, '01-01 04-14 04-17 04-27 05-05 05-25 06-05 12-25 12-26'],
   [2029, '01-01 03-30 04-02 04-27 05-05 05-10 05-21 12-25 12-26'],
   [2030, '01-01 04-19 04-22 04-27 05-05 05-30 06-10 12-25 12-26'],
+  [2033, '01-01 04-15 04-18 04-27 05-05 05-26 06-06 12-25 12-26'],
+  // An early Easter: Ascension lies before 5 May.
+  [2035, '01-01 03-23 03-26 04-27 05-03 05-05 05-14 12-25 12-26'],
   [2038, '01-01 04-23 04-26 04-27 05-05 06-03 06-14 12-25 12-26'],
+  // The two exceptions of the computus in this century, and the next century.
+  [2049, '01-01 04-16 04-19 04-27 05-05 05-27 06-07 12-25 12-26'],
+  [2076, '01-01 04-17 04-20 04-27 05-05 05-28 06-08 12-25 12-26'],
+  [2100, '01-01 03-26 03-29 04-27 05-05 05-06 05-17 12-25 12-26'],
 ])('the recognised holidays of %i, with the King a day early on a Sunday', (number, dates) => {
   expect(publicHolidaysOf(number).map(({ date }) => date.slice(5))).toEqual(dates.split(' '))
+})
+
+test('the recognised holidays by name: only Good Friday and 5 May are for the school to choose', () => {
+  expect(publicHolidaysOf(2027)).toEqual([
+    { name: 'Nieuwjaarsdag', date: '2027-01-01', schoolsChoice: false },
+    { name: 'Goede Vrijdag', date: '2027-03-26', schoolsChoice: true },
+    { name: 'Tweede Paasdag', date: '2027-03-29', schoolsChoice: false },
+    { name: 'Koningsdag', date: '2027-04-27', schoolsChoice: false },
+    { name: 'Bevrijdingsdag', date: '2027-05-05', schoolsChoice: true },
+    { name: 'Hemelvaartsdag', date: '2027-05-06', schoolsChoice: false },
+    { name: 'Tweede Pinksterdag', date: '2027-05-17', schoolsChoice: false },
+    { name: 'Eerste Kerstdag', date: '2027-12-25', schoolsChoice: false },
+    { name: 'Tweede Kerstdag', date: '2027-12-26', schoolsChoice: false },
+  ])
+})
+
+test('the days that a decree puts on a par are those of 2026 to 2028', () => {
+  expect(EQUATED_DAYS).toEqual(['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'])
 })
 
 describe('what the school chooses', () => {
@@ -102,6 +127,53 @@ describe('what the school chooses', () => {
     expect(firstTwoLessonWeeks(noord, year('2027-2028'))).toEqual({ from: '2027-08-23', to: '2027-09-03' })
   })
 
+  test('a correction is for its own school year', () => {
+    const calendar: SchoolCalendar = {
+      ...noord,
+      lessonStarts: [
+        {
+          schoolYear: year('2025-2026'),
+          firstLessonDay: day('2025-08-27'),
+          endOfSecondLessonWeek: day('2025-09-12'),
+        },
+        {
+          schoolYear: year('2027-2028'),
+          firstLessonDay: day('2027-08-25'),
+          endOfSecondLessonWeek: day('2027-09-10'),
+        },
+      ],
+    }
+    expect(
+      ['2025-2026', '2026-2027', '2027-2028'].map((one) => firstTwoLessonWeeks(calendar, year(one))),
+    ).toEqual([
+      { from: '2025-08-27', to: '2025-09-12' },
+      { from: '2026-08-17', to: '2026-08-28' },
+      { from: '2027-08-25', to: '2027-09-10' },
+    ])
+  })
+
+  test('a calendar without a day of school for a year has no lesson weeks', () => {
+    const closed = (to: string): SchoolCalendar => ({
+      ...noord,
+      holidays: [{ name: 'dicht', from: day('2026-08-01'), to: day(to) }],
+    })
+    // 2 August 2027 is a Monday: the first day after a year, so it is looked for no more.
+    expect(firstTwoLessonWeeks(closed('2027-08-01'), year('2026-2027'))).toBeNull()
+    expect(firstSchoolDayFrom(closed('2027-08-01'), day('2026-08-01'))).toBeNull()
+    expect(firstSchoolDayFrom(closed('2027-07-29'), day('2026-08-01'))).toBe('2027-07-30')
+    expect(firstSchoolDayFrom(closed('2027-08-01'), day('2026-08-02'))).toBe('2027-08-02')
+  })
+
+  test.each([
+    ['2030-08-31', false],
+    ['2030-09-01', true],
+    ['2031-07-31', true],
+    ['2031-08-01', false],
+  ])('a holiday that begins on %s makes 2030-2031 known: %s', (from, known) => {
+    const holidays = [{ name: 'vrij', from: day(from), to: day('2031-12-31') }]
+    expect(knowsSchoolYear({ ...noord, holidays }, year('2030-2031'))).toBe(known)
+  })
+
   test('a year without holidays in the calendar is not known', () => {
     const known = ['2024-2025', '2029-2030', '2030-2031'].map((one) => knowsSchoolYear(noord, year(one)))
     expect(known).toEqual([true, true, false])
@@ -140,5 +212,37 @@ describe('whether there is school', () => {
     expect(dates.map((date) => weightOf(calendar, { date, part }, 'half'))).toEqual([tue, wed])
     expect(dates.map((date) => hoursOf(calendar, date, part))).toEqual(hours)
     expect(weightOf(calendar, { date: dates[0]!, part }, 'whole')).toBe(1)
+  })
+
+  test('days without lessons weigh nothing; an afternoon alone is a whole day', () => {
+    const hours = {
+      ...calendar,
+      lessonHours: [
+        { morning: 0, afternoon: 2 },
+        { morning: 0, afternoon: 0 },
+      ],
+    }
+    const [monday, tuesday, saturday] = [day('2026-11-30'), day('2026-12-01'), day('2026-12-05')]
+    const weights = [monday, tuesday, saturday].map((date) =>
+      (['whole', 'morning', 'afternoon'] as const).map((part) => weightOf(hours, { date, part }, 'half')),
+    )
+    expect(weights).toEqual([
+      [1, 0, 1],
+      [0, 0, 0],
+      [0, 0, 0],
+    ])
+    expect([monday, tuesday, saturday].map((date) => hoursOf(hours, date, 'whole'))).toEqual([2, 0, 0])
+  })
+
+  test('a public holiday is found in every year', () => {
+    const names = ['2026-04-27', '2027-04-27', '2025-04-27', '2025-04-26', '2027-05-06', '2027-05-07']
+    expect(names.map((one) => publicHolidayOn(day(one))?.name ?? null)).toEqual([
+      'Koningsdag',
+      'Koningsdag',
+      null,
+      'Koningsdag',
+      'Hemelvaartsdag',
+      null,
+    ])
   })
 })
