@@ -4,10 +4,21 @@
 import type { Change, StampedTable } from './change.ts'
 import type { Sqlite } from './open.ts'
 import type { Reader } from './reader.ts'
+import { absence } from './schema/absence.ts'
 import { account, accountGroup, deskSetting, draft, proposal } from './schema/access.ts'
+import { calendarDay, calendarSetting, calendarYear, groupFree } from './schema/calendar.ts'
 import { groupStaff, placement, schoolGroup, staff } from './schema/groups.ts'
 import { listMapping, rememberedChoice } from './schema/importing.ts'
-import { familyTie, household, person, phone, pupil, pupilHousehold } from './schema/people.ts'
+import {
+  leaveChild,
+  leaveDecision,
+  leaveElsewhere,
+  leaveObjection,
+  leaveRequest,
+  leaveSetting,
+  municipality,
+} from './schema/leave.ts'
+import { familyCode, familyTie, household, person, phone, pupil, pupilHousehold } from './schema/people.ts'
 import { printCopy, printRun } from './schema/printing.ts'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from './schema/privacy.ts'
 import { school, schoolYear } from './schema/school.ts'
@@ -49,6 +60,19 @@ export const UNDO_TABLES: Readonly<Record<string, StampedTable>> = {
   retention_hold: retentionHold,
   clean_up_proof: cleanUpProof,
   access_request: accessRequest,
+  family_code: familyCode,
+  calendar_year: calendarYear,
+  calendar_day: calendarDay,
+  group_free: groupFree,
+  calendar_setting: calendarSetting,
+  municipality,
+  leave_setting: leaveSetting,
+  leave_request: leaveRequest,
+  leave_child: leaveChild,
+  leave_elsewhere: leaveElsewhere,
+  leave_decision: leaveDecision,
+  leave_objection: leaveObjection,
+  absence,
 }
 
 /**

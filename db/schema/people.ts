@@ -163,3 +163,20 @@ export const pupilHousehold = sqliteTable(
     index('pupil_household_household').on(table.householdId),
   ],
 )
+
+/** Three signs on paper from this household, by which the desk finds it back: on every slip and form of its own. */
+export const familyCode = sqliteTable(
+  'family_code',
+  {
+    id: idColumn(),
+    code: text('code').notNull(),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => household.id, { onDelete: 'restrict' }),
+    ...stampColumns(),
+  },
+  (table) => [
+    uniqueIndex('family_code_code').on(table.code),
+    uniqueIndex('family_code_household').on(table.householdId),
+  ],
+)

@@ -13,6 +13,10 @@ export const PRINT_KIND_TEXTS: Readonly<Record<PrintKind, string>> = {
   windowTest: 'Proefvel',
   importReport: 'Verslag van het inlezen',
   accessAnswer: 'Antwoord op inzage',
+  leaveLetter: 'Brief over verlof',
+  leaveForm: 'Verlofformulier',
+  leaveOverview: 'Overzicht verlof',
+  yearCalendar: 'Jaarkalender',
 }
 
 export const CHANNEL_TEXTS: Readonly<Record<PaperChannel, string>> = {

@@ -5,6 +5,7 @@ import { readFailureText } from '#domain/importing/edexml/texts'
 import { failureText } from '#domain/importing/lists/texts'
 import { tableDate } from '#domain/kernel/date-text'
 import type { ErrorText } from './error-text.ts'
+import { LEAVE_TEXTS } from './leave-errors.ts'
 import { PRINTING_TEXTS } from './printing-errors.ts'
 import { PRIVACY_TEXTS } from './privacy-errors.ts'
 import { SAFETY_TEXTS } from './safety-errors.ts'
@@ -204,6 +205,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   ...PRINTING_TEXTS,
   ...SAFETY_TEXTS,
   ...PRIVACY_TEXTS,
+  ...LEAVE_TEXTS,
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

@@ -1,10 +1,13 @@
 // Every operation of the programme, one line per slice. A missing handler does not compile (services).
+import { absenceOperations } from '../absence/contract.ts'
 import { accessOperations } from '../access/contract.ts'
 import { auditOperations } from '../audit/contract.ts'
 import { backupsOperations } from '../backups/contract.ts'
+import { calendarOperations } from '../calendar/contract.ts'
 import { groupsOperations } from '../groups/contract.ts'
 import { importingOperations } from '../importing/contract.ts'
 import { keysOperations } from '../keys/contract.ts'
+import { leaveOperations } from '../leave/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { privacyOperations } from '../privacy/contract.ts'
@@ -26,6 +29,9 @@ export const operations = {
   ...backupsOperations,
   ...auditOperations,
   ...privacyOperations,
+  ...calendarOperations,
+  ...leaveOperations,
+  ...absenceOperations,
 } as const
 
 export type Operations = typeof operations

@@ -7,20 +7,8 @@ import { CLASS_LIST_COLUMNS, CLASS_LIST_SORTS } from './class-list-plan.ts'
 import { letterChoices, letterRunInput } from './letter-input.ts'
 import { leftOut, planSummary } from './plan-summary.ts'
 import { PAPER_CHANNELS, PRINT_KINDS } from './print-run.ts'
-
-/** What can go wrong in the printer of any paper. */
-const PRINTER_ERRORS = {
-  /** Signs that no bundled font has, with the household or child they belong to ('' for the paper itself). */
-  SIGN_NOT_PRINTABLE: z.strictObject({
-    signs: z.array(
-      z.strictObject({ owner: z.string(), sign: z.string(), codePoint: z.string(), text: z.string() }),
-    ),
-  }),
-  /** The print worker ended; nothing was printed or kept. */
-  PRINTER_STOPPED: z.strictObject({}),
-  /** The envelope window of the school lies outside what a letter allows. */
-  WINDOW_OUT_OF_SHEET: z.strictObject({}),
-}
+import { printedPaper } from './printed-paper.ts'
+import { PRINTER_ERRORS } from './printer-errors.ts'
 
 const LETTER_ERRORS = {
   ...PRINTER_ERRORS,
@@ -29,14 +17,6 @@ const LETTER_ERRORS = {
   /** Names, groups or addresses changed since the plan was shown; nothing was printed or kept. */
   PLAN_OUTDATED: z.strictObject({}),
 }
-
-/** A paper that was printed and kept. */
-const printedPaper = z.strictObject({
-  ...pdfResult.shape,
-  runId: id,
-  printNumber: z.string(),
-  sha256: z.string(),
-})
 
 const letterCounts = z.strictObject({ letters: z.number(), dividers: z.number(), email: z.number() })
 

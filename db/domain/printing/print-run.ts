@@ -6,6 +6,10 @@ export const PRINT_KINDS = [
   'windowTest',
   'importReport',
   'accessAnswer',
+  'leaveLetter',
+  'leaveForm',
+  'leaveOverview',
+  'yearCalendar',
 ] as const
 export type PrintKind = (typeof PRINT_KINDS)[number]
 

@@ -7,6 +7,7 @@ export const RETENTION_KINDS = [
   'drafts',
   'audit',
   'backups',
+  'leave',
 ] as const
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
 
@@ -18,6 +19,7 @@ export const CLEANED_KINDS = [
   'importReports',
   'drafts',
   'audit',
+  'leave',
 ] as const satisfies readonly RetentionKind[]
 export type CleanedKind = (typeof CLEANED_KINDS)[number]
 

@@ -26,6 +26,7 @@ export const RETENTION_TEXTS: Readonly<Record<RetentionKind, { label: string; st
   drafts: { label: 'Half ingevulde formulieren', startEvent: 'de dag van het vergrendelen' },
   audit: { label: 'Logboek', startEvent: 'het einde van het kalenderjaar' },
   backups: { label: 'Back-ups', startEvent: 'de dag van de back-up' },
+  leave: { label: 'Verlof en verzuim', startEvent: 'de laatste schooldag' },
 }
 
 const ADVICE = 'eigen keuze van de school (dataminimalisatie, AVG art. 5, lid 1)'
@@ -66,6 +67,13 @@ export const DEFAULT_RULES: readonly RetentionRule[] = [
     months: 12,
     basis: 'de vertraging staat in het register',
     source: ADVICE,
+    checkedOn: null,
+  },
+  {
+    kind: 'leave',
+    months: 60,
+    basis: 'vijf jaar na vertrek, als deel van de verzuimadministratie',
+    source: 'Besluit bekostiging WPO 2022, art. 11 en 12',
     checkedOn: null,
   },
 ]

@@ -1,0 +1,26 @@
+// The policy of the school about leave, and the municipalities it writes to.
+import { asc } from 'drizzle-orm'
+import type { Row } from '../change.ts'
+import { NATIONAL_POLICY } from '../domain/leave/policy.ts'
+import type { LeaveSettings } from '../domain/leave/policy-settings.ts'
+import type { Reader } from '../reader.ts'
+import { leaveSetting, municipality } from '../schema/leave.ts'
+
+export type MunicipalityRow = Row<typeof municipality>
+
+/** What the school set, or the national defaults with nobody to sign for the head. */
+export function readLeaveSettings({ orm }: Reader): { settings: Readonly<LeaveSettings>; national: boolean } {
+  const row = orm.select().from(leaveSetting).get()
+  if (row === undefined) {
+    // A mutable copy: what is sent through the contract is not the constant itself.
+    const settings = { policy: structuredClone(NATIONAL_POLICY), deputy: '', committee: false }
+    return { settings: settings as LeaveSettings, national: true }
+  }
+  const { policy, deputy, committee } = row
+  return { settings: { policy, deputy, committee } as LeaveSettings, national: false }
+}
+
+/** By name. */
+export function readMunicipalities({ orm }: Reader): MunicipalityRow[] {
+  return orm.select().from(municipality).orderBy(asc(municipality.name)).all()
+}
