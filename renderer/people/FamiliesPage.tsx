@@ -2,13 +2,13 @@ import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { memo, useCallback, useState } from 'react'
 import { useReadAhead } from '../api/hooks.ts'
+import { type Ask as AskQuestion, useKeptQuestion } from '../ui/kept-question.ts'
 import { Page } from '../ui/Page.tsx'
 import { AddHousehold } from './AddHousehold.tsx'
 import { AddPupil } from './AddPupil.tsx'
 import { FamilyList } from './FamilyList.tsx'
 import { EVERY_FAMILY, type FamilyQuestion, pageInput } from './family-question.ts'
 import { GroupSelect } from './GroupSelect.tsx'
-import { type Ask as AskQuestion, useKeptQuestion } from './kept-question.ts'
 
 type Filter = FamilyQuestion['filter']
 const FILTER_TEXTS: Readonly<Record<Filter, string>> = {

@@ -6,9 +6,9 @@ import type { HouseholdCard } from '#domain/people/cards'
 import type { HouseholdDetails } from '#domain/people/household'
 import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
+import { Section } from '../ui/Section.tsx'
 import { EditHousehold } from './EditHousehold.tsx'
 import { languageText } from './labels.ts'
-import { Section } from './Section.tsx'
 
 interface HouseholdAddressProps {
   household: Pick<HouseholdCard, 'id' | 'title' | 'details'>

@@ -6,7 +6,7 @@ import { tableDate } from '#domain/kernel/date-text'
 import type { HouseholdCard } from '#domain/people/cards'
 import { NO_GROUP } from '#domain/people/texts'
 import { useSchool } from '../app/school-context.ts'
-import { Section } from './Section.tsx'
+import { Section } from '../ui/Section.tsx'
 
 /** The children of a household, with the other household of each by name. */
 export function HouseholdChildren({ card, actions }: { card: HouseholdCard; actions: ReactNode }) {

@@ -5,6 +5,7 @@ import type { HouseholdCard } from '#domain/people/cards'
 import { useRead } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { AddPupil } from './AddPupil.tsx'
@@ -12,7 +13,6 @@ import { type Adult, AdultBlock } from './AdultBlock.tsx'
 import { HouseholdAddress } from './HouseholdAddress.tsx'
 import { HouseholdChildren } from './HouseholdChildren.tsx'
 import { MissingParts } from './MissingParts.tsx'
-import { Section } from './Section.tsx'
 
 /** Gezinskaart. Another household is another page: nothing of the one before may stay on screen. */
 export function HouseholdPage() {

@@ -5,12 +5,12 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { MISSING_KINDS, type missingRow } from '#domain/people/cards'
 import { NO_GROUP } from '#domain/people/texts'
 import { useRead } from '../api/hooks.ts'
+import { useKeptQuestion } from '../ui/kept-question.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { GroupSelect } from './GroupSelect.tsx'
-import { useKeptQuestion } from './kept-question.ts'
 import { MISSING_TEXTS } from './labels.ts'
 
 interface Question {

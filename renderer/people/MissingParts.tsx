@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core'
 import type { MissingKind } from '#domain/people/cards'
+import { Section } from '../ui/Section.tsx'
 import { MISSING_TEXTS } from './labels.ts'
-import { Section } from './Section.tsx'
 
 /** What is missing on a card, each with the next step; nothing when all is there. */
 export function MissingParts({ missing }: { missing: readonly MissingKind[] }) {

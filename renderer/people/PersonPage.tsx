@@ -10,12 +10,12 @@ import { useChange, useRead } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
 import { useTakeBack } from '../ui/take-back.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { EditPerson } from './EditPerson.tsx'
 import { emailText, languageText } from './labels.ts'
 import { Phones } from './Phones.tsx'
-import { Section } from './Section.tsx'
 import { TieLine } from './TieLine.tsx'
 
 /** The card of a parent or another person around children. */

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
 import type { PupilCard } from '#domain/people/cards'
 import { NO_GROUP } from '#domain/people/texts'
-import { Section } from './Section.tsx'
+import { Section } from '../ui/Section.tsx'
 
 /** In which group the child sits and sat; a change of group keeps what was. */
 export function Placements({ placements }: Pick<PupilCard, 'placements'>) {

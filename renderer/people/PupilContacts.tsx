@@ -2,9 +2,9 @@ import { Button, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { fullName } from '#domain/kernel/name'
 import type { PupilCard } from '#domain/people/cards'
+import { Section } from '../ui/Section.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { AdultBlock } from './AdultBlock.tsx'
-import { Section } from './Section.tsx'
 
 /** Who to call about this child, in the order of contact. */
 export function PupilContacts({ card }: { card: PupilCard }) {

@@ -11,13 +11,13 @@ import { useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AddHousehold } from './AddHousehold.tsx'
 import { EditPupil } from './EditPupil.tsx'
 import { MissingParts } from './MissingParts.tsx'
 import { Placements } from './Placements.tsx'
 import { PupilContacts } from './PupilContacts.tsx'
-import { Section } from './Section.tsx'
 
 /** Leerlingkaart. */
 export function PupilPage() {
