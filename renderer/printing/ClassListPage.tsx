@@ -4,9 +4,9 @@ import { Link, useSearch } from 'wouter'
 import { groupTitle } from '#domain/groups/texts'
 import { CLASS_LIST_COLUMNS, type ClassListColumn } from '#domain/printing/class-list-plan'
 import { useChange, useRead } from '../api/hooks.ts'
+import { MadePaper } from '../ui/MadePaper.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { MadePaper } from './MadePaper.tsx'
 
 const COLUMN_TEXTS: Readonly<Record<ClassListColumn, string>> = {
   birthDate: 'Geboortedatum',

@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { Link, useParams } from 'wouter'
 import { useChange } from '../api/hooks.ts'
+import { MadePaper } from '../ui/MadePaper.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { MadePaper } from './MadePaper.tsx'
 
 /** What an import read, skipped and did, as a paper for the AVG file. */
 export function ImportReportPage() {

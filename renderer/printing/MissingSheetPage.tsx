@@ -5,10 +5,10 @@ import type { IsoDate } from '#domain/kernel/date'
 import { longDateWithWeekday } from '#domain/kernel/date-text'
 import { useChange, useRead } from '../api/hooks.ts'
 import { DateField } from '../ui/DateField.tsx'
+import { MadePaper } from '../ui/MadePaper.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
-import { MadePaper } from './MadePaper.tsx'
 
 /** Per group a sheet to fill in: what the office does not know of a family. */
 export function MissingSheetPage() {

@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, List, Stack } from '@mantine/core'
 import { Link } from 'wouter'
 import { useChange } from '../api/hooks.ts'
+import { MadePaper } from '../ui/MadePaper.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { MadePaper } from './MadePaper.tsx'
 
 /** A sheet to hold in the school's own envelope before hundreds of letters are printed. */
 export function WindowTestPage() {

@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { Link } from 'wouter'
-import { PdfPreview, type PreviewedPdf } from '../ui/PdfPreview.tsx'
+import { PdfPreview, type PreviewedPdf } from './PdfPreview.tsx'
 
 interface MadePaperProps {
   paper: (PreviewedPdf & { runId: string; printNumber: string }) | undefined
