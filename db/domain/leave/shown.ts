@@ -76,7 +76,8 @@ export type RequestRow = z.infer<typeof requestRow>
 export const decisionShown = z.strictObject({
   id,
   outcome: z.enum(DECISION_OUTCOMES),
-  article: z.enum(DECISION_ARTICLES),
+  /** Null for who may not see reasons: article 13 tells of a religion, article 12 of an illness. */
+  article: z.enum(DECISION_ARTICLES).nullable(),
   days: z.array(grantedDay),
   /** School days granted, in halves. */
   count: z.number(),
