@@ -1,8 +1,8 @@
 // The beginning of the lessons in a school year: computed, and corrected by the office where a school differs.
-import { addDays, type IsoDate, mondayOf } from '../kernel/date.ts'
+import { addDays, daysFrom, type IsoDate, mondayOf } from '../kernel/date.ts'
 import { type SchoolYear, startOfSchoolYear } from '../kernel/school-year.ts'
 import type { Period, SchoolCalendar } from './school-calendar.ts'
-import { firstSchoolDayFrom } from './school-day.ts'
+import { closureOn, firstSchoolDayFrom } from './school-day.ts'
 
 /** The first day with lessons of a school year; null when the calendar has none. */
 export function firstLessonDay(calendar: SchoolCalendar, schoolYear: SchoolYear): IsoDate | null {
@@ -26,4 +26,17 @@ export function knowsSchoolYear(calendar: SchoolCalendar, schoolYear: SchoolYear
   const begin = startOfSchoolYear(schoolYear)
   const autumn = addDays(begin, 31)
   return calendar.holidays.some(({ from }) => from >= autumn && from < addDays(begin, 365))
+}
+
+/**
+ * The Mondays of the lesson weeks of a group (null: of the whole school) that touch a period: weeks with at least one
+ * school day. A week of holiday is no lesson week, so the weeks before and after it follow each other.
+ */
+export function lessonWeeksIn(calendar: SchoolCalendar, group: string | null, period: Period): IsoDate[] {
+  const weeks: IsoDate[] = []
+  for (let monday = mondayOf(period.from); monday <= period.to; monday = addDays(monday, 7)) {
+    const days = daysFrom(monday, addDays(monday, 4))
+    if (days.some((day) => closureOn(calendar, group, day) === null)) weeks.push(monday)
+  }
+  return weeks
 }

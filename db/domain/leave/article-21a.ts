@@ -4,8 +4,8 @@
 // dit verzuim gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren les- of praktijktijd bedraagt
 // ontstaat voor het hoofd van de school de leveringsverplichting, bedoeld in artikel 12, derde lid, van de Wet register
 // onderwijsdeelnemers." Luxe verzuim is reported from the first day (OM guideline, Stcrt. 2017, 29777; DUO).
-import { schoolDaysIn } from '../calendar/school-day.ts'
-import { addDays, type IsoDate, mondayOf } from '../kernel/date.ts'
+import { lessonWeeksIn } from '../calendar/lesson-weeks.ts'
+import { type IsoDate, mondayOf } from '../kernel/date.ts'
 import { type Case, piece, type Ruling, ruling } from './judgement.ts'
 
 /** Whether an absence that nobody gave leave for must be reported. */
@@ -47,13 +47,10 @@ function mostHours({ request, pupil, days, law }: Case): number {
   const first = [...missed.keys()].sort()[0]
   const last = days.at(-1)?.date
   if (first === undefined || last === undefined) return 0
-  const weeks: number[] = []
-  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
-    const sunday = addDays(monday, 6)
-    if (schoolDaysIn(request.calendar, null, { from: monday, to: sunday }).length === 0) continue
-    const inWeek = [...missed].filter(([date]) => date >= monday && date <= sunday)
-    weeks.push(inWeek.reduce((sum, [, hours]) => sum + hours, 0))
-  }
+  const weeks = lessonWeeksIn(request.calendar, pupil.group, { from: first, to: last }).map((monday) => {
+    const inWeek = [...missed].filter(([date]) => mondayOf(date) === monday)
+    return inWeek.reduce((sum, [, hours]) => sum + hours, 0)
+  })
   const sums = weeks.map((_, index) =>
     weeks
       .slice(Math.max(0, index + 1 - law.reportLessonWeeks), index + 1)

@@ -9,7 +9,10 @@ import type { AskedDay } from './judgement.ts'
  * The days on which this pupil has school and that are asked, in order and each once. Morning and afternoon of one day
  * are the whole day.
  */
-export function openDaysOf(request: LeaveRequest, pupil: PupilFacts): AskedDay[] {
+export function openDaysOf(
+  request: Pick<LeaveRequest, 'calendar' | 'policy' | 'periods'>,
+  pupil: Pick<PupilFacts, 'group'>,
+): AskedDay[] {
   const { calendar, policy } = request
   return [...askedParts(request.periods)]
     .filter(([date]) => closureOn(calendar, pupil.group, date) === null)
