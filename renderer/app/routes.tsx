@@ -18,6 +18,7 @@ const GroupsPage = late(async () => (await import('../groups/GroupsPage.tsx')).G
 const StaffPage = late(async () => (await import('../groups/StaffPage.tsx')).StaffPage)
 const WithoutGroupPage = late(async () => (await import('../groups/WithoutGroupPage.tsx')).WithoutGroupPage)
 const ImportPage = late(async () => (await import('../importing/ImportPage.tsx')).ImportPage)
+const LeavePage = late(async () => (await import('../leave/LeavePage.tsx')).LeavePage)
 const DuplicatesPage = late(async () => (await import('../people/DuplicatesPage.tsx')).DuplicatesPage)
 const HouseholdPage = late(async () => (await import('../people/HouseholdPage.tsx')).HouseholdPage)
 const MissingPage = late(async () => (await import('../people/MissingPage.tsx')).MissingPage)
@@ -69,6 +70,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/papier/gezin/:householdId', menu: null, right: 'print', component: ReceivedPage },
   { path: '/papier/bewaard/:runId', menu: null, right: 'print', component: SavedPaperPage },
   { path: '/papier/importverslag/:restorePointId', menu: null, right: 'print', component: ImportReportPage },
+  { path: '/verlof', menu: 'Verlof', right: 'seeLeave', component: LeavePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
   { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },

@@ -1,0 +1,31 @@
+// Days of leave as the screens say them.
+import { type IsoDate, partsOf } from '#domain/kernel/date'
+import { longDateWithWeekday, narrowDate } from '#domain/kernel/date-text'
+import type { AskedPeriod } from '#domain/leave/facts'
+import { PART_TEXTS } from './labels.ts'
+
+/** 'donderdag 3 december 2026', 'do 3 dec t/m vr 4 dec 2026'. */
+export function spanText(first: IsoDate, last: IsoDate): string {
+  if (first === last) return longDateWithWeekday(first)
+  const [from, to] = [partsOf(first).year, partsOf(last).year]
+  return `${narrowDate(first)}${from === to ? '' : ` ${from}`} t/m ${narrowDate(last)} ${to}`
+}
+
+/** The same with the part of the day and the days of the week that are asked. */
+export function periodText({ from, to, part = 'whole', weekdays }: AskedPeriod): string {
+  const days = (weekdays ?? []).map((day) => WEEKDAYS[day - 1]).join(', ')
+  return [
+    spanText(from, to),
+    part === 'whole' ? '' : `alleen de ${PART_TEXTS[part]}`,
+    days === '' ? '' : `alleen op ${days}`,
+  ]
+    .filter((text) => text !== '')
+    .join(', ')
+}
+
+const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag']
+
+/** '1 dag', '3 dagen'. */
+export function calendarDaysText(days: number): string {
+  return days === 1 ? '1 dag' : `${days} dagen`
+}
