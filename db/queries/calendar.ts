@@ -1,5 +1,5 @@
 // The calendar of the school: what it chose, and what follows from it.
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import { type CalendarYear, calendarOf } from '../domain/calendar/choices.ts'
 import { ORDINARY_LESSON_HOURS, type SchoolCalendar } from '../domain/calendar/school-calendar.ts'
@@ -63,4 +63,15 @@ export function readGroupFree({ orm }: Reader): GroupFreeRow[] {
 export function readLessonHours({ orm }: Reader) {
   const row = orm.select().from(calendarSetting).get()
   return [...(row?.lessonHours ?? ORDINARY_LESSON_HOURS)]
+}
+
+/** Free days of one group. */
+export function groupFreeIds({ orm }: Reader, groupId: string): string[] {
+  const rows = orm.select({ id: groupFree.id }).from(groupFree).where(eq(groupFree.groupId, groupId)).all()
+  return rows.map(({ id }) => id)
+}
+
+/** Whether the school set its lesson hours; without it the ordinary week holds. */
+export function hasLessonHours({ orm }: Reader): boolean {
+  return orm.select({ id: calendarSetting.id }).from(calendarSetting).get() !== undefined
 }

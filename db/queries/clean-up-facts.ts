@@ -6,6 +6,7 @@ import { titleOf } from '../domain/people/addressing.ts'
 import { printNumberText } from '../domain/printing/print-run.ts'
 import type { CleanUpFacts } from '../domain/privacy/clean-up-facts.ts'
 import type { Reader } from '../reader.ts'
+import { LEAVE_RUNS, readLeaveToCleanUp } from './clean-up-leave.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
 import { readRules } from './privacy.ts'
 import { nameOfRow } from './row-names.ts'
@@ -42,6 +43,7 @@ export function readCleanUpFacts(reader: Reader, today: IsoDate): CleanUpFacts {
       householdIds,
     ),
     runs: readPrintRuns(reader, today),
+    leave: readLeaveToCleanUp(reader, { pupilIds: leavers.map(({ id }) => id), personIds, householdIds }),
     copies: readPaperCopies(reader, pupilIds, householdIds),
     requests: among<{ personId: string; state: string; runId: string | null }>(
       reader,
@@ -155,7 +157,8 @@ function readHouseholds(
 function readPrintRuns({ sqlite }: Reader, today: IsoDate): CleanUpFacts['runs'] {
   return sqlite
     .prepare<[string], { id: string; number: number; title: string; printedOn: IsoDate }>(
-      'SELECT id, number, title, printed_on printedOn FROM print_run WHERE printed_on <= ? ORDER BY number',
+      `SELECT id, number, title, printed_on printedOn FROM print_run
+       WHERE printed_on <= ? AND id NOT IN (${LEAVE_RUNS}) ORDER BY number`,
     )
     .all(today)
     .map(({ id, number, title, printedOn }) => ({

@@ -27,6 +27,7 @@ export function rowsOfPlan(reader: Reader, plan: CleanUpPlan): Record<CleanedKin
     familyContact: filled([
       ['person', personIds],
       ['household', householdIds],
+      ['family_code', find('SELECT id FROM family_code WHERE household_id IN (IDS)', householdIds)],
       ['phone', find('SELECT id FROM phone WHERE person_id IN (IDS)', personIds)],
       ['retention_hold', find('SELECT id FROM retention_hold WHERE person_id IN (IDS)', personIds)],
       ['access_request', requestIds],
@@ -36,7 +37,39 @@ export function rowsOfPlan(reader: Reader, plan: CleanUpPlan): Record<CleanedKin
     importReports: filled([['restore_point', plan.restorePointIds]]),
     drafts: filled([['draft', plan.draftIds]]),
     audit: filled([]),
+    leave: leaveRows(reader, plan),
   }
+}
+
+/** A decision that replaces another goes before it: the newest first. */
+function leaveRows(reader: Reader, plan: CleanUpPlan): RowsByTable {
+  const find = (sql: string, ids: readonly string[]) => findIds(reader, sql, ids)
+  const { pupilIds, requestIds, runIds } = plan.leave
+  const childIds = find('SELECT id FROM leave_child WHERE pupil_id IN (IDS)', pupilIds)
+  const decisionIds = find(
+    'SELECT id FROM leave_decision WHERE child_id IN (IDS) ORDER BY rowid DESC',
+    childIds,
+  )
+  return filled([
+    ['leave_request', requestIds],
+    ['leave_child', childIds],
+    ['leave_decision', decisionIds],
+    ['leave_objection', find('SELECT id FROM leave_objection WHERE decision_id IN (IDS)', decisionIds)],
+    ['leave_elsewhere', find('SELECT id FROM leave_elsewhere WHERE pupil_id IN (IDS)', pupilIds)],
+    ['absence', find('SELECT id FROM absence WHERE pupil_id IN (IDS)', pupilIds)],
+    ['draft', draftsAbout(reader, requestIds)],
+    ['print_run', runIds],
+    ['print_copy', find('SELECT id FROM print_copy WHERE run_id IN (IDS)', runIds)],
+  ])
+}
+
+/** Requests that stay, or go later, and point at a request that goes. */
+export function repeatsOf(reader: Reader, requestIds: readonly string[]): string[] {
+  return findIds(
+    reader,
+    `SELECT id FROM leave_request WHERE repeats_id IN (IDS) ORDER BY rowid DESC`,
+    requestIds,
+  )
 }
 
 /** Groups of closed years whose coordinator goes: the group stays, without the name. */

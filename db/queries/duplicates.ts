@@ -47,7 +47,9 @@ export function householdInUse({ sqlite }: Reader, id: string): boolean {
     .prepare<{ id: string }, number>(
       `SELECT EXISTS (SELECT 1 FROM person WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM pupil_household WHERE household_id = :id)
-         OR EXISTS (SELECT 1 FROM print_copy WHERE household_id = :id)`,
+         OR EXISTS (SELECT 1 FROM print_copy WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM family_code WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM leave_request WHERE household_id = :id)`,
     )
     .pluck()
     .get({ id })

@@ -20,8 +20,18 @@ export function personUses({ sqlite }: Reader, personId: string): string[] {
        WHERE g.coordinator_id = ? ORDER BY y.label, g.name`,
     )
     .all(personId)
+  const asked = requestsAskedBy({ sqlite }, personId).length
   return [
     ...ties.map((tie) => `${TIE_ROLE_TEXTS[tie.role]} van ${fullName(nameOf(tie))}`),
     ...posts.map(({ name, label }) => `coördinator van ${groupInText(name)} (${label})`),
+    ...(asked === 0 ? [] : [asked === 1 ? '1 verlofaanvraag' : `${asked} verlofaanvragen`]),
   ]
+}
+
+/** Requests for leave that name this person as the applicant. */
+export function requestsAskedBy({ sqlite }: Pick<Reader, 'sqlite'>, personId: string): string[] {
+  return sqlite
+    .prepare<[string], string>('SELECT id FROM leave_request WHERE applicant_id = ? ORDER BY number')
+    .pluck()
+    .all(personId)
 }

@@ -1,11 +1,13 @@
 // Adding, changing and removing a group; a closed school year is read-only.
 import type { Row } from '#db/change'
+import { groupFreeIds } from '#db/queries/calendar'
 import { groupsOfKind, pupilsEverInGroup, staffOfGroup } from '#db/queries/group-lists'
 import { readParents, readSeats } from '#db/queries/group-pupils'
 import { findGroup } from '#db/queries/groups'
 import { currentSchoolYear } from '#db/queries/school'
 import { findStaff } from '#db/queries/staff'
 import { findYear } from '#db/queries/years'
+import { groupFree } from '#db/schema/calendar'
 import { groupStaff, schoolGroup } from '#db/schema/groups'
 import type { GroupDetails } from '#domain/groups/group'
 import { groupNameKey } from '#domain/groups/group-name'
@@ -55,6 +57,7 @@ export const groupEditHandlers: EditHandlers = {
       const pupils = pupilsEverInGroup(context.reader, id)
       if (pupils > 0) return fail('GROUP_NOT_EMPTY', { pupils })
       setStaff(context, id, [])
+      context.change.removeMany(groupFree, groupFreeIds(context.reader, id))
       context.change.remove(schoolGroup, id)
       return ok(keepInBin(context, groupTitle(group.name)))
     },

@@ -3,8 +3,10 @@
 import { householdInUse, NOT_ONE_PERSON, readDuplicateFacts, refusedPairs } from '#db/queries/duplicates'
 import { groupsCoordinatedBy } from '#db/queries/groups'
 import { findPerson, findPupil, type PersonRow, phonesOf, type TieRow, tiesOf } from '#db/queries/people'
+import { requestsAskedBy } from '#db/queries/person-uses'
 import { schoolGroup } from '#db/schema/groups'
 import { rememberedChoice } from '#db/schema/importing'
+import { leaveRequest } from '#db/schema/leave'
 import { familyTie, household, person, phone } from '#db/schema/people'
 import { nameOf, sortKey } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
@@ -67,6 +69,7 @@ export const mergeTwo: PreparedChange<'people.merge'> = {
     for (const groupId of groupsCoordinatedBy(reader, dropId)) {
       change.update(schoolGroup, groupId, { coordinatorId: keepId })
     }
+    for (const id of requestsAskedBy(reader, dropId)) change.update(leaveRequest, id, { applicantId: keepId })
     const merged = mergePersons(detailsOf(keep), detailsOf(drop))
     change.remove(person, dropId)
     change.update(person, keepId, { ...merged, sortKey: sortKey(merged) })

@@ -6,12 +6,14 @@ import {
   choicesAbout,
   groupsLedBy,
   type RowsByTable,
+  repeatsOf,
   requestsAnsweredBy,
   rowsOfPlan,
 } from '#db/queries/clean-up-rows'
 import type { Reader } from '#db/reader'
 import { schoolGroup } from '#db/schema/groups'
 import { rememberedChoice } from '#db/schema/importing'
+import { leaveRequest } from '#db/schema/leave'
 import { household, person } from '#db/schema/people'
 import { accessRequest, cleanUpProof } from '#db/schema/privacy'
 import { UNDO_TABLES } from '#db/undo'
@@ -50,8 +52,7 @@ export function proposeCleanUp(reader: Reader, today: IsoDate): Proposal {
       kind,
       rows: tables,
       names: names.slice(0, MOST_NAMES),
-      people:
-        kind === 'pupilFile' ? plan.pupilIds.length : kind === 'familyContact' ? plan.personIds.length : 0,
+      people: peopleOf(kind, plan),
       kept: keptOf(kind, plan).map((one) => ({ ...one })),
       needs: needs[kind] ?? [],
       count: tables.reduce((sum, { count }) => sum + count, 0),
@@ -62,6 +63,12 @@ export function proposeCleanUp(reader: Reader, today: IsoDate): Proposal {
 }
 
 const MOST_NAMES = 50
+
+/** Children or adults of whom something goes. */
+function peopleOf(kind: CleanedKind, { pupilIds, personIds, leave }: CleanUpPlan): number {
+  const people = { pupilFile: pupilIds, familyContact: personIds, leave: leave.pupilIds }
+  return kind in people ? people[kind as keyof typeof people].length : 0
+}
 
 /** Is this what the proposal of today lists? Else why not. */
 export function checkChosen({ shown }: Proposal, chosen: ChosenKinds) {
@@ -101,10 +108,11 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
     change.touch(household, plan.beginning.householdIds)
   }
   const personIds = kinds.has('familyContact') ? plan.personIds : []
-  for (const id of groupsLedBy(reader, personIds)) change.update(schoolGroup, id, { coordinatorId: null })
-  for (const id of requestsAnsweredBy(reader, kinds.has('prints') ? plan.runIds : [])) {
-    change.update(accessRequest, id, { printRunId: null })
-  }
+  letGo(change, reader, {
+    personIds,
+    runIds: kinds.has('prints') ? plan.runIds : [],
+    requestIds: kinds.has('leave') ? plan.leave.requestIds : [],
+  })
   forgetNamesOf(change, reader, {
     pupilIds: kinds.has('pupilFile') ? plan.pupilIds : [],
     personIds,
@@ -122,6 +130,19 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
     change.insert(cleanUpProof, proof)
   }
   return checked
+}
+
+/** Rows that stay and point at what goes: the group without its coordinator, the request without its paper. */
+function letGo(
+  change: Change,
+  reader: Reader,
+  going: Record<'personIds' | 'runIds' | 'requestIds', readonly string[]>,
+): void {
+  for (const id of groupsLedBy(reader, going.personIds))
+    change.update(schoolGroup, id, { coordinatorId: null })
+  for (const id of requestsAnsweredBy(reader, going.runIds))
+    change.update(accessRequest, id, { printRunId: null })
+  for (const id of repeatsOf(reader, going.requestIds)) change.update(leaveRequest, id, { repeatsId: null })
 }
 
 function countsOf(rows: RowsByTable): ProposedKind['rows'] {
@@ -151,6 +172,8 @@ function namesOf(kind: CleanedKind, facts: CleanUpFacts, plan: CleanUpPlan): str
       return pick(facts.persons, plan.personIds, ({ name }) => name)
     case 'prints':
       return pick(facts.runs, plan.runIds, ({ title }) => title)
+    case 'leave':
+      return pick(facts.leavers, plan.leave.pupilIds, ({ name }) => name)
     case 'importReports':
       return pick(facts.restorePoints, plan.restorePointIds, ({ label }) => label)
     default:
@@ -193,6 +216,11 @@ const OWNED: ReadonlySet<string> = new Set([
   'placement',
   'retention_hold',
   'access_request',
+  'family_code',
+  'leave_request',
+  'leave_child',
+  'leave_elsewhere',
+  'absence',
 ])
 
 /** Copies for undoing of those rows, and of rows that once belonged to them; and remembered answers about them. */

@@ -1,9 +1,11 @@
 // A family that left long ago, with a trace in every table that can name it. Each text about it holds CANARY.
 import { randomUUID } from 'node:crypto'
+import { absence } from '#db/schema/absence'
 import { draft, proposal } from '#db/schema/access'
 import { restorePoint } from '#db/schema/audit'
 import { rememberedChoice } from '#db/schema/importing'
-import { familyTie, person, phone, pupil } from '#db/schema/people'
+import { leaveChild, leaveDecision, leaveElsewhere, leaveObjection, leaveRequest } from '#db/schema/leave'
+import { familyCode, familyTie, person, phone, pupil } from '#db/schema/people'
 import { printCopy, printRun } from '#db/schema/printing'
 import { accessRequest, retentionHold } from '#db/schema/privacy'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from './people.ts'
@@ -53,6 +55,7 @@ export function addLeavers(desk: TestDesk, leftOn = '2023-07-31'): Leavers {
     change.insert(printRun, { ...run, id: runId, pages: 1, sha256: '', pdf: Buffer.from(`%PDF ${CANARY}`) })
     const copy = { id: randomUUID(), runId, householdId, carrierId: pupilId, groupId }
     change.insert(printCopy, { ...copy, channel: 'paper', addressee: `Mevrouw E. ${CANARY}` })
+    change.insert(familyCode, { id: randomUUID(), code: 'K7P', householdId })
     const request = { personId, receivedOn: leftOn, dueOn: leftOn, closedOn: leftOn, extensionReason: CANARY }
     change.insert(accessRequest, { ...request, id: requestId, state: 'answered', printRunId: runId })
     const hold = { reason: `klacht van ${CANARY}`, setOn: leftOn, liftedOn: leftOn }
@@ -114,5 +117,64 @@ function keepCopies(desk: TestDesk, { pupilId, personId }: { pupilId: string; pe
     const report = { fileName: 'leerlingen.xml', createdAt: null, written, notices, refused: '' }
     const point = { id: randomUUID(), seq: change.seq, at: note.at, kind: 'import' as const }
     change.insert(restorePoint, { ...point, label: 'Import leerlingen.xml 20-11-2026', report })
+  })
+}
+
+/** A refused holiday of that child, with everything that can hang on it; the letters are prints of that time. */
+export function addLeaveOf(
+  desk: TestDesk,
+  { pupilId, personId, householdId }: Leavers,
+  on = '2021-03-01',
+): void {
+  const at = `${on}T09:00:00.000Z`
+  const requestId = randomUUID()
+  const childId = randomUUID()
+  const firstId = randomUUID()
+  const [letter, invitation] = [randomUUID(), randomUUID()]
+  desk.change((change) => {
+    for (const [number, id] of [letter, invitation].entries()) {
+      const run = {
+        id,
+        number: number + 900,
+        kind: 'leaveLetter' as const,
+        title: 'Brief over verlof',
+        pages: 1,
+      }
+      const pdf = Buffer.from(`%PDF verlof ${CANARY}`)
+      change.insert(printRun, { ...run, printedOn: on, at, actor: 'head', sha256: '', pdf })
+    }
+    const copy = { id: randomUUID(), runId: letter, householdId, carrierId: pupilId }
+    change.insert(printCopy, { ...copy, channel: 'paper', addressee: `Mevrouw E. ${CANARY}` })
+    change.insert(leaveRequest, {
+      id: requestId,
+      number: 1,
+      state: 'decided',
+      householdId,
+      applicantId: personId,
+      applicantName: `Eva ${CANARY}`,
+      applicant: 'custody',
+      asked: { kind: 'circumstance', circumstance: 'holiday' },
+      periods: [],
+      reason: `naar oma ${CANARY}`,
+      receivedOn: on,
+      way: 'paper',
+      signed: true,
+      otherParent: 'none',
+      siblingsElsewhere: [],
+      takenBy: 'Joke',
+      takenAt: at,
+    })
+    change.insert(leaveChild, { id: childId, requestId, pupilId })
+    const decision = { childId, outcome: 'refused' as const, article: '14' as const, days: [], findings: [] }
+    const decided = { reasons: `omdat ${CANARY}`, decidedOn: on, decidedBy: 'head', signer: 'Wilma' }
+    change.insert(leaveDecision, { id: firstId, ...decision, ...decided, runId: letter, sentOn: on })
+    change.insert(leaveDecision, { id: randomUUID(), ...decision, ...decided, replacesId: firstId })
+    const objection = { decisionId: firstId, byName: CANARY, receivedOn: on, grounds: CANARY }
+    change.insert(leaveObjection, { id: randomUUID(), ...objection })
+    const elsewhere = { pupilId, schoolYear: '2020-2021', article: '14' as const, days: 2, school: CANARY }
+    change.insert(leaveElsewhere, { id: randomUUID(), ...elsewhere })
+    const missed = { pupilId, date: on, part: 'whole' as const, kind: 'luxury' as const, hours: 5.5 }
+    const noted = { note: CANARY, requestId, notedBy: 'Joke', invitationRunId: invitation }
+    change.insert(absence, { id: randomUUID(), ...missed, ...noted })
   })
 }

@@ -1,5 +1,6 @@
 // What planning a clean-up needs to know, read in one go. Days are those of the event at which a term begins.
 import type { IsoDate } from '../kernel/date.ts'
+import type { LeavePlan } from './plan-leave.ts'
 import type { CleanedKind } from './privacy.ts'
 import type { RetentionRule } from './retention.ts'
 
@@ -21,7 +22,17 @@ export interface CleanUpFacts {
   /** Everybody who lives in these households. */
   readonly residences: readonly { pupilId: string; householdId: string }[]
   readonly residents: readonly { personId: string; householdId: string }[]
+  /** Papers with a term of their own: those about leave and absence are in `leave`. */
   readonly runs: readonly { id: string; title: string; printedOn: IsoDate }[]
+  readonly leave: {
+    /** Children who left and of whom there is leave or absence. */
+    readonly pupilIds: readonly string[]
+    /** Every child of the requests on which one of them, or of these persons and households, stands. */
+    readonly children: readonly { requestId: string; pupilId: string }[]
+    readonly requests: readonly { id: string; householdId: string | null; applicantId: string | null }[]
+    /** Letters of those requests, and invitations to talk about those children. */
+    readonly runs: readonly { runId: string; requestId: string | null; pupilId: string | null }[]
+  }
   /** Copies for those children and households. */
   readonly copies: readonly { runId: string; householdId: string | null; carrierId: string | null }[]
   /** Requests to see data: open ones hold their person, kept answers wait for their term. */
@@ -44,12 +55,15 @@ export interface CleanUpPlan {
   readonly householdIds: readonly string[]
   /** Persons and households whose last child goes now and whose own term begins now. */
   readonly beginning: { readonly personIds: readonly string[]; readonly householdIds: readonly string[] }
+  readonly leave: Omit<LeavePlan, 'kept'>
   readonly restorePointIds: readonly string[]
   readonly draftIds: readonly string[]
   /** The first row of the logbook that stays; null = nothing of it goes. */
   readonly firstKept: number | null
   readonly auditRows: number
-  readonly kept: Readonly<Record<'pupilFile' | 'familyContact' | 'prints' | 'audit', readonly Kept[]>>
+  readonly kept: Readonly<
+    Record<'pupilFile' | 'familyContact' | 'prints' | 'audit' | 'leave', readonly Kept[]>
+  >
 }
 
 export interface Kept {

@@ -2,6 +2,7 @@
 import { dateOf, type IsoDate } from '../kernel/date.ts'
 import type { CleanUpFacts, CleanUpPlan, IsPast, Kept } from './clean-up-facts.ts'
 import { planFamilies } from './plan-families.ts'
+import { planLeave } from './plan-leave.ts'
 import type { CleanedKind } from './privacy.ts'
 import { termPassed } from './retention.ts'
 
@@ -9,24 +10,27 @@ import { termPassed } from './retention.ts'
 export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
   const past = (kind: CleanedKind, event: IsoDate) => termPassed(event, monthsOf(facts, kind), today)
   const prints = planPrints(facts, past)
-  const families = planFamilies(facts, { today, past, goingRuns: new Set(prints.runIds) })
+  const { kept: keptLeave, ...leave } = planLeave(facts, past)
+  const goingRuns = new Set([...prints.runIds, ...leave.runIds])
+  const families = planFamilies(facts, { today, past, goingRuns, leave })
   const restorePoints = facts.restorePoints.filter(({ on }) => past('importReports', on))
   const audit = planAudit(facts, past, restorePoints)
   return {
     runIds: prints.runIds,
     ...families.going,
     beginning: families.beginning,
+    leave,
     restorePointIds: restorePoints.map(({ id }) => id),
     draftIds: facts.drafts.filter(({ on }) => past('drafts', on)).map(({ id }) => id),
     firstKept: audit.firstKept,
     auditRows: audit.rows,
-    kept: { ...families.kept, prints: prints.kept, audit: audit.kept },
+    kept: { ...families.kept, prints: prints.kept, audit: audit.kept, leave: keptLeave },
   }
 }
 
 /**
- * Kinds that must go together: who is tied to a child that goes needs the child to go, a child needs its papers to go,
- * and the logbook the restore points whose rows stand in it.
+ * Kinds that must go together: who is tied to a child that goes needs the child to go, a child needs its papers and its
+ * leave to go, and the logbook the restore points whose rows stand in it.
  */
 export function neededKinds(
   facts: CleanUpFacts,
@@ -47,11 +51,20 @@ export function neededKinds(
   const inLogbook = facts.restorePoints.some(
     ({ id, seq }) => points.has(id) && firstKept !== null && seq < firstKept,
   )
+  const onLeave = plan.leave.pupilIds.some((id) => pupils.has(id))
+  const requests = new Set(plan.leave.requestIds)
+  const familyOnLeave = facts.leave.requests.some(
+    ({ id, householdId, applicantId }) =>
+      requests.has(id) &&
+      ((applicantId !== null && persons.has(applicantId)) ||
+        (householdId !== null && households.has(householdId))),
+  )
   return {
-    pupilFile: pupilOnPaper ? ['prints'] : [],
+    pupilFile: [...(pupilOnPaper ? (['prints'] as const) : []), ...(onLeave ? (['leave'] as const) : [])],
     familyContact: [
       ...(tied ? (['pupilFile'] as const) : []),
       ...(familyOnPaper || (tied && pupilOnPaper) ? (['prints'] as const) : []),
+      ...(familyOnLeave || (tied && onLeave) ? (['leave'] as const) : []),
     ],
     audit: inLogbook ? ['importReports'] : [],
   }

@@ -1,12 +1,15 @@
 // Children past their term, then the adults and households that have no child left at school.
 import { addMonths, type IsoDate } from '../kernel/date.ts'
 import type { CleanUpFacts, CleanUpPlan, IsPast, Kept } from './clean-up-facts.ts'
+import type { LeavePlan } from './plan-leave.ts'
 
 interface When {
   readonly today: IsoDate
   readonly past: IsPast
   /** Papers that go in the same clean-up; the others keep their child, household or person. */
   readonly goingRuns: ReadonlySet<string>
+  /** Leave that goes in the same clean-up; other leave keeps who stands on it. */
+  readonly leave: Pick<LeavePlan, 'pupilIds' | 'requestIds'>
 }
 
 /**
@@ -34,8 +37,10 @@ export function planFamilies(facts: CleanUpFacts, when: When) {
   }
 }
 
-function planPupils(facts: CleanUpFacts, { past, goingRuns }: When) {
+function planPupils(facts: CleanUpFacts, { past, goingRuns, leave }: When) {
   const held = heldReasons(facts)
+  const leaveGoing = new Set(leave.pupilIds)
+  const onLeave = new Set(facts.leave.pupilIds.filter((id) => !leaveGoing.has(id)))
   const waiting = new Set(
     facts.copies.filter(({ runId }) => !goingRuns.has(runId)).map(({ carrierId }) => carrierId),
   )
@@ -43,7 +48,10 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns }: When) {
   const kept: Kept[] = []
   for (const { id, name, leftOn } of facts.leavers) {
     if (!past('pupilFile', leftOn)) continue
-    const why = held.pupils.get(id) ?? (waiting.has(id) ? STILL_ON_PAPER : null)
+    const why =
+      held.pupils.get(id) ??
+      (onLeave.has(id) ? STILL_ON_LEAVE : null) ??
+      (waiting.has(id) ? STILL_ON_PAPER : null)
     if (why === null) going.add(id)
     else kept.push({ name, why })
   }
@@ -51,6 +59,13 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns }: When) {
 }
 
 const STILL_ON_PAPER = 'er is nog post bewaard; die heeft een eigen termijn'
+const STILL_ON_LEAVE = 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn'
+
+/** Requests that stay, and who stands on them. */
+function stayingRequests({ leave: { requests } }: CleanUpFacts, { leave }: When) {
+  const going = new Set(leave.requestIds)
+  return requests.filter(({ id }) => !going.has(id))
+}
 
 /** Whose data a hold keeps: the child or person itself, and who is tied to them. */
 function heldReasons({ holds, ties }: CleanUpFacts) {
@@ -102,12 +117,15 @@ function stayingChild(ties: CleanUpFacts['ties'], goingPupils: ReadonlySet<strin
 const TERM_BEGINS = 'de eigen termijn begint als het kind is opgeruimd'
 
 /** Why somebody stays for what they are themselves. */
-function ownReason({ requests, coordinators }: CleanUpFacts, personId: string, { goingRuns }: When): Reason {
+function ownReason(facts: CleanUpFacts, personId: string, when: When): Reason {
+  const { requests, coordinators } = facts
+  const { goingRuns } = when
   const own = requests.filter((request) => request.personId === personId)
   if (own.some(({ open }) => open)) return 'er loopt een inzageverzoek'
   if (own.some(({ runId }) => runId !== null && !goingRuns.has(runId))) {
     return 'er is nog een antwoord op een inzageverzoek bewaard'
   }
+  if (stayingRequests(facts, when).some(({ applicantId }) => applicantId === personId)) return STILL_ON_LEAVE
   const post = coordinators.find((coordinator) => coordinator.personId === personId)
   return post === undefined ? null : `coördinator van ${post.group}`
 }
@@ -126,6 +144,7 @@ function planHouseholds(
   const waiting = new Set(
     facts.copies.filter(({ runId }) => !when.goingRuns.has(runId)).map(({ householdId }) => householdId),
   )
+  const onLeave = new Set(stayingRequests(facts, when).map(({ householdId }) => householdId))
   const going = new Set<string>()
   const beginning: string[] = []
   const kept: Kept[] = []
@@ -138,7 +157,8 @@ function planHouseholds(
     if (!isLeft) continue
     const losing = children.length + adults.length > 0
     if (!losing && !isLongWithoutChild(touchedOn, when)) continue
-    if (waiting.has(id)) kept.push({ name, why: STILL_ON_PAPER })
+    if (onLeave.has(id)) kept.push({ name, why: STILL_ON_LEAVE })
+    else if (waiting.has(id)) kept.push({ name, why: STILL_ON_PAPER })
     else if (children.length > 0 && !when.past('familyContact', when.today)) beginning.push(id)
     else going.add(id)
   }

@@ -29,6 +29,7 @@ function facts(part: Partial<CleanUpFacts> = {}): CleanUpFacts {
     restorePoints: [],
     drafts: [],
     auditYears: [],
+    leave: { pupilIds: [], children: [], requests: [], runs: [] },
     rules: DEFAULT_RULES,
     ...part,
   }
@@ -258,5 +259,59 @@ describe('the logbook', () => {
   test('of before the chain stays: nothing would prove where it now begins', () => {
     const plan = planCleanUp(facts({ auditYears: [{ ...years[0]!, chained: false }] }), TODAY)
     expect(plan).toMatchObject({ firstKept: null, auditRows: 0 })
+  })
+})
+
+describe('leave and absence', () => {
+  const OVER_FIVE_YEARS = day('2021-07-31')
+  const withLeave = (leftOn: IsoDate, more: Partial<CleanUpFacts> = {}): CleanUpFacts => ({
+    ...family(leftOn),
+    leave: {
+      pupilIds: ['noor'],
+      children: [{ requestId: 'asked', pupilId: 'noor' }],
+      requests: [{ id: 'asked', householdId: 'home', applicantId: 'eva' }],
+      runs: [{ runId: 'letter', requestId: 'asked', pupilId: null }],
+    },
+    ...more,
+  })
+
+  test('keep the child until five years after leaving, whatever the term of the child itself', () => {
+    const plan = planCleanUp(withLeave(LONG_AGO), TODAY)
+    expect(plan.pupilIds).toEqual([])
+    expect(plan.leave).toEqual({ pupilIds: [], requestIds: [], runIds: [] })
+    expect(plan.kept.pupilFile).toEqual([
+      { name: 'Bakker, Noor', why: 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn' },
+    ])
+  })
+
+  test('go after five years with their letters, and only then the child and its family', () => {
+    const facts = withLeave(OVER_FIVE_YEARS)
+    const plan = planCleanUp(facts, TODAY)
+    expect(plan.leave).toEqual({ pupilIds: ['noor'], requestIds: ['asked'], runIds: ['letter'] })
+    expect([plan.pupilIds, plan.personIds, plan.householdIds]).toEqual([['noor'], ['eva'], ['home']])
+    expect(neededKinds(facts, plan)).toMatchObject({
+      pupilFile: ['leave'],
+      familyContact: ['pupilFile', 'leave'],
+    })
+  })
+
+  test('stay with a brother or sister on the same request', () => {
+    const facts = withLeave(OVER_FIVE_YEARS)
+    const children = [...facts.leave.children, { requestId: 'asked', pupilId: 'sem' }]
+    const plan = planCleanUp({ ...facts, leave: { ...facts.leave, children } }, TODAY)
+    expect(plan.leave).toEqual({ pupilIds: ['noor'], requestIds: [], runIds: [] })
+    expect(plan.personIds).toEqual([])
+    expect(plan.householdIds).toEqual([])
+  })
+
+  test('stay as long as something holds the child, or a parent of it', () => {
+    for (const hold of [
+      { pupilId: 'noor', personId: null, reason: 'bezwaar' },
+      { pupilId: null, personId: 'eva', reason: 'beroep' },
+    ]) {
+      const plan = planCleanUp(withLeave(OVER_FIVE_YEARS, { holds: [hold] }), TODAY)
+      expect(plan.leave.pupilIds).toEqual([])
+      expect(plan.kept.leave).toEqual([{ name: 'Bakker, Noor', why: 'bewaring verlengd' }])
+    }
   })
 })

@@ -11,7 +11,7 @@ import { fail, ok } from '#domain/kernel/result'
 import { TABLE_RULES } from '#domain/privacy/tables'
 import { createPrivacyDesk } from '#electron/app/privacy-desk'
 import { proposeCleanUp } from '#electron/services/privacy-clean-up'
-import { addLeavers, CANARY } from '../../support/leavers.ts'
+import { addLeaveOf, addLeavers, CANARY } from '../../support/leavers.ts'
 import { addPupil, addTie } from '../../support/people.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 
@@ -118,7 +118,7 @@ describe('cleaning up', () => {
     expect(proofs.map(({ kind, rows, actor, secondActor }) => [kind, rows, actor, secondActor])).toEqual(
       expect.arrayContaining([
         ['pupilFile', 6, 'directeur', 'balie'],
-        ['familyContact', 6, 'directeur', 'balie'],
+        ['familyContact', 7, 'directeur', 'balie'],
         ['prints', 2, 'directeur', 'balie'],
       ]),
     )
@@ -295,6 +295,46 @@ function tablesOf({ sqlite }: TestDesk) {
   }
   return { tables, personal: [...personal] }
 }
+
+describe('leave and absence of who left', () => {
+  const ofLeave = Object.entries(TABLE_RULES).flatMap(([table, { retention }]) =>
+    retention === 'leave' ? [table] : [],
+  )
+  const count = ({ sqlite }: TestDesk, table: string) =>
+    sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()
+
+  test('keep the child and its letters until five years have passed', async () => {
+    const desk = cleaningDesk()
+    addLeaveOf(desk, addLeavers(desk, '2023-07-31'))
+    const kinds = await proposalOf(desk)
+    expect(kindOf(kinds, 'leave')?.count).toBe(0)
+    expect(kindOf(kinds, 'prints')?.rows).toContainEqual({ label: 'papier', count: 1 })
+    expect(kindOf(kinds, 'pupilFile')).toMatchObject({
+      people: 0,
+      kept: [{ why: 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn' }],
+    })
+  })
+
+  test('go with nothing left in the file', async () => {
+    const desk = cleaningDesk()
+    addLeaveOf(desk, addLeavers(desk, '2021-07-31'))
+    desk.sqlite.prepare('UPDATE school_year SET closed = 1').run()
+    expect(ofLeave.filter((table) => count(desk, table) === 0)).toEqual([])
+    expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk)) })).toMatchObject({ ok: true })
+    expect(ofLeave.filter((table) => count(desk, table) !== 0)).toEqual([])
+    expect(decrypted(desk)).not.toContain(CANARY.toLowerCase())
+  })
+
+  test('must be chosen together with the child', async () => {
+    const desk = cleaningDesk()
+    addLeaveOf(desk, addLeavers(desk, '2021-07-31'))
+    const only = chosen(await proposalOf(desk), ['pupilFile', 'prints'])
+    expect(await desk.cleanUp({ kinds: only })).toMatchObject({
+      ok: false,
+      error: { code: 'BELONGS_TOGETHER' },
+    })
+  })
+})
 
 describe('every table of the file', () => {
   const unmapped = (tables: readonly string[]) => tables.filter((table) => TABLE_RULES[table] === undefined)

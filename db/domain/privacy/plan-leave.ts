@@ -1,0 +1,43 @@
+// Leave and absence of children who left: five years, with the absence administration (complaints-and-retention 9).
+// Their letters have no term of their own: they go with the request that they answer.
+import type { CleanUpFacts, IsPast, Kept } from './clean-up-facts.ts'
+
+export interface LeavePlan {
+  /** Children whose leave and absence go. */
+  readonly pupilIds: readonly string[]
+  /** Requests of which no child is left. */
+  readonly requestIds: readonly string[]
+  readonly runIds: readonly string[]
+  readonly kept: readonly Kept[]
+}
+
+/** What of leave and absence goes; a hold on a child, or on a parent of it, keeps it. */
+export function planLeave(facts: CleanUpFacts, past: IsPast): LeavePlan {
+  const { leave, leavers } = facts
+  const known = new Set(leave.pupilIds)
+  const held = heldPupils(facts)
+  const over = leavers.filter(({ id, leftOn }) => known.has(id) && past('leave', leftOn))
+  const pupils = new Set(over.filter(({ id }) => !held.has(id)).map(({ id }) => id))
+  const staying = new Set(
+    leave.children.filter(({ pupilId }) => !pupils.has(pupilId)).map(({ requestId }) => requestId),
+  )
+  const requests = new Set(
+    leave.children.map(({ requestId }) => requestId).filter((requestId) => !staying.has(requestId)),
+  )
+  const isGoing = ({ requestId, pupilId }: CleanUpFacts['leave']['runs'][number]) =>
+    (requestId !== null && requests.has(requestId)) || (pupilId !== null && pupils.has(pupilId))
+  return {
+    pupilIds: [...pupils],
+    requestIds: [...requests],
+    runIds: [...new Set(leave.runs.filter(isGoing).map(({ runId }) => runId))],
+    kept: over.filter(({ id }) => held.has(id)).map(({ name }) => ({ name, why: 'bewaring verlengd' })),
+  }
+}
+
+function heldPupils({ holds, ties }: CleanUpFacts): ReadonlySet<string> {
+  const persons = new Set(holds.map(({ personId }) => personId))
+  return new Set([
+    ...holds.flatMap(({ pupilId }) => pupilId ?? []),
+    ...ties.filter(({ personId }) => persons.has(personId)).map(({ pupilId }) => pupilId),
+  ])
+}
