@@ -1,7 +1,10 @@
 // What the file remembers of a person outside the cards: post, posts, views, and where rows came from.
+import { desc, eq } from 'drizzle-orm'
+import type { Row } from '../change.ts'
 import { groupTitle } from '../domain/groups/texts.ts'
 import { type PaperChannel, printNumberText } from '../domain/printing/print-run.ts'
 import type { Reader } from '../reader.ts'
+import { absence } from '../schema/absence.ts'
 
 export interface ReceivedRow {
   readonly copyId: string
@@ -64,4 +67,9 @@ export function operationOfChange({ sqlite }: Reader, seq: number): string | nul
   return (
     sqlite.prepare<[number], string>('SELECT operation FROM audit WHERE seq = ?').pluck().get(seq) ?? null
   )
+}
+
+/** Absence of a child, the newest first. */
+export function readAbsenceOf({ orm }: Reader, pupilId: string): Row<typeof absence>[] {
+  return orm.select().from(absence).where(eq(absence.pupilId, pupilId)).orderBy(desc(absence.date)).all()
 }

@@ -22,6 +22,7 @@ import {
   RESIDENCE_COLUMNS,
   type SourceOf,
 } from './privacy-columns.ts'
+import { leaveFacts } from './privacy-leave-facts.ts'
 
 interface Child {
   readonly child: PupilRow
@@ -53,6 +54,7 @@ export function childFacts(reader: Reader, { child, tie, householdId, sourceOf }
     ...elsewhere,
     ...placementsOf(reader, child.id).map((row) => placementFact(row, sourceOf)),
     ...othersAround(reader, tie, sourceOf),
+    ...leaveFacts(reader, child.id),
     ...holdsOn(reader, { pupilId: child.id }).flatMap((row) =>
       factsOfRow('retention_hold', row, { columns: HOLD_COLUMNS, source: sourceOf(row) }),
     ),

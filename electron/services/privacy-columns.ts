@@ -15,7 +15,7 @@ type Shown<Value> = {
   readonly text: (value: NonNullable<Value>) => string
   readonly aboutOthers?: boolean
 }
-type Columns<Row> = { readonly [Name in keyof Row]-?: Shown<Row[Name]> | { readonly leftOut: string } }
+export type Columns<Row> = { readonly [Name in keyof Row]-?: Shown<Row[Name]> | { readonly leftOut: string } }
 
 /** In words where a row came from. */
 export type SourceOf = (row: { createdIn: number; changedIn: number }) => string
@@ -37,18 +37,18 @@ export function factsOfRow<Row extends { id: string }>(
   })
 }
 
-const plain = (text: string) => text
-const yes = (value: boolean) => (value ? 'ja' : '')
-const day = (text: string) => longDate(text as IsoDate)
-const word =
+export const plain = (text: string) => text
+export const yes = (value: boolean) => (value ? 'ja' : '')
+export const day = (text: string) => longDate(text as IsoDate)
+export const word =
   <Key extends string>(words: Readonly<Record<Key, string>>) =>
   (key: Key) =>
     words[key]
 
-const OWN_KEY = { leftOut: 'een sleutel van het programma' }
+export const OWN_KEY = { leftOut: 'een sleutel van het programma' }
 const DERIVED = { leftOut: 'volgt uit de naam of het adres' }
-const ELSEWHERE = { leftOut: 'staat in een ander gegeven' }
-const STAMPS = { createdIn: OWN_KEY, changedIn: OWN_KEY }
+export const ELSEWHERE = { leftOut: 'staat in een ander gegeven' }
+export const STAMPS = { createdIn: OWN_KEY, changedIn: OWN_KEY }
 
 const NAMES = {
   givenName: { label: 'Roepnaam', text: plain },
@@ -61,7 +61,7 @@ const NAMES = {
 }
 
 /** Free text may name anybody: it is read before it is given. */
-const FREE = { text: plain, aboutOthers: true }
+export const FREE = { text: plain, aboutOthers: true }
 
 const LANGUAGES = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' })
 function language(code: string): string {

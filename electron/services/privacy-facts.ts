@@ -1,4 +1,5 @@
 // Everything the file holds about one person, in sections (security-and-privacy 10). Never another parent's address.
+import { readFamilyCode } from '#db/queries/family-codes'
 import {
   findHousehold,
   findPerson,
@@ -137,9 +138,15 @@ function familyFacts(reader: Reader, { person, household, sourceOf }: Family): F
   return [
     ...address,
     ...factsOfRow('household', household, { columns: HOUSEHOLD_COLUMNS, source }),
+    ...familyCode(reader, household.id),
     ...others.map(together('person')),
     ...children.map(together('pupil')),
   ]
+}
+
+function familyCode(reader: Reader, householdId: string): Fact[] {
+  const code = readFamilyCode(reader, householdId)
+  return code === null ? [] : [fact(`family_code:${householdId}`, 'Code op formulieren', code)]
 }
 
 interface Child {

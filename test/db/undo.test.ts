@@ -250,6 +250,8 @@ test('every table with stamps can be undone, and stands behind the tables it poi
       .prepare<[string], string>('SELECT "table" FROM pragma_foreign_key_list(?)')
       .pluck()
       .all(table)
-    for (const parent of parents) expect(order.indexOf(parent)).toBeLessThan(order.indexOf(table))
+    // a row that points at its own table: no change that can be undone makes or removes such rows
+    for (const parent of parents.filter((name) => name !== table))
+      expect(order.indexOf(parent)).toBeLessThan(order.indexOf(table))
   }
 })

@@ -83,6 +83,15 @@ export const leaveEntry = leaveDetails.superRefine(
 export const DECISION_OUTCOMES = ['granted', 'partly', 'refused', 'forwarded', 'noted', 'notNeeded'] as const
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number]
 
+export const OUTCOME_TEXTS: Readonly<Record<DecisionOutcome, string>> = {
+  granted: 'toegekend',
+  partly: 'deels toegekend',
+  refused: 'afgewezen',
+  forwarded: 'doorgestuurd naar de leerplichtambtenaar',
+  noted: 'melding ontvangen',
+  notNeeded: 'geen verlof nodig',
+}
+
 /** The article that a decision rests on. */
 export const DECISION_ARTICLES = ['3', '11', '11a', '12', '13', '13a', '14'] as const
 export type DecisionArticle = (typeof DECISION_ARTICLES)[number]

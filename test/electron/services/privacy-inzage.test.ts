@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { familyCode } from '#db/schema/people'
 import { printCopy, printRun } from '#db/schema/printing'
 import { retentionHold } from '#db/schema/privacy'
 import type { OperationOutput } from '#domain/contract/operations'
@@ -8,6 +9,7 @@ import { TABLE_RULES } from '#domain/privacy/tables'
 import { createDispatch } from '#electron/app/dispatch'
 import { serviceHandlers } from '#electron/services/handlers'
 import { personEntryOf } from '../../support/entries.ts'
+import { addLeaveOf } from '../../support/leavers.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 import { readPdf } from '../documents/read-pdf.ts'
@@ -226,7 +228,9 @@ describe('the preview', () => {
 
   test('has a fact of every table that belongs in it', async () => {
     const desk = testDesk()
-    const { eva } = twoHomes(desk)
+    const { eva, noor, home } = twoHomes(desk)
+    addLeaveOf(desk, { pupilId: noor, personId: eva, householdId: home })
+    desk.change((change) => change.insert(familyCode, { id: randomUUID(), code: 'K7P', householdId: home }))
     await desk.value('people.reveal', { kind: 'person', id: eva })
     const { preview } = await previewed(desk, eva)
     const tables = new Set(allFacts(preview).map(({ id }) => id.split(':')[0]))
