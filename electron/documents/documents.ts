@@ -82,6 +82,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (answer) => `Antwoord op een verzoek om inzage – ${answer.school.name}`,
     owner: (answer) => answer.name,
   },
+  yearCalendar: {
+    template: 'year-calendar.typ',
+    schema: paperSchemas.yearCalendar,
+    title: (year) => `Jaarkalender ${year.schoolYear} – ${year.school.name}`,
+    owner: () => '',
+  },
 }
 
 const EXAMPLE_ADDRESS = [

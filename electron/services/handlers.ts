@@ -2,6 +2,7 @@
 import type { SliceHandlers } from '../app/context.ts'
 import { accessHandlers } from './access.ts'
 import { auditHandlers } from './audit.ts'
+import { calendarHandlers } from './calendar.ts'
 import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { peopleHandlers } from './people.ts'
@@ -14,7 +15,8 @@ import { yearsHandlers } from './years.ts'
 export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
   SliceHandlers<'access' | 'privacy'> &
-  SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> = {
+  SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> &
+  SliceHandlers<'calendar'> = {
   ...schoolHandlers,
   ...peopleHandlers,
   ...groupsHandlers,
@@ -25,4 +27,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...accessHandlers,
   ...auditHandlers,
   ...privacyHandlers,
+  ...calendarHandlers,
 }

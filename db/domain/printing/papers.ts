@@ -191,6 +191,37 @@ const accessAnswer = z.strictObject({
   hidden: line(300),
 })
 
+/** A school year on one page: twelve months, what the signs mean, and the free days in words. */
+const yearCalendar = z.strictObject({
+  school: paperSchool,
+  printed,
+  schoolYear: words,
+  weekdays: z.array(words).length(7),
+  months: z
+    .array(
+      z.strictObject({
+        name: words,
+        /** An empty day stands beside the first and behind the last one. */
+        weeks: z
+          .array(z.array(z.strictObject({ day: line(2), status: words, sign: line(2) })).length(7))
+          .max(6),
+      }),
+    )
+    .length(12),
+  legend: z.array(z.strictObject({ status: words, sign: line(2), label: words })).max(8),
+  lists: z
+    .array(
+      z.strictObject({
+        title: words,
+        rows: z
+          .array(z.strictObject({ when: words, what: words }))
+          .min(1)
+          .max(400),
+      }),
+    )
+    .max(6),
+})
+
 /** Every paper by name with the schema of its data; the document list in electron/documents adds the template. */
 export const paperSchemas = {
   letterRun,
@@ -200,6 +231,7 @@ export const paperSchemas = {
   importReport,
   recoveryKey,
   accessAnswer,
+  yearCalendar,
 }
 
 export type PaperSchool = z.infer<typeof paperSchool>
