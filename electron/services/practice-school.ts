@@ -8,6 +8,7 @@ import type { IsoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { type GeneratedSchool, generateSchool } from '#domain/practice/generate'
 import { addPracticeAccounts } from './practice-accounts.ts'
+import { addPracticeLeave } from './practice-leave.ts'
 import { beginSchool } from './school.ts'
 
 /** One seed for all, so that two colleagues who practise see the same school. */
@@ -48,6 +49,7 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
       change.insertMany(groupStaff, rows.groupStaff)
       change.insertMany(placement, rows.placements)
       addPracticeAccounts(change, reader, newId)
+      addPracticeLeave(change, made, { at, today, newId })
     },
   )
   return made

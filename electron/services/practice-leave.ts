@@ -1,0 +1,226 @@
+// Leave in the Oefenschool: a calendar, a municipality and requests of every kind that wait for the head to decide.
+import type { Change } from '#db/change'
+import { absence } from '#db/schema/absence'
+import { calendarDay } from '#db/schema/calendar'
+import { leaveChild, leaveRequest, municipality } from '#db/schema/leave'
+import { addDays, type IsoDate, weekday } from '#domain/kernel/date'
+import { fullName, nameOf } from '#domain/kernel/name'
+import type { Asked } from '#domain/leave/facts'
+import type { GeneratedSchool } from '#domain/practice/generate'
+
+interface Filling {
+  /** UTC instant. */
+  readonly at: string
+  readonly today: IsoDate
+  readonly newId: () => string
+}
+
+interface Example {
+  readonly asked: Asked
+  readonly reason: string
+  readonly place?: string
+  /** Days from today to the first day, and how many days. */
+  readonly inDays: number
+  readonly days: number
+  readonly receivedDaysAgo: number
+  readonly proofSeen?: string
+}
+
+const NEVER = { autumn: 'impossible', christmas: 'impossible', spring: 'impossible' } as const
+
+const EXAMPLES: readonly Example[] = [
+  {
+    asked: {
+      kind: 'circumstance',
+      circumstance: 'wedding',
+      relation: 'uncleOrAunt',
+      place: 'near',
+      proof: 'seen',
+    },
+    reason: 'Mijn broer trouwt.',
+    place: 'Zandermeer',
+    inDays: 18,
+    days: 1,
+    receivedDaysAgo: 3,
+    proofSeen: 'trouwkaart',
+  },
+  {
+    asked: {
+      kind: 'profession',
+      nature: 'season',
+      holidays: { ...NEVER, may: 'impossible', summer: 'impossible' },
+      proof: 'seen',
+    },
+    reason: 'Wij hebben een strandpaviljoen. Alleen in de winter kunnen we weg.',
+    place: 'Spanje',
+    inDays: 65,
+    days: 5,
+    receivedDaysAgo: 5,
+    proofSeen: 'eigen verklaring met cijfers',
+  },
+  {
+    asked: { kind: 'circumstance', circumstance: 'cheapTickets' },
+    reason: 'De tickets zijn dan goedkoper.',
+    place: 'Turkije',
+    inDays: 23,
+    days: 4,
+    receivedDaysAgo: 8,
+  },
+  {
+    asked: { kind: 'religion', feast: 'divali', ownDuty: true },
+    reason: 'Wij vieren Divali.',
+    inDays: 9,
+    days: 1,
+    receivedDaysAgo: 1,
+  },
+  {
+    asked: { kind: 'circumstance', circumstance: 'illness', relation: 'grandparent', proof: 'missing' },
+    reason: 'Opa is ernstig ziek.',
+    place: 'Marokko',
+    inDays: 4,
+    days: 5,
+    receivedDaysAgo: 1,
+  },
+  {
+    asked: {
+      kind: 'circumstance',
+      circumstance: 'wedding',
+      relation: 'uncleOrAunt',
+      place: 'abroad',
+      proof: 'seen',
+    },
+    reason: 'Mijn zus trouwt in Suriname.',
+    place: 'Suriname',
+    inDays: 40,
+    days: 16,
+    receivedDaysAgo: 12,
+    proofSeen: 'trouwkaart',
+  },
+]
+
+/** Adds what there is to practise with; the same children for everybody. */
+export function addPracticeLeave(change: Change, made: GeneratedSchool, filling: Filling): void {
+  const { today, newId } = filling
+  const municipalityId = newId()
+  change.insert(municipality, {
+    id: municipalityId,
+    name: 'Zandermeer',
+    towns: ['Zandermeer'],
+    office: 'Leerplicht',
+    street: 'Raadhuisplein 1',
+    postcode: '1234 AB',
+    town: 'Zandermeer',
+    email: 'leerplicht@example.org',
+  })
+  change.insert(calendarDay, {
+    id: newId(),
+    date: wednesdayAfter(today),
+    kind: 'studyDay',
+    name: 'studiedag',
+  })
+  const families = familiesToAsk(made, EXAMPLES.length + 1)
+  for (const [at, example] of EXAMPLES.entries()) {
+    const family = families[at]
+    if (family !== undefined)
+      addRequest(change, { example, number: at + 1, family, municipalityId, ...filling })
+  }
+  const missing = families.at(-1)
+  if (missing !== undefined) addAbsence(change, missing.pupilId, filling)
+}
+
+interface Family {
+  readonly pupilId: string
+  readonly householdId: string
+  readonly personId: string
+  readonly name: string
+}
+
+/** Children in groups 5 to 8, each of another household, with a parent who has gezag and lives there. */
+function familiesToAsk({ rows }: GeneratedSchool, most: number): Family[] {
+  const older = new Set(rows.placements.filter(({ year }) => (year ?? 0) >= 5).map(({ pupilId }) => pupilId))
+  const found = new Map<string, Family>()
+  for (const { pupilId, personId, custody } of rows.familyTies) {
+    const parent = rows.persons.find(({ id }) => id === personId)
+    if (custody !== 'yes' || parent?.householdId == null || parent.deceased || !older.has(pupilId)) continue
+    if (found.has(parent.householdId)) continue
+    found.set(parent.householdId, {
+      pupilId,
+      personId,
+      householdId: parent.householdId,
+      name: fullName(nameOf(parent)),
+    })
+  }
+  // not one after the other: brothers and sisters stand together, and so do the hard cases
+  return [...found.values()].filter((_, index) => index % 9 === 4).slice(0, most)
+}
+
+function addRequest(
+  change: Change,
+  {
+    example,
+    number,
+    family,
+    municipalityId,
+    at,
+    today,
+    newId,
+  }: Filling & {
+    example: Example
+    number: number
+    family: Family
+    municipalityId: string
+  },
+): void {
+  const id = newId()
+  const from = schoolDayFrom(addDays(today, example.inDays))
+  const receivedOn = addDays(today, -example.receivedDaysAgo)
+  const { asked, reason, place = '', proofSeen = '' } = example
+  change.insert(leaveRequest, {
+    id,
+    number,
+    state: 'handedOver',
+    householdId: family.householdId,
+    applicantId: family.personId,
+    applicantName: family.name,
+    applicant: 'custody',
+    municipalityId,
+    asked,
+    periods: [{ from, to: lastOf(from, example.days) }],
+    reason,
+    place,
+    receivedOn,
+    way: 'paper',
+    signed: true,
+    proofSeen,
+    proofSeenOn: proofSeen === '' ? null : receivedOn,
+    proofSeenBy: proofSeen === '' ? '' : 'Joke Oefenaar',
+    otherParent: 'knows',
+    siblingsElsewhere: [],
+    takenBy: 'Joke Oefenaar',
+    takenAt: at,
+  })
+  change.insert(leaveChild, { id: newId(), requestId: id, pupilId: family.pupilId })
+}
+
+/** Seventeen hours without leave in two weeks: this child must be reported (LPW 21a). */
+function addAbsence(change: Change, pupilId: string, { today, newId }: Filling): void {
+  const days = [-3, -4, -9, -10].map((step) => schoolDayFrom(addDays(today, step)))
+  for (const date of new Set(days)) {
+    const missed = { pupilId, date, part: 'whole' as const, kind: 'unauthorised' as const }
+    change.insert(absence, { id: newId(), ...missed, hours: 5.5, notedBy: 'Joke Oefenaar' })
+  }
+}
+
+function schoolDayFrom(date: IsoDate): IsoDate {
+  return weekday(date) > 5 ? schoolDayFrom(addDays(date, 1)) : date
+}
+
+/** The last of so many weekdays. */
+function lastOf(from: IsoDate, days: number): IsoDate {
+  return days <= 1 ? from : lastOf(schoolDayFrom(addDays(from, 1)), days - 1)
+}
+
+function wednesdayAfter(today: IsoDate): IsoDate {
+  const next = addDays(today, 30)
+  return addDays(next, 3 - weekday(next))
+}
