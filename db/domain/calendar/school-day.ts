@@ -1,5 +1,6 @@
 // Which day is a school day, for the school and for one group, and how many there are in a period.
 import { addDays, daysFrom, type IsoDate, weekday } from '../kernel/date.ts'
+import { startOfSchoolYear } from '../kernel/school-year.ts'
 import { publicHolidayOn } from './public-holidays.ts'
 import type { LessonHours, Period, SchoolCalendar } from './school-calendar.ts'
 
@@ -16,6 +17,7 @@ export type Closure = 'weekend' | 'holiday' | 'publicHoliday' | 'studyDay' | 'gr
 export function closureOn(calendar: SchoolCalendar, group: string | null, date: IsoDate): Closure | null {
   if (weekday(date) > 5) return 'weekend'
   if (calendar.holidays.some(({ from, to }) => from <= date && date <= to)) return 'holiday'
+  if (isBeforeLessons(calendar, date)) return 'holiday'
   if (isFreePublicHoliday(calendar, date)) return 'publicHoliday'
   if (calendar.studyDays.includes(date)) return 'studyDay'
   return group !== null && isGroupFree(calendar, group, date) ? 'groupFree' : null
@@ -61,6 +63,14 @@ export function weightOf(
 
 function lessonHoursOn(calendar: SchoolCalendar, date: IsoDate): LessonHours {
   return calendar.lessonHours[weekday(date) - 1] ?? { morning: 0, afternoon: 0 }
+}
+
+/** Whether the lessons of this school year begin later, as the office corrected it: until then the summer goes on. */
+function isBeforeLessons({ lessonStarts }: SchoolCalendar, date: IsoDate): boolean {
+  return lessonStarts.some(
+    ({ schoolYear, firstLessonDay }) =>
+      firstLessonDay !== null && date < firstLessonDay && date >= startOfSchoolYear(schoolYear),
+  )
 }
 
 function isFreePublicHoliday(calendar: SchoolCalendar, date: IsoDate): boolean {

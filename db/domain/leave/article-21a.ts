@@ -39,23 +39,24 @@ export function judgeArticle21a(given: Case): Ruling {
   ])
 }
 
-/** The most hours missed in so many lesson weeks in a row, the weeks of these days included. */
+/** The most hours missed in so many lesson weeks in a row, a week of these days included: older ones were judged then. */
 function mostHours({ request, pupil, days, law }: Case): number {
   const missed = new Map<IsoDate, number>()
   for (const { date, hours } of pupil.unauthorised ?? []) missed.set(date, hours)
   for (const { date, hours } of days) missed.set(date, hours)
   const first = [...missed.keys()].sort()[0]
-  const last = days.at(-1)?.date
-  if (first === undefined || last === undefined) return 0
-  const weeks = lessonWeeksIn(request.calendar, pupil.group, { from: first, to: last }).map((monday) => {
+  const [begin, last] = [days[0]?.date, days.at(-1)?.date]
+  if (first === undefined || begin === undefined || last === undefined) return 0
+  const mondays = lessonWeeksIn(request.calendar, pupil.group, { from: first, to: last })
+  const weeks = mondays.map((monday) => {
     const inWeek = [...missed].filter(([date]) => mondayOf(date) === monday)
     return inWeek.reduce((sum, [, hours]) => sum + hours, 0)
   })
-  const sums = weeks.map((_, index) =>
-    weeks
-      .slice(Math.max(0, index + 1 - law.reportLessonWeeks), index + 1)
-      .reduce((sum, week) => sum + week, 0),
-  )
+  const sums = mondays.map((monday, index) => {
+    if (monday < mondayOf(begin)) return 0
+    const row = weeks.slice(Math.max(0, index + 1 - law.reportLessonWeeks), index + 1)
+    return row.reduce((sum, week) => sum + week, 0)
+  })
   return Math.max(0, ...sums)
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { firstLessonDay, firstTwoLessonWeeks, knowsSchoolYear } from '#domain/calendar/lesson-weeks'
-import { NATIONAL_YEARS } from '#domain/calendar/national-holidays'
+import { NATIONAL_YEARS, SUMMER_BEFORE_THE_TABLE } from '#domain/calendar/national-holidays'
 import { EQUATED_DAYS, publicHolidayOn, publicHolidaysOf } from '#domain/calendar/public-holidays'
 import {
   type Holiday,
   type HolidayChoice,
+  ORDINARY_LESSON_HOURS,
   type SchoolCalendar,
   schoolCalendarOf,
 } from '#domain/calendar/school-calendar'
@@ -46,6 +47,48 @@ describe('the national table', () => {
       ['2024-09-02', '2025-08-25', '2026-08-17', '2027-08-23', '2028-08-28', '2029-09-03'],
       ['2024-08-26', '2025-09-01', '2026-08-31', '2027-08-30', '2028-08-21', '2029-08-20'],
       ['2024-08-19', '2025-08-18', '2026-08-24', '2027-09-06', '2028-09-04', '2029-08-27'],
+    ])
+  })
+})
+
+describe('the calendar of a region, before the school enters its own days', () => {
+  test('has five holidays a year, by name, and what is left of the summer before', () => {
+    expect(noord.holidays.slice(0, 6)).toEqual([
+      { name: 'Zomervakantie', from: '2024-08-01', to: '2024-09-01' },
+      { name: 'Herfstvakantie', from: '2024-10-26', to: '2024-11-03' },
+      { name: 'Kerstvakantie', from: '2024-12-21', to: '2025-01-05' },
+      { name: 'Voorjaarsvakantie', from: '2025-02-15', to: '2025-02-23' },
+      { name: 'Meivakantie', from: '2025-04-26', to: '2025-05-04' },
+      { name: 'Zomervakantie', from: '2025-07-12', to: '2025-08-24' },
+    ])
+    expect(noord.holidays).toHaveLength(1 + 5 * 6)
+    expect(SUMMER_BEFORE_THE_TABLE).toEqual({
+      noord: ['2024-08-01', '2024-09-01'],
+      midden: ['2024-08-01', '2024-08-25'],
+      zuid: ['2024-08-01', '2024-08-18'],
+    })
+  })
+
+  test('has no day of the school itself', () => {
+    const { holidays: _, lessonHours, equatedDays, ...own } = noord
+    expect(own).toEqual({ studyDays: [], openPublicHolidays: [], groupFree: [], lessonStarts: [] })
+    expect([lessonHours, equatedDays]).toEqual([ORDINARY_LESSON_HOURS, EQUATED_DAYS])
+  })
+
+  test('says which years were compared with the regulation, and which week the ministry recommends', () => {
+    expect(
+      NATIONAL_YEARS.map(({ schoolYear, confirmed, mayAdviceWeek }) => [
+        schoolYear,
+        confirmed,
+        mayAdviceWeek?.join(' ') ?? null,
+      ]),
+    ).toEqual([
+      ['2024-2025', true, '2025-04-19 2025-04-27'],
+      ['2025-2026', false, null],
+      ['2026-2027', false, null],
+      ['2027-2028', true, '2028-04-22 2028-04-30'],
+      ['2028-2029', true, '2029-04-21 2029-04-29'],
+      ['2029-2030', false, null],
     ])
   })
 })
@@ -103,6 +146,18 @@ describe('what the school chooses', () => {
     expect(holidays(schoolCalendarOf('noord', [choice]), 'Meivakantie')).toContain('2028-04-22 2028-04-30')
   })
 
+  test('a choice is for its own school year, and without one there is no week more', () => {
+    const chosen = [ORDINARY, { ...ORDINARY, schoolYear: year('2027-2028'), secondMayWeek: 'after' } as const]
+    expect(holidays(schoolCalendarOf('noord', chosen), 'Meivakantie')).toEqual([
+      '2025-04-26 2025-05-04',
+      '2026-04-25 2026-05-03',
+      '2027-04-24 2027-05-02',
+      '2028-04-29 2028-05-14',
+      '2029-04-28 2029-05-06',
+      '2030-04-27 2030-05-05',
+    ])
+  })
+
   test('a summer that is lengthened before and after, which moves the first lesson day', () => {
     const calendar = schoolCalendarOf('noord', [{ ...ORDINARY, summerDaysBefore: 2, summerDaysAfter: 1 }])
     expect(holidays(calendar, 'Zomervakantie')).toContain('2027-07-08 2027-08-23')
@@ -150,6 +205,30 @@ describe('what the school chooses', () => {
       { from: '2026-08-17', to: '2026-08-28' },
       { from: '2027-08-25', to: '2027-09-10' },
     ])
+  })
+
+  test('the days before the first lesson day are no days of school', () => {
+    const calendar: SchoolCalendar = {
+      ...noord,
+      lessonStarts: [
+        {
+          schoolYear: year('2026-2027'),
+          firstLessonDay: day('2026-08-19'),
+          endOfSecondLessonWeek: null,
+        },
+        { schoolYear: year('2027-2028'), firstLessonDay: null, endOfSecondLessonWeek: day('2027-09-10') },
+      ],
+    }
+    const days = ['2026-07-03', '2026-08-17', '2026-08-18', '2026-08-19', '2027-07-09', '2027-08-23']
+    expect(days.map((one) => closureOn(calendar, null, day(one)))).toEqual([
+      null,
+      'holiday',
+      'holiday',
+      null,
+      null,
+      null,
+    ])
+    expect(firstSchoolDayFrom(calendar, day('2026-08-01'))).toBe('2026-08-19')
   })
 
   test('a calendar without a day of school for a year has no lesson weeks', () => {

@@ -4,7 +4,7 @@ import { schoolCalendarOf } from '#domain/calendar/school-calendar'
 import { birthdayAt, boundFrom } from '#domain/leave/article-3'
 import { circumstanceLabel } from '#domain/leave/circumstances'
 import { daysText } from '#domain/leave/counting'
-import type { Asked, LeaveRequest, PupilFacts } from '#domain/leave/facts'
+import type { Asked, LeaveRequest, Occasion, PupilFacts } from '#domain/leave/facts'
 import { judgeLeave } from '#domain/leave/judge'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
 import { degreeOf, RELATIONS, relationLabel } from '#domain/leave/relations'
@@ -222,6 +222,23 @@ describe('article 13a: profession', () => {
     ])
   })
 
+  test('a first lesson day that the office corrected: the days before it are free, the weeks begin there', () => {
+    const calendar = {
+      ...CALENDAR,
+      lessonStarts: [
+        {
+          schoolYear: year('2026-2027'),
+          firstLessonDay: day('2026-08-19'),
+          endOfSecondLessonWeek: day('2026-09-01'),
+        },
+      ],
+    }
+    expect(fate('2026-08-17 2026-08-20', profession(), { calendar })).toBe('AFWIJZEN 2026-08-19 2026-08-20')
+    expect(fate('2026-09-01 2026-09-02', profession(), { calendar })).toBe(
+      'AFWIJZEN 2026-09-01 · TOEKENNEN 2026-09-02',
+    )
+  })
+
   test('a holiday without a parent is none of article 11 under f', () => {
     const { parts } = judgeOne(request('2027-01-18', profession({ withCarer: false })))
     expect(parts).toMatchObject([{ outcome: 'AFWIJZEN', overridable: false }])
@@ -340,6 +357,24 @@ describe('article 14: by policy', () => {
       'AFWIJZEN 2026-12-01',
     ],
     ['a legal duty', '2026-12-01', circumstance('legalDuty'), 'TOEKENNEN 2026-12-01'],
+    [
+      'outside school hours says nothing about a move',
+      '2026-12-01',
+      circumstance('moving', { outsideSchoolHours: true }),
+      'TOEKENNEN 2026-12-01',
+    ],
+    [
+      'life-threatening or not says nothing about a death',
+      '2026-12-01',
+      circumstance('death', { relation: 'parent', place: 'abroad', lifeThreatening: false }),
+      'TOEKENNEN 2026-12-01',
+    ],
+    [
+      'a card that may follow is not waited for',
+      '2026-12-01',
+      wedding({ proof: 'missing' }),
+      'TOEKENNEN 2026-12-01',
+    ],
   ])('%s', (_, period, asked, expected) => {
     expect(fate(period, asked)).toBe(expected)
   })
@@ -354,15 +389,47 @@ describe('article 14: by policy', () => {
     )
   })
 
-  test('the same occasion asked again gives no more, another one does', () => {
-    const grantedFor = (eventOn: string, relation: 'grandparent' | 'uncleOrAunt' = 'grandparent') =>
-      withPupil({
-        earlier: [earlier('14', 2, { occasion: { circumstance: 'death', relation, eventOn: day(eventOn) } })],
-      })
-    const funeral = circumstance('death', { relation: 'grandparent', eventOn: day('2026-12-03') })
-    expect(fate('2026-12-03', funeral, grantedFor('2026-12-03'))).toBe('AFWIJZEN 2026-12-03')
-    expect(fate('2026-12-03', funeral, grantedFor('2026-11-03'))).toBe('TOEKENNEN 2026-12-03')
-    expect(fate('2026-12-03', funeral, grantedFor('2026-12-03', 'uncleOrAunt'))).toBe('TOEKENNEN 2026-12-03')
+  const funeral = circumstance('death', { relation: 'grandparent', eventOn: day('2026-12-03') })
+  const grantedFor = (occasion: Occasion | null) => withPupil({ earlier: [earlier('14', 2, { occasion })] })
+  const theSame = funeral.eventOn ?? null
+  test.each([
+    ['the same', { circumstance: 'death', relation: 'grandparent', eventOn: theSame }, 'AFWIJZEN'],
+    [
+      'the same, without its day',
+      { circumstance: 'death', relation: 'grandparent', eventOn: null },
+      'AFWIJZEN',
+    ],
+    [
+      'of another day',
+      { circumstance: 'death', relation: 'grandparent', eventOn: day('2026-11-03') },
+      'TOEKENNEN',
+    ],
+    [
+      'of another relative',
+      { circumstance: 'death', relation: 'uncleOrAunt', eventOn: theSame },
+      'TOEKENNEN',
+    ],
+    ['of another kind', { circumstance: 'illness', relation: 'grandparent', eventOn: theSame }, 'TOEKENNEN'],
+    ['unknown', null, 'TOEKENNEN'],
+  ] satisfies [string, Occasion | null, string][])(
+    'two days were granted for an occasion: %s',
+    (_, occasion, outcome) => {
+      expect(fate('2026-12-03', funeral, grantedFor(occasion))).toBe(`${outcome} 2026-12-03`)
+    },
+  )
+
+  test('an occasion whose day is not told is the same as one whose day is', () => {
+    const { eventOn: _, ...dayless } = funeral
+    const known = grantedFor({ circumstance: 'death', relation: 'grandparent', eventOn: theSame })
+    expect(fate('2026-12-03', dayless, known)).toBe('AFWIJZEN 2026-12-03')
+  })
+
+  test('what is left of an occasion is granted', () => {
+    const abroad = circumstance('death', { relation: 'grandparent', place: 'abroad', eventOn: theSame })
+    const occasion = { circumstance: 'death', relation: 'grandparent', eventOn: theSame } as const
+    expect(fate('2026-12-01 2026-12-04', abroad, grantedFor(occasion))).toBe(
+      'TOEKENNEN 2026-12-02 2026-12-03 2026-12-04 · AFWIJZEN 2026-12-01',
+    )
   })
 })
 
@@ -472,6 +539,31 @@ test('article 14: a statement that nobody spoke of is a condition, no reason to 
   expect(judgeOne(request('2026-12-01', illness)).outcome).toBe('TOEKENNEN')
 })
 
+describe('article 14: a paper that is shown', () => {
+  const illness = circumstance('illness', { relation: 'parent' })
+  const death = circumstance('death', { relation: 'parent' })
+  test.each([
+    ['seen: no condition', { ...illness, proof: 'seen' }, []],
+    ['asked for first: no condition of a grant', { ...illness, proof: 'missing' }, []],
+    ['too little, so for the director: no condition', { ...illness, proof: 'insufficient' }, []],
+    ['a card that was seen', { ...death, proof: 'seen' }, []],
+    ['a card that may follow', { ...death, proof: 'missing' }, ['PROOF_AFTERWARDS']],
+    ['a card that says too little', { ...death, proof: 'insufficient' }, ['PROOF_AFTERWARDS']],
+    ['nothing to show for a move', circumstance('moving'), []],
+    ['nothing is granted', circumstance('wedding', { relation: 'cousin' }), []],
+  ] satisfies [string, Asked, string[]][])('%s', (_, asked, expected) => {
+    expect(codes('2026-12-01', asked)).toEqual(expected)
+  })
+
+  test('no condition for days that are refused', () => {
+    const used = earlier('14', 5, {
+      occasion: { circumstance: 'death', relation: 'parent', eventOn: null },
+    })
+    expect(fate('2026-12-01', death, withPupil({ earlier: [used] }))).toBe('AFWIJZEN 2026-12-01')
+    expect(codes('2026-12-01', death, withPupil({ earlier: [used] }))).toEqual([])
+  })
+})
+
 test('article 14: remarks never change the outcome', () => {
   const wedding = circumstance('wedding', { relation: 'uncleOrAunt' })
   expect(codes('2026-08-20', wedding)).toEqual(['PROOF_AFTERWARDS', 'FIRST_WEEKS_WITH_CARE'])
@@ -531,6 +623,40 @@ describe('article 21a: absence without leave', () => {
       expect(absent(reason, hours)).toBe(outcome)
     },
   )
+
+  test.each([
+    ['in any order', '2026-12-01', ['2026-11-17', '2026-11-10'], 'MELDEN 16.5'],
+    ['on a Monday', '2026-11-30', ['2026-11-09', '2026-11-17'], 'MELDEN 16.5'],
+    [
+      'on a day that was noted before counts once',
+      '2026-12-01',
+      ['2026-12-01', '2026-11-17'],
+      'DIRECTEUR_BEOORDEELT 11',
+    ],
+    [
+      'sixteen hours longer ago were judged then',
+      '2026-12-01',
+      ['2026-10-19', '2026-10-20', '2026-10-22'],
+      'DIRECTEUR_BEOORDEELT 5.5',
+    ],
+    [
+      'after four lesson weeks they no longer count',
+      '2026-11-16',
+      ['2026-10-19', '2026-10-20', '2026-10-22'],
+      'DIRECTEUR_BEOORDEELT 5.5',
+    ],
+    [
+      'in the fourth lesson week they do',
+      '2026-11-09',
+      ['2026-10-19', '2026-10-20', '2026-10-22'],
+      'MELDEN 22',
+    ],
+  ])('days missed: %s', (_, last, dates, expected) => {
+    const unauthorised = dates.map((date) => ({ date: day(date), hours: 5.5 }))
+    const facts = request(last, { kind: 'absence', reason: 'unknown' }, withPupil({ unauthorised }))
+    const { outcome, parts } = judgeOne(facts)
+    expect(`${outcome} ${parts[0]?.findings[0]?.facts.hours}`).toBe(expected)
+  })
 
   test('a holiday is no lesson week: four weeks reach over it', () => {
     const missed = ['2026-12-08', '2026-12-15'].map((date) => ({ date: day(date), hours: 5.5 }))
