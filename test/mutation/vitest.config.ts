@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    include: ['test/domain/{leave,calendar}/**/*.test.ts'],
+    include: ['test/domain/{leave,calendar}/*.test.ts'],
     exclude: ['**/*.properties.test.ts'],
     env: { TZ: 'Europe/Amsterdam' },
     isolate: false,

@@ -514,6 +514,22 @@ const POLICY: readonly Row[] = [
     request('2026-12-01', circumstance('convoy')),
   ],
   [
+    'NEVER_WEIGHTY',
+    'AFWIJZEN',
+    GROUND,
+    'beleid',
+    { wish: 'familyVisitAbroad', source: RULE },
+    request('2026-12-01', circumstance('illness', { place: 'abroad', lifeThreatening: false })),
+  ],
+  [
+    'NEVER_WEIGHTY',
+    'AFWIJZEN',
+    GROUND,
+    'beleid',
+    { wish: 'celebration', source: 'praktijk van scholen' },
+    request('2027-03-10', { kind: 'religion', feast: 'carnival' }),
+  ],
+  [
     'DIRECTOR_WEIGHS',
     'DIRECTEUR_BEOORDEELT',
     GROUND,

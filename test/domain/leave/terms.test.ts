@@ -69,11 +69,21 @@ describe('the term to decide', () => {
     ['five school days', '2026-11-16', null, '2026-11-23'],
     ['over the holiday', '2026-12-16', null, '2027-01-06'],
     ['before the first leave day', '2026-11-16', '2026-11-19', '2026-11-18'],
+    ['the day it came in, when the leave begins the next', '2026-11-16', '2026-11-17', '2026-11-16'],
     ['not before it came in', '2026-11-19', '2026-11-17', '2026-11-26'],
   ])('the target: %s', (_, from, first, target) => {
     const firstMissed = first === null ? null : day(first)
     expect(targetBy(day(from), { schoolDays: 5, firstMissed, calendar: CALENDAR })).toBe(target)
   })
+})
+
+test('the target in a calendar without school: it stops looking after a year', () => {
+  const calendar = {
+    ...CALENDAR,
+    holidays: [{ name: 'dicht', from: day('2026-01-01'), to: day('2030-01-01') }],
+  }
+  const target = targetBy(day('2027-01-04'), { schoolDays: 5, firstMissed: null, calendar })
+  expect(target).toBe('2028-01-05')
 })
 
 describe('an objection', () => {
