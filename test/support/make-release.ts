@@ -8,7 +8,7 @@ import { tableContents } from '#db/table-contents'
 import type { IsoDate } from '#domain/kernel/date'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { addPracticeAccounts } from '#electron/services/practice-accounts'
-import { addFirstRows, addSecondRows, type Known } from './release-rows.ts'
+import { addFirstRows, addSecondRows, addThirdRows, type Known } from './release-rows.ts'
 import { fillSomeFamilies } from './some-families.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -80,6 +80,7 @@ function fill(store: Store): About {
   store.change(note, (change) => addFirstRows(change, known))
   store.change({ ...note, operation: 'access.saveIdle', requestId: null, undoable: false }, (change) => {
     addSecondRows(change, known)
+    addThirdRows(change, known)
     change.noted('signIn', { id: known.accountId })
   })
   sqlite.exec('VACUUM')

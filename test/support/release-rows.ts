@@ -1,11 +1,26 @@
 // One row and more in the tables that the generator of the Oefenschool leaves empty, for a filled file of a release.
 import type { Change } from '#db/change'
+import { absence } from '#db/schema/absence'
 import { accountGroup, deskSetting, draft, proposal } from '#db/schema/access'
 import { restorePoint } from '#db/schema/audit'
+import { calendarDay, calendarSetting, calendarYear, groupFree } from '#db/schema/calendar'
 import { listMapping, rememberedChoice } from '#db/schema/importing'
-import { household, phone } from '#db/schema/people'
+import {
+  leaveChild,
+  leaveDecision,
+  leaveElsewhere,
+  leaveObjection,
+  leaveRequest,
+  leaveSetting,
+  municipality,
+} from '#db/schema/leave'
+import { familyCode, household, phone } from '#db/schema/people'
 import { printCopy, printRun } from '#db/schema/printing'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from '#db/schema/privacy'
+import { ORDINARY_LESSON_HOURS } from '#domain/calendar/school-calendar'
+import type { AskedPeriod } from '#domain/leave/facts'
+import { NATIONAL_POLICY } from '#domain/leave/policy'
+import type { GrantedDay } from '#domain/leave/request'
 
 /** Rows that the new rows point at. */
 export interface Known {
@@ -101,4 +116,55 @@ export function addSecondRows(change: Change, { pupilId, personId, groupId, acco
   })
   change.insert(retentionHold, { id: 'hold-1', pupilId, reason: 'Loopt nog een klacht', setOn: '2026-11-21' })
   change.insert(retentionRule, { id: 'prints', months: 12, basis: 'eigen afspraak', source: 'AVG art. 5' })
+}
+
+/** What came with the third release: the calendar, leave and absence. */
+export function addThirdRows(change: Change, known: Known): void {
+  const { householdId, pupilId, personId, groupId, accountId, at } = known
+  const on = '2026-11-20'
+  change.insert(familyCode, { id: 'code-1', code: 'K7P', householdId })
+  change.insert(calendarYear, { id: 'year-1', schoolYear: '2026-2027', secondMayWeek: 'after' })
+  change.insert(calendarDay, { id: 'day-1', date: '2027-02-05', kind: 'studyDay', name: 'studiedag' })
+  change.insert(groupFree, { id: 'free-1', groupId, weekday: 5 })
+  change.insert(calendarSetting, { id: 'calendar', lessonHours: [...ORDINARY_LESSON_HOURS] })
+  change.insert(municipality, { id: 'municipality-1', name: 'Zandermeer', towns: ['Zandermeer'] })
+  change.insert(leaveSetting, { id: 'leave', policy: NATIONAL_POLICY, deputy: 'Samira', committee: true })
+  change.insert(leaveRequest, {
+    id: 'leave-1',
+    number: 1,
+    state: 'decided',
+    householdId,
+    applicantId: personId,
+    applicantName: 'Eva de Boer',
+    applicant: 'custody',
+    municipalityId: 'municipality-1',
+    asked: { kind: 'circumstance', circumstance: 'moving', proof: 'seen' },
+    periods: [{ from: '2026-12-03', to: '2026-12-04' }] as AskedPeriod[],
+    reason: 'Wij verhuizen.',
+    receivedOn: on,
+    way: 'paper',
+    signed: true,
+    otherParent: 'knows',
+    siblingsElsewhere: [],
+    completionRunId: 'run-1',
+    takenBy: 'Joke',
+    takenAt: at,
+  })
+  change.insert(leaveChild, { id: 'child-1', requestId: 'leave-1', pupilId })
+  const elsewhere = { pupilId, schoolYear: '2026-2027', article: '14' as const, days: 2.5 }
+  change.insert(leaveElsewhere, { id: 'elsewhere-1', ...elsewhere })
+  const decision = { childId: 'child-1', article: '14' as const, findings: [], decidedOn: on }
+  const decided = { ...decision, decidedBy: accountId, signer: 'Wilma', reasons: 'Een dag is genoeg.' }
+  change.insert(leaveDecision, { id: 'decision-1', outcome: 'refused', days: [], ...decided, runId: 'run-1' })
+  change.insert(leaveDecision, {
+    id: 'decision-2',
+    outcome: 'partly',
+    days: [{ date: '2026-12-04', part: 'whole', weight: 1 }] as GrantedDay[],
+    ...decided,
+    replacesId: 'decision-1',
+  })
+  const objection = { byName: 'Eva de Boer', receivedOn: on, grounds: 'Het kan niet anders.' }
+  change.insert(leaveObjection, { id: 'objection-1', decisionId: 'decision-1', ...objection })
+  const missed = { pupilId, date: '2026-12-03', part: 'whole' as const, kind: 'luxury' as const, hours: 5.5 }
+  change.insert(absence, { id: 'absence-1', ...missed, requestId: 'leave-1', notedBy: 'Joke' })
 }
