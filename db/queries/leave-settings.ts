@@ -1,10 +1,10 @@
 // The policy of the school about leave, and the municipalities it writes to.
-import { asc } from 'drizzle-orm'
+import { asc, count, eq } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import { NATIONAL_POLICY } from '../domain/leave/policy.ts'
 import type { LeaveSettings } from '../domain/leave/policy-settings.ts'
 import type { Reader } from '../reader.ts'
-import { leaveSetting, municipality } from '../schema/leave.ts'
+import { leaveRequest, leaveSetting, municipality } from '../schema/leave.ts'
 
 export type MunicipalityRow = Row<typeof municipality>
 
@@ -23,4 +23,14 @@ export function readLeaveSettings({ orm }: Reader): { settings: Readonly<LeaveSe
 /** By name. */
 export function readMunicipalities({ orm }: Reader): MunicipalityRow[] {
   return orm.select().from(municipality).orderBy(asc(municipality.name)).all()
+}
+
+/** How many requests name this municipality. */
+export function requestsInMunicipality({ orm }: Reader, id: string): number {
+  const row = orm
+    .select({ requests: count() })
+    .from(leaveRequest)
+    .where(eq(leaveRequest.municipalityId, id))
+    .get()
+  return row?.requests ?? 0
 }

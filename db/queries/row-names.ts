@@ -1,6 +1,7 @@
 // Readable names of rows of any table: of a row itself, or of whom it belongs to.
 import { groupInText } from '../domain/groups/texts.ts'
 import { fullName } from '../domain/kernel/name.ts'
+import { requestNumberText } from '../domain/leave/request-number.ts'
 import { NAMELESS } from '../domain/people/texts.ts'
 import type { Reader } from '../reader.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
@@ -21,12 +22,28 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
       return `${nameById(reader, 'person', text('person_id'))} met ${nameById(reader, 'pupil', text('pupil_id'))}`
     case 'pupil_household':
     case 'placement':
+    case 'leave_child':
+    case 'leave_elsewhere':
+    case 'absence':
       return nameById(reader, 'pupil', text('pupil_id'))
+    case 'leave_decision':
+      return nameById(
+        reader,
+        'pupil',
+        oneText(reader, 'SELECT pupil_id FROM leave_child WHERE id = ?', text('child_id')),
+      )
+    case 'leave_request':
+      return requestNumberText(Number(row.number), text('taken_at'))
+    case 'family_code':
+      return membersOf(reader, text('household_id'))
+    case 'municipality':
+      return text('name')
     case 'household':
       return membersOf(reader, text('id'))
     case 'school_group':
       return groupInText(text('name'))
     case 'group_staff':
+    case 'group_free':
       return groupInText(oneText(reader, 'SELECT name FROM school_group WHERE id = ?', text('group_id')))
     case 'school_year':
       return text('label')

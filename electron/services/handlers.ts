@@ -5,6 +5,7 @@ import { auditHandlers } from './audit.ts'
 import { calendarHandlers } from './calendar.ts'
 import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
+import { leaveHandlers } from './leave.ts'
 import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
 import { privacyHandlers } from './privacy.ts'
@@ -28,4 +29,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...auditHandlers,
   ...privacyHandlers,
   ...calendarHandlers,
+  ...leaveHandlers,
 }

@@ -1,6 +1,6 @@
 // A request as the office takes it in, what becomes of it, and what was decided.
 import * as z from 'zod'
-import { isoDate } from '../kernel/date.ts'
+import { daysBetween, isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { schoolYear } from '../kernel/school-year.ts'
 import { line, longText, requiredLine } from '../kernel/text.ts'
@@ -66,13 +66,19 @@ export const leaveDetails = z.strictObject({
 })
 export type LeaveDetails = z.infer<typeof leaveDetails>
 
-/** As typed in the form: days in order, proof with its day. */
+/** Days between the first and the last day of a period; longer is a mistake in the year. */
+const LONGEST_PERIOD = 366
+
+/** As typed in the form: days in order and within a year, proof with its day. */
 export const leaveEntry = leaveDetails.superRefine(
   ({ periods, proofSeen, proofSeenOn, pupilIds }, context) => {
     const issue = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message })
     for (const [at, { from, to }] of periods.entries()) {
       if (to < from) issue(['periods', at, 'to'], 'De laatste dag ligt vóór de eerste.')
+      if (daysBetween(from, to) > LONGEST_PERIOD) {
+        issue(['periods', at, 'to'], 'Dit is langer dan een jaar. Klopt het jaartal?')
+      }
     }
     if (proofSeen !== '' && proofSeenOn === null) issue(['proofSeenOn'], 'Vul in wanneer u het bewijs zag.')
     if (new Set(pupilIds).size < pupilIds.length) issue(['pupilIds'], 'Dit kind staat er twee keer.')

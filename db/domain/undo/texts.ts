@@ -18,6 +18,14 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   remembered_choice: () => 'een eerder gegeven antwoord',
   print_run: (name) => `afdruk ${name}`,
   print_copy: (name) => `een brief in afdruk ${name}`,
+  municipality: (name) => `gemeente ${name}`,
+  leave_request: (name) => `verlofaanvraag ${name}`,
+  leave_child: (name) => `een verlofaanvraag voor ${name}`,
+  leave_decision: (name) => `een besluit over verlof van ${name}`,
+  leave_elsewhere: (name) => `verlof op een andere school van ${name}`,
+  absence: (name) => `verzuim van ${name}`,
+  family_code: (name) => `de code op papier van gezin ${name}`,
+  group_free: (name) => `een vrije dag van ${name}`,
 }
 
 /** 'leerling Noor van den Berg', 'een telefoonnummer van Eva de Boer'. */
@@ -30,4 +38,5 @@ export const REMOVAL_TEXTS = {
   person: (name: string) => `Ouder of verzorger ${name}`,
   tie: ({ person, pupil }: { person: string; pupil: string }) => `${person} bij ${pupil}`,
   staff: (name: string) => `Personeelslid ${name}`,
+  municipality: (name: string) => `Gemeente ${name}`,
 } as const
