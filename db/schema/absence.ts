@@ -1,7 +1,7 @@
 // The register of absence: one row per child and day.
 import { index, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ABSENCE_KINDS } from '../domain/absence/absence.ts'
-import { DAY_PARTS } from '../domain/leave/asked.ts'
+import { DAY_PARTS } from '../domain/calendar/school-day.ts'
 import { dateCheck, idColumn, listCheck, stampColumns } from './columns.ts'
 import { leaveRequest } from './leave.ts'
 import { pupil } from './people.ts'

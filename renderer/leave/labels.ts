@@ -1,5 +1,6 @@
 // The Dutch words of the closed lists of leave, in the order in which they are offered.
-import type { ASKED_KINDS, DAY_PARTS } from '#domain/leave/asked'
+import type { DayPart } from '#domain/calendar/school-day'
+import type { ASKED_KINDS } from '#domain/leave/asked'
 import type {
   APPLICANTS,
   DecisionOutcome,
@@ -63,7 +64,7 @@ export const OTHER_PARENT_TEXTS: Readonly<Record<(typeof OTHER_PARENT)[number], 
   objects: 'De andere ouder met gezag is het er niet mee eens.',
 }
 
-export const PART_TEXTS: Readonly<Record<(typeof DAY_PARTS)[number], string>> = {
+export const PART_TEXTS: Readonly<Record<DayPart, string>> = {
   whole: 'hele dag',
   morning: 'ochtend',
   afternoon: 'middag',

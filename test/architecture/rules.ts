@@ -44,6 +44,8 @@ const ARROWS: Readonly<Record<string, { to: readonly string[]; because: string }
 
 /** Slices of the domain that every slice may use. */
 const SHARED_SLICES = ['kernel', 'contract', 'school', 'people', 'groups', 'access', 'calendar']
+/** A slice that builds on one other: the register of absence speaks of the same law as leave (LPW 21a). */
+const BUILDS_ON: Readonly<Record<string, string>> = { absence: 'leave' }
 /** Rooms of the window that every slice of the window may use. */
 const SHARED_ROOMS = ['ui', 'api', 'texts']
 
@@ -107,7 +109,7 @@ function meetsOtherSlice(path: string, target: string): boolean {
   const slice = /^db\/domain\/([^/]+)\//
   const from = slice.exec(path)?.[1]
   const to = slice.exec(target)?.[1]
-  if (from === undefined || to === undefined || from === to) return false
+  if (from === undefined || to === undefined || from === to || BUILDS_ON[from] === to) return false
   return !SHARED_SLICES.includes(to) && path !== 'db/domain/contract/operations.ts'
 }
 

@@ -1,9 +1,9 @@
 // Verzuim: lesson time that a child missed, with or without a valid reason.
 import * as z from 'zod'
+import { DAY_PARTS } from '../calendar/school-day.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { line } from '../kernel/text.ts'
-import { DAY_PARTS } from '../leave/asked.ts'
 
 /**
  * Why a child was away. Illness and doctor are told apart and never judged; `unauthorised` and `luxury` (a holiday
@@ -19,6 +19,16 @@ export const ABSENCE_TEXTS: Readonly<Record<AbsenceKind, string>> = {
   ill: 'Ziek',
   doctor: 'Dokter of tandarts',
   suspended: 'Geschorst',
+}
+
+/** One letter on the sheet that is typed over into the pupil system, which has codes of its own. */
+export const ABSENCE_CODES: Readonly<Record<AbsenceKind, string>> = {
+  unauthorised: 'O',
+  luxury: 'X',
+  late: 'L',
+  ill: 'Z',
+  doctor: 'D',
+  suspended: 'S',
 }
 
 /** What the office notes: one or more days of one kind for one child. */

@@ -1,12 +1,11 @@
 import * as z from 'zod'
+import { DAY_PARTS } from '../calendar/school-day.ts'
 import { bytes } from '../contract/file.ts'
 import { defineOperation } from '../contract/operation.ts'
+import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { requiredLine } from '../kernel/text.ts'
-import { DAY_PARTS } from '../leave/asked.ts'
-import { printedPaper } from '../printing/printed-paper.ts'
-import { PRINTER_ERRORS } from '../printing/printer-errors.ts'
 import { ABSENCE_KINDS, absenceEntry } from './absence.ts'
 
 const noted = { kind: 'change', right: 'takeLeave', touches: ['absence', 'leave'] } as const

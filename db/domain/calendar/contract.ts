@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
+import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { schoolYear } from '../kernel/school-year.ts'
-import { printedPaper } from '../printing/printed-paper.ts'
-import { PRINTER_ERRORS } from '../printing/printer-errors.ts'
 import { calendarDay, calendarYear, groupFree, lessonHours } from './choices.ts'
 
 /** What changes here changes every count of school days. */

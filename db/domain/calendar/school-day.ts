@@ -5,7 +5,8 @@ import { publicHolidayOn } from './public-holidays.ts'
 import type { LessonHours, Period, SchoolCalendar } from './school-calendar.ts'
 
 /** Which part of a day. */
-export type DayPart = 'whole' | 'morning' | 'afternoon'
+export const DAY_PARTS = ['whole', 'morning', 'afternoon'] as const
+export type DayPart = (typeof DAY_PARTS)[number]
 
 /** How half a school day counts: no rule in the law, so a setting of the school. */
 export type HalfDayRule = 'half' | 'whole'

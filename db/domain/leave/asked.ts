@@ -1,5 +1,6 @@
 // What is asked, as it is stored and sent: the schemas of the facts in facts.ts, kept equal by the compiler.
 import * as z from 'zod'
+import { DAY_PARTS } from '../calendar/school-day.ts'
 import { isoDate } from '../kernel/date.ts'
 import { CIRCUMSTANCES, type CircumstanceId, WISHES, type WishId } from './circumstances.ts'
 import type { Asked, AskedPeriod } from './facts.ts'
@@ -23,7 +24,6 @@ export const PROFESSION_NATURES = [
   'unclear',
 ] as const
 export const ABSENCE_REASONS = ['holiday', 'stayedAway', 'unknown'] as const
-export const DAY_PARTS = ['whole', 'morning', 'afternoon'] as const
 
 const chance = z.enum(HOLIDAY_CHANCES)
 

@@ -2,11 +2,10 @@
 import * as z from 'zod'
 import { bytes } from '../contract/file.ts'
 import { defineOperation } from '../contract/operation.ts'
+import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { schoolYear } from '../kernel/school-year.ts'
-import { printedPaper } from '../printing/printed-paper.ts'
-import { PRINTER_ERRORS } from '../printing/printer-errors.ts'
 import { ASKED_KINDS } from './asked.ts'
 import { DECISION_OUTCOMES, LEAVE_STATES } from './request.ts'
 

@@ -1,10 +1,11 @@
 // A request as the office takes it in, what becomes of it, and what was decided.
 import * as z from 'zod'
+import { DAY_PARTS } from '../calendar/school-day.ts'
 import { daysBetween, isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { schoolYear } from '../kernel/school-year.ts'
 import { line, longText, requiredLine } from '../kernel/text.ts'
-import { asked, askedPeriod, DAY_PARTS } from './asked.ts'
+import { asked, askedPeriod } from './asked.ts'
 
 /**
  * taken = at the balie, not handed over; handedOver = waits for the head; completing = the parents were asked to complete

@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import { bytes, pdfResult } from '../contract/file.ts'
 import { defineOperation } from '../contract/operation.ts'
+import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
 import { id } from '../kernel/id.ts'
 import { line } from '../kernel/text.ts'
 import { CLASS_LIST_COLUMNS, CLASS_LIST_SORTS } from './class-list-plan.ts'
 import { letterChoices, letterRunInput } from './letter-input.ts'
 import { leftOut, planSummary } from './plan-summary.ts'
 import { PAPER_CHANNELS, PRINT_KINDS } from './print-run.ts'
-import { printedPaper } from './printed-paper.ts'
-import { PRINTER_ERRORS } from './printer-errors.ts'
 
 const LETTER_ERRORS = {
   ...PRINTER_ERRORS,

@@ -1,6 +1,5 @@
 // What planning a clean-up needs to know, read in one go. Days are those of the event at which a term begins.
 import type { IsoDate } from '../kernel/date.ts'
-import type { LeavePlan } from './plan-leave.ts'
 import type { CleanedKind } from './privacy.ts'
 import type { RetentionRule } from './retention.ts'
 
@@ -69,6 +68,16 @@ export interface CleanUpPlan {
 export interface Kept {
   readonly name: string
   readonly why: string
+}
+
+/** What goes of leave and absence, and what is held. */
+export interface LeavePlan {
+  /** Children whose leave and absence go. */
+  readonly pupilIds: readonly string[]
+  /** Requests of which no child is left. */
+  readonly requestIds: readonly string[]
+  readonly runIds: readonly string[]
+  readonly kept: readonly Kept[]
 }
 
 /** Has the term of this kind passed since that day? */

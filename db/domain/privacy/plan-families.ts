@@ -1,7 +1,6 @@
 // Children past their term, then the adults and households that have no child left at school.
 import { addMonths, type IsoDate } from '../kernel/date.ts'
-import type { CleanUpFacts, CleanUpPlan, IsPast, Kept } from './clean-up-facts.ts'
-import type { LeavePlan } from './plan-leave.ts'
+import type { CleanUpFacts, CleanUpPlan, IsPast, Kept, LeavePlan } from './clean-up-facts.ts'
 
 interface When {
   readonly today: IsoDate

@@ -1,15 +1,6 @@
 // Leave and absence of children who left: five years, with the absence administration (complaints-and-retention 9).
 // Their letters have no term of their own: they go with the request that they answer.
-import type { CleanUpFacts, IsPast, Kept } from './clean-up-facts.ts'
-
-export interface LeavePlan {
-  /** Children whose leave and absence go. */
-  readonly pupilIds: readonly string[]
-  /** Requests of which no child is left. */
-  readonly requestIds: readonly string[]
-  readonly runIds: readonly string[]
-  readonly kept: readonly Kept[]
-}
+import type { CleanUpFacts, IsPast, LeavePlan } from './clean-up-facts.ts'
 
 /** What of leave and absence goes; a hold on a child, or on a parent of it, keeps it. */
 export function planLeave(facts: CleanUpFacts, past: IsPast): LeavePlan {

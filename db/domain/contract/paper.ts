@@ -1,4 +1,15 @@
+// What every operation that prints answers, and how it can fail.
 import * as z from 'zod'
+import { id } from '../kernel/id.ts'
+import { pdfResult } from './file.ts'
+
+/** A paper that was printed and kept. */
+export const printedPaper = z.strictObject({
+  ...pdfResult.shape,
+  runId: id,
+  printNumber: z.string(),
+  sha256: z.string(),
+})
 
 /** What can go wrong in the printer of any paper. */
 export const PRINTER_ERRORS = {
