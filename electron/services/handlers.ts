@@ -1,5 +1,6 @@
 // Every service by the name of its operation; the type demands exactly the operations of the contract.
 import type { SliceHandlers } from '../app/context.ts'
+import { absenceHandlers } from './absence.ts'
 import { accessHandlers } from './access.ts'
 import { auditHandlers } from './audit.ts'
 import { calendarHandlers } from './calendar.ts'
@@ -28,6 +29,7 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...accessHandlers,
   ...auditHandlers,
   ...privacyHandlers,
+  ...absenceHandlers,
   ...calendarHandlers,
   ...leaveHandlers,
 }
