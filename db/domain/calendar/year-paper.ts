@@ -1,6 +1,7 @@
 // What stands on the sheet with the school year, in ready words; the template only draws it.
 import type { IsoDate } from '../kernel/date.ts'
 import { longDate, narrowDate } from '../kernel/date-text.ts'
+import { firstLessonDay, knowsSchoolYear } from './lesson-weeks.ts'
 import type { Period } from './school-calendar.ts'
 import { DAY_STATUS_TEXTS, WEEKDAY_SIGNS } from './texts.ts'
 import {
@@ -17,7 +18,7 @@ export interface YearSheet {
   readonly months: { name: string; weeks: { day: string; status: DayStatus | 'none'; sign: string }[][] }[]
   /** Only what occurs in this year. */
   readonly legend: { status: DayStatus; sign: string; label: string }[]
-  readonly lists: { title: string; rows: { when: string; what: string }[] }[]
+  readonly lists: { title: string; ownChoice: boolean; rows: { when: string; what: string }[] }[]
 }
 
 /** Twelve months, their legend, and the holidays, public holidays and free days in words. */
@@ -35,14 +36,16 @@ export function planYearSheet(source: YearSource): YearSheet {
   const used = new Set(months.flatMap(({ weeks }) => weeks.flat().map(({ status }) => status)))
   const free = freePeriodsOf(source)
   const lists = [
-    { title: 'Vakanties', rows: holidayRows(source) },
-    { title: 'Feestdagen zonder school', rows: publicHolidayRows(source) },
+    { title: 'Vakanties', ownChoice: false, rows: holidayRows(source) },
+    { title: 'Feestdagen zonder school', ownChoice: false, rows: publicHolidayRows(source) },
     {
       title: 'Studiedagen en vrije dagen',
+      ownChoice: true,
       rows: free.filter(({ group }) => group === '').map((one) => row(one, one.name || 'Vrije dag')),
     },
     {
       title: 'Vrij voor één groep',
+      ownChoice: true,
       rows: free
         .filter(({ group }) => group !== '')
         .map((one) => row(one, one.name === '' ? one.group : `${one.group}: ${one.name}`)),
@@ -78,8 +81,13 @@ function row(period: Period, what: string) {
   return { when: periodText(period), what }
 }
 
+/** The holidays, and the day on which the lessons begin where it is known. */
 function holidayRows({ calendar, schoolYear }: YearSource) {
-  return holidaysIn(calendar, schoolYear).map((one) => row(one, one.name))
+  const first = knowsSchoolYear(calendar, schoolYear) ? firstLessonDay(calendar, schoolYear) : null
+  const begin = first === null ? [] : [{ from: first, to: first, name: 'Eerste schooldag' }]
+  return [...holidaysIn(calendar, schoolYear), ...begin]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map((one) => row(one, one.name))
 }
 
 /** Public holidays that give a free day: those in a weekend or a holiday say nothing new. */

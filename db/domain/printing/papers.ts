@@ -89,6 +89,47 @@ const letterRun = z.strictObject({
   letters: z.array(z.discriminatedUnion('kind', [dividerItem, letterItem])).min(1),
 })
 
+/** A line with its label in front of it. */
+const labelled = z.strictObject({ label: words, value: longText(4000) })
+
+/** One letter about leave. A part with an empty title has no heading; its `lead` is printed bold. */
+const leaveLetter = z.strictObject({
+  addressLines: z.array(addressLine).min(1).max(8),
+  /** 'per post', or how it is handed out. */
+  handOut: words,
+  /** 'Kopie: …' for the other parent; '' on the letter itself. */
+  copy: line(300),
+  date: words,
+  reference: words,
+  subject: words,
+  salutation: words,
+  facts: z.array(labelled).max(20),
+  parts: z
+    .array(
+      z.strictObject({
+        title: line(120),
+        lead: longText(6000),
+        paragraphs: z.array(longText()).max(200),
+        rows: z.array(labelled).max(400),
+      }),
+    )
+    .min(1)
+    .max(12),
+  closing: words,
+  /** The name, and below it the office: 'directeur', or namens whom. */
+  signature: z.array(words).min(1).max(3),
+  largePrint: z.boolean(),
+})
+
+/** The letters about one request for leave, each by itself in its envelope. */
+const leaveLetters = z.strictObject({
+  school: paperSchool,
+  printed,
+  title: words,
+  window: addressWindow,
+  letters: z.array(leaveLetter).min(1).max(60),
+})
+
 /** Class list; `width` is a share of the page width, an empty title makes a column to tick. */
 const classList = z
   .strictObject({
@@ -213,6 +254,8 @@ const yearCalendar = z.strictObject({
     .array(
       z.strictObject({
         title: words,
+        /** What the school chose itself stands beside what the country sets. */
+        ownChoice: z.boolean(),
         rows: z
           .array(z.strictObject({ when: words, what: words }))
           .min(1)
@@ -225,6 +268,7 @@ const yearCalendar = z.strictObject({
 /** Every paper by name with the schema of its data; the document list in electron/documents adds the template. */
 export const paperSchemas = {
   letterRun,
+  leaveLetters,
   classList,
   windowTestSheet,
   missingSheet,
@@ -240,6 +284,8 @@ export type AddressWindow = z.infer<typeof addressWindow>
 export type DividerItem = z.infer<typeof dividerItem>
 export type LetterItem = z.infer<typeof letterItem>
 export type LetterRun = z.infer<typeof letterRun>
+export type LeaveLetter = z.infer<typeof leaveLetter>
+export type LeaveLetters = z.infer<typeof leaveLetters>
 export type ClassList = z.infer<typeof classList>
 export type MissingSheet = z.infer<typeof missingSheet>
 export type ImportReport = z.infer<typeof importReport>
