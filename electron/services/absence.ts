@@ -22,7 +22,7 @@ import { titleOf } from '#domain/people/addressing'
 import type { SliceHandlers } from '../app/context.ts'
 import { absenceDuties } from './absence-duties.ts'
 import { asDay } from './people-around.ts'
-import { makeWorkbook, type Sheet } from './sheet.ts'
+import { makeWorkbook, type Sheet, type Workbook } from './sheet.ts'
 
 export const absenceHandlers: Omit<SliceHandlers<'absence'>, 'absence.invite'> = {
   'absence.list': ({ reader }, { offset, limit, ...filter }) => {
@@ -72,7 +72,7 @@ export const absenceHandlers: Omit<SliceHandlers<'absence'>, 'absence.invite'> =
       const rows = records.length
       return rows === 0 ? null : { rows, bytes: await makeWorkbook([sheetOf(records)]) }
     },
-    commit: ({ change }, { from, to }, made: { rows: number; bytes: Uint8Array } | null) => {
+    commit: ({ change }, { from, to }, made: { rows: number; bytes: Workbook } | null) => {
       if (made === null) return fail('NOTHING_TO_PRINT')
       change.noted('export', { rows: made.rows })
       const fileName = `Verzuim ${tableDate(from)} tot en met ${tableDate(to)}.xlsx`

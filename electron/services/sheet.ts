@@ -10,8 +10,11 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** The bytes of a workbook. The writer is large and rarely asked for, so it is read at the first use. */
-export async function makeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of an .xlsx file. */
+export type Workbook = Uint8Array<ArrayBuffer>
+
+/** Makes a workbook. The writer is large and rarely asked for, so it is read at the first use. */
+export async function makeWorkbook(sheets: readonly Sheet[]): Promise<Workbook> {
   const { utils, write } = await import('@e965/xlsx')
   const book = utils.book_new()
   for (const { name, rows } of sheets) {

@@ -27,6 +27,8 @@ export interface DaysToNote {
   readonly already: number
 }
 
+type NotNoted<Code extends string> = Failure<Code, Record<string, never>>
+
 /** A whole school year with its holidays. */
 const LONGEST_PERIOD = 366
 
@@ -37,7 +39,7 @@ const LONGEST_PERIOD = 366
 export function daysToNote(
   { from, to, part, hours }: Pick<AbsenceEntry, 'from' | 'to' | 'part' | 'hours'>,
   facts: NoteFacts,
-): Result<DaysToNote, Failure<'NO_SCHOOL_DAY' | 'PERIOD_TOO_LONG', Record<string, never>>> {
+): Result<DaysToNote, NotNoted<'NO_SCHOOL_DAY'> | NotNoted<'PERIOD_TOO_LONG'>> {
   if (daysBetween(from, to) > LONGEST_PERIOD) return fail('PERIOD_TOO_LONG')
   const { calendar, groupOn, noted } = facts
   const days = daysFrom(from, to)
