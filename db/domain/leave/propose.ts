@@ -1,0 +1,169 @@
+// A decision as the rules would have it, for the head to read, change and take. The head decides, never the programme.
+import { closureOn } from '../calendar/school-day.ts'
+import { addDays, daysFrom, type IsoDate } from '../kernel/date.ts'
+import { longDateWithWeekday } from '../kernel/date-text.ts'
+import { daysText, sumOf } from './counting.ts'
+import { articleOf, articlesFor } from './decide.ts'
+import { type JudgedPupil, judgePupilOf, partOn } from './decision-case.ts'
+import type { LeaveRequest } from './facts.ts'
+import type { AskedDay, Finding, Outcome, PupilJudgement } from './judgement.ts'
+import type { DecisionDetails, DecisionOutcome } from './request.ts'
+
+export interface ProposalCase {
+  readonly request: LeaveRequest
+  readonly pupilId: string
+  readonly pupilName: string
+  readonly childId: string
+}
+
+/**
+ * The decision that follows from the judgement of one child. Null where nothing follows: the request must be completed
+ * (AANVULLEN: propose to ask the parents) or the head weighs it (DIRECTEUR_BEOORDEELT: the head chooses an outcome, and
+ * `draftDecision` fills in the rest).
+ */
+export function proposeDecision(given: ProposalCase): DecisionDetails | null {
+  const judged = judgePupilOf(given.request, given.pupilId)
+  const outcome = judged === null ? null : outcomeFor(given.request, judged)
+  return outcome === null ? null : draftDecision(given, outcome)
+}
+
+/**
+ * The decision with the outcome that the head chose, filled in as far as it follows from the findings: article, days,
+ * reasons and conditions as the parents will read them, the opinion for the leerplichtambtenaar. Where only the head can
+ * say why, the reasons are ''.
+ */
+export function draftDecision(given: ProposalCase, outcome: DecisionOutcome): DecisionDetails | null {
+  const judged = judgePupilOf(given.request, given.pupilId)
+  if (judged === null) return null
+  const days = daysFor(given.request, judged, outcome)
+  return {
+    childId: given.childId,
+    outcome,
+    article: articleFor(given.request, judged, outcome),
+    days: days.map(({ date, part }) => ({ date, part })),
+    reasons: reasonsFor(judged, outcome),
+    conditions: outcome === 'granted' || outcome === 'partly' ? conditionsFor(given, judged, days) : '',
+    deviation: '',
+    opinion: outcome === 'forwarded' ? opinionFor(given, judged) : '',
+  }
+}
+
+function outcomeFor(request: LeaveRequest, { judgement, open }: JudgedPupil): DecisionOutcome | null {
+  switch (judgement.outcome) {
+    case 'DOORSTUREN':
+      return 'forwarded'
+    case 'AANVULLEN':
+      return isLeftUncompleted(request) ? 'refused' : null
+    case 'DIRECTEUR_BEOORDEELT':
+    case 'MELDEN':
+      return null
+    case 'GEEN_VERLOF_NODIG':
+      return open.length > 0 ? 'noted' : 'notNeeded'
+    default:
+      return outcomeOfDays(request, judgement, open)
+  }
+}
+
+/** What is left: days that are granted, refused or noted, each by itself. */
+function outcomeOfDays(
+  { asked }: LeaveRequest,
+  judgement: PupilJudgement,
+  open: readonly AskedDay[],
+): DecisionOutcome {
+  const found = new Set(open.map(({ date }) => partOn(judgement, date)?.outcome))
+  if (found.has('TOEKENNEN')) return found.size === 1 ? 'granted' : 'partly'
+  if (!found.has('KENNISGEVING')) return 'refused'
+  // the hours of a five-year-old that no head can grant are refused; a feast is a notice, whatever else is asked
+  return asked.kind === 'fiveYearOld' && found.has('AFWIJZEN') ? 'refused' : 'noted'
+}
+
+/** Awb 4:5 lid 1: the parents had their chance to complete the request, and let it pass. */
+function isLeftUncompleted({ completion = null, today }: LeaveRequest): boolean {
+  return completion !== null && completion.completedOn === null && today > completion.until
+}
+
+function articleFor(request: LeaveRequest, { judgement }: JudgedPupil, outcome: DecisionOutcome) {
+  const { decided, noted } = articlesFor(request.asked.kind)
+  const [first] = judgement.parts
+  if (outcome === 'notNeeded') return first === undefined ? '11' : articleOf(first)
+  return (outcome === 'noted' ? noted : decided) ?? '14'
+}
+
+function daysFor(
+  { asked }: LeaveRequest,
+  { judgement, open }: JudgedPupil,
+  outcome: DecisionOutcome,
+): readonly AskedDay[] {
+  const having = (...outcomes: Outcome[]) =>
+    open.filter(({ date }) => outcomes.includes(partOn(judgement, date)?.outcome ?? 'AFWIJZEN'))
+  if (outcome === 'granted') return open
+  if (outcome === 'partly') {
+    return asked.kind === 'religion'
+      ? having('TOEKENNEN')
+      : having('TOEKENNEN', 'DIRECTEUR_BEOORDEELT', 'KENNISGEVING')
+  }
+  return outcome === 'noted' ? having('KENNISGEVING', 'GEEN_VERLOF_NODIG', 'DIRECTEUR_BEOORDEELT') : []
+}
+
+/** Which findings a decision rests on. What the head must weigh has no sentence that a letter can take over. */
+const RESTS_ON: Readonly<Record<DecisionOutcome, readonly Outcome[]>> = {
+  granted: ['TOEKENNEN'],
+  partly: ['TOEKENNEN', 'AFWIJZEN'],
+  refused: ['AFWIJZEN'],
+  forwarded: ['DOORSTUREN'],
+  noted: ['KENNISGEVING', 'AFWIJZEN'],
+  notNeeded: [],
+}
+
+function reasonsFor({ judgement }: JudgedPupil, outcome: DecisionOutcome): string {
+  const main = judgement.parts.filter((part) => RESTS_ON[outcome].includes(part.outcome))
+  const incomplete = judgement.outcome === 'AANVULLEN' && outcome === 'refused' ? [NOT_COMPLETED] : []
+  const without = judgement.parts.filter((part) => part.outcome === 'GEEN_VERLOF_NODIG')
+  const sentences = [...main, ...without].flatMap(({ findings }) => findings.map(({ sentence }) => sentence))
+  return [...new Set([...incomplete, ...sentences])].join('\n')
+}
+
+const NOT_COMPLETED =
+  'De school heeft u gevraagd uw aanvraag aan te vullen. Dat is niet op tijd gebeurd. Daarom kan de school geen verlof geven.'
+
+/** What must be shown, and when the child is back (Beleidsregel art. 2: conditions can be set). */
+function conditionsFor(
+  { request, pupilId }: ProposalCase,
+  { judgement }: JudgedPupil,
+  days: readonly AskedDay[],
+): string {
+  const group = request.pupils.find(({ id }) => id === pupilId)?.group ?? null
+  return [...judgement.remarks.flatMap(proofCondition), ...backOn(request, group, days)].join('\n')
+}
+
+function proofCondition({ code, facts }: Finding): string[] {
+  if (code === 'PROOF_AFTERWARDS') return [`U laat ${facts.document} achteraf zien.`]
+  return code === 'PROOF_TO_SEE' ? [`U laat ${facts.document} zien.`] : []
+}
+
+function backOn({ calendar }: LeaveRequest, group: string | null, days: readonly AskedDay[]): string[] {
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const isSchool = (date: IsoDate) => closureOn(calendar, group, date) === null
+  const between = daysFrom(first.date, last.date).filter(isSchool)
+  if (days.some(({ part }) => part !== 'whole') || between.length > days.length)
+    return ['Op alle andere schooltijden is uw kind op school.']
+  const next = daysFrom(addDays(last.date, 1), addDays(last.date, 100)).find(isSchool)
+  return next === undefined ? [] : [`Uw kind is op ${longDateWithWeekday(next)} weer op school.`]
+}
+
+/** LPW 14 lid 3, "het hoofd gehoord": what the head could have granted, and what was granted before. */
+function opinionFor({ pupilName }: ProposalCase, { judgement, open }: JudgedPupil): string {
+  const before = judgement.counters
+    .filter(({ article }) => article === '14')
+    .reduce((sum, counter) => sum + counter.before, 0)
+  const earlier =
+    before === 0
+      ? `Dit schooljaar kreeg ${pupilName} nog geen verlof volgens artikel 14.`
+      : `Dit schooljaar kreeg ${pupilName} al ${daysText(before)} verlof volgens artikel 14.`
+  const room =
+    judgement.grantableIfCut === 0
+      ? 'Volgens de wet en het beleid van de school kan ik zelf geen dag verlof geven.'
+      : `Volgens de wet en het beleid van de school kan ik zelf ten hoogste ${daysText(judgement.grantableIfCut)} verlof geven.`
+  return `De ouders vragen ${daysText(sumOf(open))} verlof voor ${pupilName}. ${earlier}\n${room}`
+}
