@@ -39,34 +39,47 @@ export function maySeeReasons({ role }: Pick<Actor, 'role'>): boolean {
   return verdict('seeLeaveReasons', role) === 'may'
 }
 
+/** These children with what a list shows and terms need, by their id in name order: nothing of earlier leave. */
+export function plainChildren(
+  { reader, today }: Pick<ReadContext, 'reader' | 'today'>,
+  pupilIds: readonly string[],
+): Map<string, ChildFacts> {
+  const seats = seatsOn(reader, pupilIds, whenOf(reader, today))
+  return new Map(
+    pupilsById(reader, pupilIds).map((row) => [
+      row.id,
+      {
+        id: row.id,
+        name: fullName(nameOf(row)) || NAMELESS,
+        birthDate: asDay(row.birthDate),
+        groupId: seats.get(row.id)?.groupId ?? null,
+        group: seats.get(row.id)?.group ?? '',
+        earlier: [],
+        unauthorised: [],
+      },
+    ]),
+  )
+}
+
 /** What the rules must know of these children, in the given order; who is not in the file is left out. */
 export function childFactsOf(
   reader: Reader,
   pupilIds: readonly string[],
-  question: FactsQuestion,
+  { today, withOccasion, except }: FactsQuestion,
 ): ChildFacts[] {
-  const rows = new Map(pupilsById(reader, pupilIds).map((row) => [row.id, row]))
-  const seats = seatsOn(reader, pupilIds, whenOf(reader, question.today))
-  const granted = grantedTo(reader, pupilIds).filter(({ requestId }) => requestId !== question.except)
+  const children = plainChildren({ reader, today }, pupilIds)
+  const granted = grantedTo(reader, pupilIds).filter(({ requestId }) => requestId !== except)
   const missed = missedBy(reader, pupilIds)
   return pupilIds.flatMap((id) => {
-    const row = rows.get(id)
-    if (row === undefined) return []
-    return [
-      {
-        id,
-        name: fullName(nameOf(row)) || NAMELESS,
-        birthDate: asDay(row.birthDate),
-        groupId: seats.get(id)?.groupId ?? null,
-        group: seats.get(id)?.group ?? '',
-        earlier: granted
-          .filter(({ pupilId }) => pupilId === id)
-          .flatMap((one) => earlierOf(one, question.withOccasion)),
-        unauthorised: missed
-          .filter(({ pupilId }) => pupilId === id)
-          .map(({ date, hours }) => ({ date: asDay(date), hours })),
-      },
-    ]
+    const child = children.get(id)
+    if (child === undefined) return []
+    const earlier = granted
+      .filter(({ pupilId }) => pupilId === id)
+      .flatMap((one) => earlierOf(one, withOccasion))
+    const unauthorised = missed
+      .filter(({ pupilId }) => pupilId === id)
+      .map(({ date, hours }) => ({ date: asDay(date), hours }))
+    return [{ ...child, earlier, unauthorised }]
   })
 }
 
