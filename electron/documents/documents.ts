@@ -1,6 +1,12 @@
 // The list of papers: template, data schema, title, and whose text it is when a sign cannot be printed.
 import type * as z from 'zod'
-import { type LetterRun, type Paper, type PaperName, paperSchemas } from '#domain/printing/papers'
+import {
+  type LeaveLetters,
+  type LetterRun,
+  type Paper,
+  type PaperName,
+  paperSchemas,
+} from '#domain/printing/papers'
 import { fitAddress } from './address-block.ts'
 import type { Glyphs } from './glyphs.ts'
 
@@ -38,6 +44,13 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
       return item.addressLines[0] ?? item.children.map((child) => child.name).join(', ')
     },
     layOut: layOutLetters,
+  },
+  leaveLetters: {
+    template: 'leave-letters.typ',
+    schema: paperSchemas.leaveLetters,
+    title: (paper) => `${paper.title} – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.letters[Number(index)]?.addressLines[0] ?? '',
+    layOut: layOutLeaveLetters,
   },
   classList: {
     template: 'class-list.typ',
@@ -107,6 +120,17 @@ function layOutLetters(run: LetterRun, widthOf: Glyphs['widthOf']): LaidOut {
     return { ...item, address }
   })
   return { data: { ...run, letters }, addressTooLong }
+}
+
+/** Measures each address for the window. */
+function layOutLeaveLetters(paper: LeaveLetters, widthOf: Glyphs['widthOf']): LaidOut {
+  const addressTooLong: number[] = []
+  const letters = paper.letters.map((letter, index) => {
+    const address = fitAddress(letter.addressLines, paper.window, widthOf)
+    if (!address.fits) addressTooLong.push(index)
+    return { ...letter, address }
+  })
+  return { data: { ...paper, letters }, addressTooLong }
 }
 
 /** A paper after its schema: file name of the template, title, cleaned data, and the owner of each text. */

@@ -92,7 +92,15 @@ const letterRun = z.strictObject({
 /** A line with its label in front of it. */
 const labelled = z.strictObject({ label: words, value: longText(4000) })
 
-/** One letter about leave. A part with an empty title has no heading; its `lead` is printed bold. */
+/** Running text under a heading; without a title no heading, and `lead` is printed bold. */
+const letterPart = z.strictObject({
+  title: line(120),
+  lead: longText(6000),
+  paragraphs: z.array(longText()).max(200),
+  rows: z.array(labelled).max(400),
+})
+
+/** One letter about leave. */
 const leaveLetter = z.strictObject({
   addressLines: z.array(addressLine).min(1).max(8),
   /** 'per post', or how it is handed out. */
@@ -104,17 +112,9 @@ const leaveLetter = z.strictObject({
   subject: words,
   salutation: words,
   facts: z.array(labelled).max(20),
-  parts: z
-    .array(
-      z.strictObject({
-        title: line(120),
-        lead: longText(6000),
-        paragraphs: z.array(longText()).max(200),
-        rows: z.array(labelled).max(400),
-      }),
-    )
-    .min(1)
-    .max(12),
+  parts: z.array(letterPart).min(1).max(12),
+  /** How to object, below the signature; null where there is no decision. */
+  clause: letterPart.nullable(),
   closing: words,
   /** The name, and below it the office: 'directeur', or namens whom. */
   signature: z.array(words).min(1).max(3),
