@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { firstLessonDay, firstTwoLessonWeeks, knowsSchoolYear } from '#domain/calendar/lesson-weeks'
+import {
+  firstLessonDay,
+  firstTwoLessonWeeks,
+  knowsSchoolYear,
+  lessonWeeksIn,
+} from '#domain/calendar/lesson-weeks'
 import { NATIONAL_YEARS, SUMMER_BEFORE_THE_TABLE } from '#domain/calendar/national-holidays'
 import { EQUATED_DAYS, publicHolidayOn, publicHolidaysOf } from '#domain/calendar/public-holidays'
 import {
@@ -9,7 +14,7 @@ import {
   type SchoolCalendar,
   schoolCalendarOf,
 } from '#domain/calendar/school-calendar'
-import { closureOn, firstSchoolDayFrom, hoursOf, weightOf } from '#domain/calendar/school-day'
+import { closureOn, firstSchoolDayFrom, hoursOf, schoolDaysIn, weightOf } from '#domain/calendar/school-day'
 import { type IsoDate, weekday } from '#domain/kernel/date'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { REGIONS } from '#domain/school/school'
@@ -229,6 +234,28 @@ describe('what the school chooses', () => {
       null,
     ])
     expect(firstSchoolDayFrom(calendar, day('2026-08-01'))).toBe('2026-08-19')
+    const withoutSummer = { ...calendar, holidays: [] }
+    const turn = ['2026-07-31', '2026-08-03', '2027-07-30', '2027-08-02']
+    expect(turn.map((one) => closureOn(withoutSummer, null, day(one)))).toEqual([null, 'holiday', null, null])
+  })
+
+  test('from 1 August on, when that is a weekday', () => {
+    const lessonStarts = [
+      { schoolYear: year('2025-2026'), firstLessonDay: day('2025-08-20'), endOfSecondLessonWeek: null },
+    ]
+    const calendar: SchoolCalendar = { ...noord, holidays: [], lessonStarts }
+    const days = ['2025-07-31', '2025-08-01', '2025-08-19', '2025-08-20']
+    expect(days.map((one) => closureOn(calendar, null, day(one)))).toEqual([null, 'holiday', 'holiday', null])
+  })
+
+  test('the word of the office wins over the calendar, also when lessons begin in what was summer', () => {
+    const lessonStarts = [
+      { schoolYear: year('2026-2027'), firstLessonDay: day('2026-08-12'), endOfSecondLessonWeek: null },
+    ]
+    expect(firstTwoLessonWeeks({ ...noord, lessonStarts }, year('2026-2027'))).toEqual({
+      from: '2026-08-12',
+      to: '2026-08-21',
+    })
   })
 
   test('a calendar without a day of school for a year has no lesson weeks', () => {
@@ -256,6 +283,23 @@ describe('what the school chooses', () => {
   test('a year without holidays in the calendar is not known', () => {
     const known = ['2024-2025', '2029-2030', '2030-2031'].map((one) => knowsSchoolYear(noord, year(one)))
     expect(known).toEqual([true, true, false])
+  })
+})
+
+describe('lesson weeks are weeks with at least one day of school', () => {
+  const calendar: SchoolCalendar = {
+    ...noord,
+    groupFree: [{ group: '1', dates: [], weekdays: [1, 2, 3, 4] }],
+  }
+  test.each([
+    ['a holiday is none', null, '2026-10-05', '2026-10-23', ['2026-10-05', '2026-10-19']],
+    ['neither is Christmas', null, '2026-12-18', '2027-01-04', ['2026-12-14', '2027-01-04']],
+    ['a week with Easter Monday is one', null, '2027-03-31', '2027-03-31', ['2027-03-29']],
+    ['a week of one day for a group is one', '1', '2027-03-15', '2027-03-21', ['2027-03-15']],
+    ['a week whose only day is Good Friday is none', '1', '2027-03-22', '2027-03-28', []],
+    ['a weekend belongs to the week before it', null, '2026-11-21', '2026-11-22', ['2026-11-16']],
+  ])('%s', (_, group, from, to, mondays) => {
+    expect(lessonWeeksIn(calendar, group, { from: day(from), to: day(to) })).toEqual(mondays)
   })
 })
 
@@ -291,6 +335,15 @@ describe('whether there is school', () => {
     expect(dates.map((date) => weightOf(calendar, { date, part }, 'half'))).toEqual([tue, wed])
     expect(dates.map((date) => hoursOf(calendar, date, part))).toEqual(hours)
     expect(weightOf(calendar, { date: dates[0]!, part }, 'whole')).toBe(1)
+  })
+
+  test('the days of school in a period', () => {
+    const period = { from: day('2026-11-18'), to: day('2026-11-24') }
+    const days = [null, '1'].map((group) => schoolDaysIn(calendar, group, period))
+    expect(days).toEqual([
+      ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23', '2026-11-24'],
+      ['2026-11-18', '2026-11-19', '2026-11-23', '2026-11-24'],
+    ])
   })
 
   test('days without lessons weigh nothing; an afternoon alone is a whole day', () => {
