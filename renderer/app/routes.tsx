@@ -18,6 +18,8 @@ const GroupsPage = late(async () => (await import('../groups/GroupsPage.tsx')).G
 const StaffPage = late(async () => (await import('../groups/StaffPage.tsx')).StaffPage)
 const WithoutGroupPage = late(async () => (await import('../groups/WithoutGroupPage.tsx')).WithoutGroupPage)
 const ImportPage = late(async () => (await import('../importing/ImportPage.tsx')).ImportPage)
+const RequestPage = late(async () => (await import('../leave/request/RequestPage.tsx')).RequestPage)
+const PupilLeavePage = late(async () => (await import('../leave/PupilLeavePage.tsx')).PupilLeavePage)
 const LeavePage = late(async () => (await import('../leave/LeavePage.tsx')).LeavePage)
 const DuplicatesPage = late(async () => (await import('../people/DuplicatesPage.tsx')).DuplicatesPage)
 const HouseholdPage = late(async () => (await import('../people/HouseholdPage.tsx')).HouseholdPage)
@@ -55,6 +57,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/gezinnen', menu: 'Gezinnen', right: 'seePeople', component: FamiliesPage },
   { path: '/gezinnen/:id', menu: null, right: 'seePeople', component: HouseholdPage },
   { path: '/leerlingen/:id', menu: null, right: 'seePeople', component: PupilPage },
+  { path: '/leerlingen/:id/verlof', menu: null, right: 'seeLeave', component: PupilLeavePage },
   { path: '/ouders/:id', menu: null, right: 'seePeople', component: PersonPage },
   { path: '/groepen', menu: 'Groepen', right: 'seeGroups', component: GroupsPage },
   { path: '/groepen/personeel', menu: null, right: 'seeGroups', component: StaffPage },
@@ -71,6 +74,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/papier/bewaard/:runId', menu: null, right: 'print', component: SavedPaperPage },
   { path: '/papier/importverslag/:restorePointId', menu: null, right: 'print', component: ImportReportPage },
   { path: '/verlof', menu: 'Verlof', right: 'seeLeave', component: LeavePage },
+  // after every other address below /verlof: the first that fits is shown
+  { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
   { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },

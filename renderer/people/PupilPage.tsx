@@ -43,9 +43,14 @@ function Pupil({ card }: { card: PupilCard }) {
     <Page
       title={card.title}
       actions={
-        <Button variant="light" onClick={edit.open}>
-          Leerling wijzigen
-        </Button>
+        <>
+          <Button variant="default" component={Link} href={`/leerlingen/${card.id}/verlof`}>
+            Verlof en verzuim
+          </Button>
+          <Button variant="light" onClick={edit.open}>
+            Leerling wijzigen
+          </Button>
+        </>
       }
     >
       <PupilFacts card={card} />

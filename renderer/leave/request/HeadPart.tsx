@@ -1,0 +1,66 @@
+import { Button, Text } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { OperationOutput } from '#domain/contract/operations'
+import { judgeLeave } from '#domain/leave/judge'
+import { factsOf } from '#domain/leave/request-facts'
+import type { RequestShown } from '#domain/leave/shown'
+import { RefusalNotice } from '../../ui/Notice.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { JudgementView } from '../judgement/JudgementView.tsx'
+import { Around } from './Around.tsx'
+import { AskedFacts } from './AskedFacts.tsx'
+import { DecidePart } from './DecidePart.tsx'
+import { useReasons } from './use-reasons.ts'
+
+export type Reasons = OperationOutput<'leave.reasons'>
+
+/** What only who decides sees. Opening it stands in the logbook, so what is done opens only when asked. */
+export function HeadPart({ request }: { request: RequestShown }) {
+  const waits = request.state === 'handedOver' || request.state === 'completing'
+  const [asked, ask] = useState(false)
+  const { reasons, error } = useReasons(request, waits || asked)
+  if (request.state === 'taken') return null
+  if (!waits && !asked) {
+    return (
+      <div>
+        <Button variant="default" onClick={() => ask(true)}>
+          Redenen en beoordeling bekijken
+        </Button>
+        <Text size="sm">Dat u kijkt, komt in het logboek.</Text>
+      </div>
+    )
+  }
+  if (reasons === null) return error === null ? <Waiting /> : <RefusalNotice error={error} />
+  return <Opened request={request} reasons={reasons} mayDecide={waits} />
+}
+
+interface OpenedProps {
+  request: RequestShown
+  reasons: Reasons
+  mayDecide: boolean
+}
+
+function Opened({ request, reasons, mayDecide }: OpenedProps) {
+  const judgement = useMemo(() => judgeLeave(factsOf(reasons.details, reasons)), [reasons])
+  return (
+    <>
+      <AskedFacts reasons={reasons} />
+      <Around request={request} reasons={reasons} />
+      {mayDecide ? (
+        <DecidePart key={reasons.revision} request={request} reasons={reasons} judgement={judgement} />
+      ) : (
+        <Section title="Beoordeling">
+          <JudgementView
+            judgement={judgement}
+            pupils={reasons.children}
+            periods={reasons.details.periods}
+            calendar={reasons.calendar}
+            today={reasons.today}
+            withLaw
+          />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'wouter'
+import { ageOn } from '#domain/kernel/date'
+import { longDate, tableDate } from '#domain/kernel/date-text'
+import type { RequestShown } from '#domain/leave/shown'
+import { momentText } from '../../ui/moment-text.ts'
+import { Section } from '../../ui/Section.tsx'
+import { periodText } from '../days-text.ts'
+import { APPLICANT_TEXTS, OTHER_PARENT_TEXTS, WAY_IN_TEXTS } from '../labels.ts'
+import { termsText } from '../term-words.ts'
+import { Facts } from './Facts.tsx'
+
+/** What everybody at the desk may know of a request. */
+export function RequestFacts({ request }: { request: RequestShown }) {
+  const { completion, householdId } = request
+  return (
+    <Section title="De aanvraag">
+      <Facts
+        rows={[
+          ['Voor', <Children key="children" request={request} />],
+          ['Dagen', request.periods.map(periodText).join(' · ')],
+          [
+            'Aangevraagd door',
+            householdId === null ? (
+              applicantText(request)
+            ) : (
+              <Anchor key="family" component={Link} href={`/gezinnen/${householdId}`}>
+                {applicantText(request)}
+              </Anchor>
+            ),
+          ],
+          ['Andere ouder', OTHER_PARENT_TEXTS[request.otherParent]],
+          ['Ontvangen', receivedText(request)],
+          ['Termijnen', termsText(request)],
+          ['Gemeente', request.municipality ?? 'nog niet bekend'],
+          ['Ook op een andere school', siblingsText(request)],
+          ['Brief per e-mail', request.emailConsent === '' ? '' : `mag naar ${request.emailConsent}`],
+          ['Aanvulling', completion === null ? '' : completionText(completion)],
+          ['Opgenomen door', `${request.takenBy}, ${momentText(request.takenAt)}`],
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Children({ request }: { request: RequestShown }) {
+  return request.children.map(({ id, pupilId, name, group, birthDate }) => (
+    <div key={id}>
+      <Anchor component={Link} href={`/leerlingen/${pupilId}/verlof`}>
+        {name}
+      </Anchor>{' '}
+      {[group, birthDate === null ? 'geboortedatum ontbreekt' : `geboren ${bornText(birthDate, request)}`]
+        .filter((text) => text !== '')
+        .join(', ')}
+    </div>
+  ))
+}
+
+function bornText(
+  birthDate: NonNullable<RequestShown['children'][number]['birthDate']>,
+  request: RequestShown,
+) {
+  const first = request.periods[0]?.from
+  return first === undefined
+    ? tableDate(birthDate)
+    : `${tableDate(birthDate)} (dan ${ageOn(birthDate, first)} jaar)`
+}
+
+function applicantText({ applicantName, applicant }: RequestShown): string {
+  return `${applicantName}, ${APPLICANT_TEXTS[applicant]}`
+}
+
+function receivedText({ receivedOn, way }: RequestShown): string {
+  return receivedOn === null ? 'niet gemeld door de ouders' : `${longDate(receivedOn)}, ${WAY_IN_TEXTS[way]}`
+}
+
+function siblingsText({ siblingsElsewhere }: RequestShown): string {
+  return siblingsElsewhere
+    .map(({ name, school }) => (school === '' ? name : `${name} (${school})`))
+    .join(', ')
+}
+
+function completionText({
+  askedOn,
+  until,
+  completedOn,
+  what,
+}: NonNullable<RequestShown['completion']>): string {
+  return [
+    `gevraagd op ${tableDate(askedOn)}, tot en met ${tableDate(until)}`,
+    completedOn === null ? '' : `binnen op ${tableDate(completedOn)}`,
+    what,
+  ]
+    .filter((text) => text !== '')
+    .join(' · ')
+}
