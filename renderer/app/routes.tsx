@@ -21,6 +21,11 @@ const ImportPage = late(async () => (await import('../importing/ImportPage.tsx')
 const RequestPage = late(async () => (await import('../leave/request/RequestPage.tsx')).RequestPage)
 const PupilLeavePage = late(async () => (await import('../leave/PupilLeavePage.tsx')).PupilLeavePage)
 const LeavePage = late(async () => (await import('../leave/LeavePage.tsx')).LeavePage)
+const PickFamilyPage = late(async () => (await import('../leave/intake/PickFamilyPage.tsx')).PickFamilyPage)
+const NewLeavePage = late(async () => (await import('../leave/intake/NewLeavePage.tsx')).NewLeavePage)
+const ChangeLeavePage = late(
+  async () => (await import('../leave/intake/ChangeLeavePage.tsx')).ChangeLeavePage,
+)
 const DuplicatesPage = late(async () => (await import('../people/DuplicatesPage.tsx')).DuplicatesPage)
 const HouseholdPage = late(async () => (await import('../people/HouseholdPage.tsx')).HouseholdPage)
 const MissingPage = late(async () => (await import('../people/MissingPage.tsx')).MissingPage)
@@ -74,6 +79,9 @@ export const SCREENS: readonly Screen[] = [
   { path: '/papier/bewaard/:runId', menu: null, right: 'print', component: SavedPaperPage },
   { path: '/papier/importverslag/:restorePointId', menu: null, right: 'print', component: ImportReportPage },
   { path: '/verlof', menu: 'Verlof', right: 'seeLeave', component: LeavePage },
+  { path: '/verlof/nieuw', menu: null, right: 'takeLeave', component: PickFamilyPage },
+  { path: '/verlof/nieuw/:kind/:id', menu: null, right: 'takeLeave', component: NewLeavePage },
+  { path: '/verlof/:id/wijzigen', menu: null, right: 'takeLeave', component: ChangeLeavePage },
   // after every other address below /verlof: the first that fits is shown
   { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },

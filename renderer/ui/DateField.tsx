@@ -11,20 +11,32 @@ interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'de
   onChange: (value: IsoDate | null) => void
   /** A birth date: two-digit years lie in the last twenty years. */
   birth?: boolean
+  /** Tells at every key what can be read so far (null: no day yet), for what follows along while somebody types. */
+  eager?: boolean
 }
 
 /**
  * A date as the office types it: 21-11, 21/11/26, 21 nov, vandaag. Read and shown as dd-mm-jjjj on leaving the field
  * and on Enter, before the form is sent; what cannot be read carries `data-unread`, and no form with it is sent.
  */
-export function DateField({ value = null, onChange, birth = false, error, ...props }: DateFieldProps) {
+export function DateField({
+  value = null,
+  onChange,
+  birth = false,
+  eager = false,
+  error,
+  ...props
+}: DateFieldProps) {
   const { school, today } = useSchool()
   const [text, setText] = useState<string | null>(null)
   const [unread, setUnread] = useState(false)
+  function dayIn(typed: string) {
+    const context = { today, schoolYear: schoolYear.parse(school.schoolYear) }
+    return birth ? parseBirthDateInput(typed, context) : parseDateInput(typed, context)
+  }
   function leave() {
     if (text === null) return
-    const context = { today, schoolYear: schoolYear.parse(school.schoolYear) }
-    const read = birth ? parseBirthDateInput(text, context) : parseDateInput(text, context)
+    const read = dayIn(text)
     const wrong = text.trim() !== '' && read === null
     setUnread(wrong)
     if (wrong) return
@@ -36,7 +48,10 @@ export function DateField({ value = null, onChange, birth = false, error, ...pro
       placeholder="dd-mm-jjjj"
       {...props}
       value={text ?? (value === null ? '' : tableDate(value))}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        if (eager) onChange(dayIn(event.currentTarget.value))
+      }}
       onBlur={leave}
       onKeyDown={(event) => {
         if (event.key === 'Enter') leave()

@@ -1,0 +1,95 @@
+import { List, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
+import { memo, useId, useMemo } from 'react'
+import { judgeLeave } from '#domain/leave/judge'
+import type { LeaveJudgement } from '#domain/leave/judgement'
+import { factsOf } from '#domain/leave/request-facts'
+import { JudgementView } from '../judgement/JudgementView.tsx'
+import { OUTCOME_LOOKS } from '../judgement/outcome-words.ts'
+import { neededToJudge } from './form-check.ts'
+import type { Intake } from './form-start.ts'
+import { detailsOf, elsewhereOf, type LeaveValues, periodsOf } from './form-values.ts'
+
+interface LiveJudgementProps {
+  values: LeaveValues
+  intake: Intake
+}
+
+/** What the rules say of the form as it stands, by the same rules as in the service; or what must be filled in first. */
+export const LiveJudgement = memo(function LiveJudgement({ values, intake }: LiveJudgementProps) {
+  const id = useId()
+  const needed = neededToJudge(values)
+  const judgement = useMemo(
+    () => (needed.length === 0 ? judgedOf(values, intake) : null),
+    [needed.length, values, intake],
+  )
+  const periods = useMemo(() => periodsOf(values.days, values.need), [values.days, values.need])
+  return (
+    // a long judgement scrolls in its own place, also with the arrow keys
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it
+    <section className="live-judgement" aria-labelledby={id} tabIndex={0}>
+      <Stack gap="sm">
+        <Title order={2} size="h4" id={id}>
+          Wat zeggen de regels?
+        </Title>
+        <Text size="sm">Zo staat het volgens de wet en het beleid van de school. De directeur beslist.</Text>
+        {judgement === null ? (
+          <Needed needed={needed} />
+        ) : (
+          <JudgementView
+            judgement={judgement}
+            pupils={intake.children}
+            periods={periods}
+            calendar={intake.calendar}
+            today={intake.today}
+          />
+        )}
+      </Stack>
+      <VisuallyHidden role="status">
+        {judgement === null ? '' : outcomesText(judgement, intake)}
+      </VisuallyHidden>
+    </section>
+  )
+})
+
+function Needed({ needed }: { needed: readonly string[] }) {
+  if (needed.length === 0) return <Text>Van deze kinderen is de geboortedatum niet bekend.</Text>
+  return (
+    <div>
+      <Text>Hier komt de beoordeling. Vul nog in:</Text>
+      <List>
+        {needed.map((one) => (
+          <List.Item key={one}>{one}</List.Item>
+        ))}
+      </List>
+    </div>
+  )
+}
+
+function judgedOf(values: LeaveValues, intake: Intake): LeaveJudgement | null {
+  const details = detailsOf(values, intake)
+  if (details === null) return null
+  const { municipalityId, repeatsId } = details
+  const judgement = judgeLeave(
+    factsOf(details, {
+      today: intake.today,
+      calendar: intake.calendar,
+      policy: intake.policy,
+      children: intake.children,
+      elsewhere: elsewhereOf(values),
+      municipality: intake.municipalities.find((one) => one.id === municipalityId)?.name ?? null,
+      completion: null,
+      refusedOn: intake.refused.find((one) => one.id === repeatsId)?.refusedOn ?? null,
+    }),
+  )
+  return judgement.pupils.length === 0 ? null : judgement
+}
+
+/** 'Noor: kan worden toegekend. Sem: geen verlof nodig.' for a screen reader, when it changes. */
+function outcomesText({ pupils }: LeaveJudgement, { children }: Intake): string {
+  return pupils
+    .map(({ pupilId, outcome }) => {
+      const name = children.find(({ id }) => id === pupilId)?.name ?? ''
+      return `${name}: ${OUTCOME_LOOKS[outcome].word.toLowerCase()}.`
+    })
+    .join(' ')
+}
