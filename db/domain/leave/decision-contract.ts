@@ -26,7 +26,9 @@ const DECISION_ERRORS = {
   OUTCOME_DOES_NOT_FIT: z.strictObject({ pupil: z.string() }),
   /** Forwarding needs the municipality where the child lives. */
   MUNICIPALITY_MISSING: z.strictObject({ pupil: z.string() }),
-  /** Nobody may sign "namens" (leave settings). */
+  /** Without a birth date the law cannot be applied; it was there when the request was taken in. */
+  BIRTH_DATE_MISSING: z.strictObject({ names: z.array(z.string()) }),
+  /** Nobody may sign "namens" (leave settings); on an objection not who signed the decision (Awb 10:3 lid 3). */
   NO_DEPUTY: nothing,
 }
 
