@@ -15,6 +15,12 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   {
+    path: '/kalender',
+    label: 'Schoolkalender',
+    about: 'Vakanties, studiedagen en vrije dagen van een schooljaar.',
+    right: 'keepCalendar',
+  },
+  {
     path: '/beheer/geheim',
     label: 'Mijn geheim wijzigen',
     about: 'Uw eigen wachtwoord of pincode.',

@@ -10,6 +10,7 @@ const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.ts
 const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
 const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).RightsPage)
 const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
+const CalendarPage = late(async () => (await import('../calendar/CalendarPage.tsx')).CalendarPage)
 const KeysPage = late(async () => (await import('../keys/KeysPage.tsx')).KeysPage)
 const ManagePage = late(async () => (await import('./ManagePage.tsx')).ManagePage)
 const AuditPage = late(async () => (await import('../audit/AuditPage.tsx')).AuditPage)
@@ -88,6 +89,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
   { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },
   { path: '/school', menu: 'School', right: 'keepSchool', component: SchoolPage },
+  { path: '/kalender', menu: null, right: 'keepCalendar', component: CalendarPage },
   { path: '/beheer', menu: 'Beheer', right: 'begin', component: ManagePage },
   { path: '/beheer/back-ups', menu: null, right: 'seeSafety', component: BackupsPage },
   { path: '/beheer/opruimen', menu: null, right: 'seeRetention', component: CleanUpPage },
