@@ -1,12 +1,18 @@
 // Every operation of the slice leave, each in the file of its kind.
+import { leaveDecideHandlers } from './leave-decide.ts'
 import { leaveFamilyHandlers } from './leave-family.ts'
 import { leaveIntakeHandlers } from './leave-intake.ts'
+import { leaveObjectionHandlers } from './leave-objection.ts'
+import { leaveReasonsHandlers } from './leave-reasons.ts'
 import { leaveRequestsHandlers } from './leave-requests.ts'
 import { leaveSettingsHandlers } from './leave-settings.ts'
 
 export const leaveHandlers = {
+  ...leaveDecideHandlers,
   ...leaveFamilyHandlers,
   ...leaveIntakeHandlers,
+  ...leaveObjectionHandlers,
+  ...leaveReasonsHandlers,
   ...leaveRequestsHandlers,
   ...leaveSettingsHandlers,
 }

@@ -3,7 +3,7 @@
 // LPW (BWBR0002628, version 2026-08-01) 13a lid 2 and 14 lid 3 bind the head personally (art. 27 onder a), so every grant is
 // judged again as if only the granted days had been asked under the article chosen: choosing another article, other days
 // or a part of a day opens no way past the limits. Awb = BWBR0005537, version 2026-01-01.
-import { fail, ok, type Result } from '../kernel/result.ts'
+import { type Failure, fail, ok, type Result } from '../kernel/result.ts'
 import { completionPassed } from './awb-terms.ts'
 import { againstTheLaw } from './decide-law.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type DecisionRefusal,
   isChosenWhole,
   judgePupilOf,
+  type MissingCode,
   partOn,
   type WeighedDecision,
 } from './decision-case.ts'
@@ -182,8 +183,9 @@ export function articleOf({ findings }: Part): DecisionArticle {
   return findings[0]?.code === 'NOT_YET_BOUND' ? '3' : '11'
 }
 
-type Plain = Exclude<DecisionRefusal['error']['code'], 'AGAINST_THE_LAW'>
-
-function refuse(code: Plain, { pupilName }: DecisionCase): DecisionRefusal {
+function refuse<Code extends MissingCode>(
+  code: Code,
+  { pupilName }: DecisionCase,
+): Failure<Code, { pupil: string }> {
   return fail(code, { pupil: pupilName })
 }

@@ -15,16 +15,18 @@ export interface DecisionCase {
   readonly decision: DecisionDetails
 }
 
+/** What does not fit, or was not written down. */
+export type MissingCode =
+  | 'DEVIATION_REASON_NEEDED'
+  | 'REASONS_NEEDED'
+  | 'DAYS_DO_NOT_FIT'
+  | 'OUTCOME_DOES_NOT_FIT'
+  | 'MUNICIPALITY_MISSING'
+/** One failure for each code, as the contract names them. */
+type AboutPupil<Code> = Code extends string ? Failure<Code, { pupil: string }> : never
 export type DecisionRefusal =
   | Failure<'AGAINST_THE_LAW', { pupil: string; article: string; sentence: string }>
-  | Failure<
-      | 'DEVIATION_REASON_NEEDED'
-      | 'REASONS_NEEDED'
-      | 'DAYS_DO_NOT_FIT'
-      | 'OUTCOME_DOES_NOT_FIT'
-      | 'MUNICIPALITY_MISSING',
-      { pupil: string }
-    >
+  | AboutPupil<MissingCode>
 
 /** What the rules say of one child, and its days that are asked and open once it is bound. */
 export interface JudgedPupil {
