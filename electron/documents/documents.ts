@@ -101,6 +101,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (year) => `Jaarkalender ${year.schoolYear} – ${year.school.name}`,
     owner: () => '',
   },
+  leaveOverview: {
+    template: 'leave-overview.typ',
+    schema: paperSchemas.leaveOverview,
+    title: (overview) => `Verlof en verzuim ${overview.schoolYear} – ${overview.school.name}`,
+    owner: () => '',
+  },
 }
 
 const EXAMPLE_ADDRESS = [

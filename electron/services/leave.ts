@@ -4,6 +4,7 @@ import { leaveFamilyHandlers } from './leave-family.ts'
 import { leaveIntakeHandlers } from './leave-intake.ts'
 import { leaveObjectionHandlers } from './leave-objection.ts'
 import { leaveReasonsHandlers } from './leave-reasons.ts'
+import { leaveOverviewHandlers } from './leave-overview.ts'
 import { leaveRequestsHandlers } from './leave-requests.ts'
 import { leaveSettingsHandlers } from './leave-settings.ts'
 
@@ -13,6 +14,7 @@ export const leaveHandlers = {
   ...leaveIntakeHandlers,
   ...leaveObjectionHandlers,
   ...leaveReasonsHandlers,
+  ...leaveOverviewHandlers,
   ...leaveRequestsHandlers,
   ...leaveSettingsHandlers,
 }

@@ -265,6 +265,32 @@ const yearCalendar = z.strictObject({
     .max(6),
 })
 
+/** A school year of leave and absence in tables, without names; the first column holds words, the others numbers. */
+const leaveOverview = z
+  .strictObject({
+    school: paperSchool,
+    printed,
+    schoolYear: words,
+    tables: z
+      .array(
+        z.strictObject({
+          title: words,
+          note: line(400),
+          columns: z.array(line(60)).min(2).max(14),
+          rows: z.array(z.array(line(200))).max(200),
+        }),
+      )
+      .min(1)
+      .max(8),
+  })
+  .refine(
+    ({ tables }) => tables.every(({ columns, rows }) => rows.every((row) => row.length === columns.length)),
+    {
+      path: ['tables'],
+      message: 'Elke rij heeft precies één vak per kolom.',
+    },
+  )
+
 /** Every paper by name with the schema of its data; the document list in electron/documents adds the template. */
 export const paperSchemas = {
   letterRun,
@@ -276,6 +302,7 @@ export const paperSchemas = {
   recoveryKey,
   accessAnswer,
   yearCalendar,
+  leaveOverview,
 }
 
 export type PaperSchool = z.infer<typeof paperSchool>
