@@ -109,9 +109,9 @@ function applicantsFor({ reader, today }: ReadContext, pupilIds: readonly string
     .filter(({ deceased, institution }) => !deceased && !institution)
     .map((row) => {
       const ties = around.tiesOfPerson(row.id).filter(({ pupilId }) => here.has(pupilId))
-      const tied = ties.flatMap(({ pupilId, role }) => {
-        const child = around.pupils.get(pupilId)
-        return child === undefined ? [] : [{ role, pupil: nameOf(child) }]
+      const tied = pupilIds.flatMap((id) => {
+        const [tie, child] = [ties.find(({ pupilId }) => pupilId === id), around.pupils.get(id)]
+        return tie === undefined || child === undefined ? [] : [{ role: tie.role, pupil: nameOf(child) }]
       })
       return {
         id: row.id,

@@ -117,10 +117,7 @@ function refuseForm(context: ChangeContext, form: Form): FormRefusal | null {
   const { details } = form
   const pupils = pupilsById(reader, details.pupilIds)
   const onForm = new Set(details.pupilIds)
-  const allThere =
-    pupils.length === onForm.size &&
-    form.elsewhere.every(({ pupilId }) => onForm.has(pupilId)) &&
-    pointersExist(context, details)
+  const allThere = pupils.length === onForm.size && pointersExist(context, details)
   if (!allThere) return fail('NOT_FOUND')
   const names = pupils
     .filter(({ birthDate }) => birthDate === null)
@@ -182,14 +179,14 @@ function setChildren(context: ChangeContext, requestId: string, pupilIds: readon
 
 /**
  * Leave at other schools as it stands on the form takes the place of what was known of these children in the school years
- * that the form is about; other years stay.
+ * that the form is about; other years stay, and so does what is known of a child that was taken off the form.
  */
 function setElsewhere({ change, reader, newId }: ChangeContext, { details, elsewhere }: Form): void {
   const years = new Set([
     ...schoolYearsOf(details.periods),
     ...elsewhere.map(({ schoolYear }) => schoolYear),
   ] as string[])
-  const wanted = [...elsewhere]
+  const wanted = elsewhere.filter(({ pupilId }) => details.pupilIds.includes(pupilId))
   for (const row of elsewhereRowsOf(reader, details.pupilIds)) {
     if (!years.has(row.schoolYear)) continue
     const at = wanted.findIndex((one) => isSame(one, row))
