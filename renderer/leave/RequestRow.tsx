@@ -5,7 +5,7 @@ import { useSchool } from '../app/school-context.ts'
 import { spanText } from './days-text.ts'
 import { KIND_TEXTS, OUTCOME_TEXTS, STATE_TEXTS } from './labels.ts'
 import type { LeaveView } from './leave-question.ts'
-import { type Pressing, pressing, termsText } from './term-words.ts'
+import { type Pressing, pressing, shortTermsText } from './term-words.ts'
 
 /** Two lines of text and room around them. */
 export const REQUEST_ROW_HEIGHT = 64
@@ -31,7 +31,7 @@ export function RequestLink({ row, view }: { row: RequestRow; view: LeaveView })
       </div>
       <div className="shrinking">
         <p className={urgent ? 'cut strong' : 'cut'}>{text}</p>
-        <p className="cut small">{view === 'toDecide' ? termsText(row) : outcomesText(row)}</p>
+        <p className="cut small">{view === 'toDecide' ? shortTermsText(row) : outcomesText(row)}</p>
       </div>
     </Link>
   )
@@ -40,6 +40,9 @@ export function RequestLink({ row, view }: { row: RequestRow; view: LeaveView })
 function waitsFor(row: RequestRow, waiting: Pressing | null): Pressing {
   if (row.openObjections > 0) return { text: 'Bezwaar loopt', urgent: false }
   if (row.state === 'handedOver' && waiting !== null) return waiting
+  if (row.state === 'completing' && waiting !== null) {
+    return { text: 'Let op: niet op tijd aangevuld, beslis nu', urgent: true }
+  }
   if (row.lettersToSend > 0) {
     return {
       text: row.lettersToSend === 1 ? 'Brief maken' : `${row.lettersToSend} brieven maken`,

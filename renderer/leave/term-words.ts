@@ -31,7 +31,7 @@ export function pressing({ firstDay, terms }: Waiting, today: IsoDate): Pressing
   if (decideBy !== null && daysBetween(today, decideBy) <= NEAR_DAYS) {
     return { text: `Let op: beslis uiterlijk ${narrowDate(decideBy)}`, urgent: true }
   }
-  if (targetBy === null) return { text: 'Geen beslistermijn', urgent: false }
+  if (targetBy === null) return { text: 'Geen termijn om te beslissen', urgent: false }
   if (targetBy < today) return { text: `Streefdatum voorbij: ${narrowDate(targetBy)}`, urgent: true }
   if (targetBy === today) return { text: 'Let op: streefdatum is vandaag', urgent: true }
   return { text: `Streefdatum ${narrowDate(targetBy)}`, urgent: false }
@@ -42,6 +42,16 @@ export function termsText({ terms }: Pick<RequestRow, 'terms'>): string {
   return [
     terms.targetBy === null ? '' : `streefdatum ${tableDate(terms.targetBy)}`,
     terms.decideBy === null ? '' : `volgens de wet uiterlijk ${tableDate(terms.decideBy)}`,
+  ]
+    .filter((text) => text !== '')
+    .join(' · ')
+}
+
+/** The same in the narrow line of a list: 'streefdatum wo 25 nov · wet: ma 18 jan'. */
+export function shortTermsText({ terms }: Pick<RequestRow, 'terms'>): string {
+  return [
+    terms.targetBy === null ? '' : `streefdatum ${narrowDate(terms.targetBy)}`,
+    terms.decideBy === null ? '' : `wet: ${narrowDate(terms.decideBy)}`,
   ]
     .filter((text) => text !== '')
     .join(' · ')

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'wouter'
+import { groupInText } from '#domain/groups/texts'
 import { ageOn } from '#domain/kernel/date'
 import { longDate, tableDate } from '#domain/kernel/date-text'
 import type { RequestShown } from '#domain/leave/shown'
@@ -12,23 +13,14 @@ import { Facts } from './Facts.tsx'
 
 /** What everybody at the desk may know of a request. */
 export function RequestFacts({ request }: { request: RequestShown }) {
-  const { completion, householdId } = request
+  const { completion } = request
   return (
     <Section title="De aanvraag">
       <Facts
         rows={[
           ['Voor', <Children key="children" request={request} />],
           ['Dagen', request.periods.map(periodText).join(' · ')],
-          [
-            'Aangevraagd door',
-            householdId === null ? (
-              applicantText(request)
-            ) : (
-              <Anchor key="family" component={Link} href={`/gezinnen/${householdId}`}>
-                {applicantText(request)}
-              </Anchor>
-            ),
-          ],
+          ['Aangevraagd door', <Applicant key="applicant" request={request} />],
           ['Andere ouder', OTHER_PARENT_TEXTS[request.otherParent]],
           ['Ontvangen', receivedText(request)],
           ['Termijnen', termsText(request)],
@@ -48,8 +40,12 @@ function Children({ request }: { request: RequestShown }) {
     <div key={id}>
       <Anchor component={Link} href={`/leerlingen/${pupilId}/verlof`}>
         {name}
-      </Anchor>{' '}
-      {[group, birthDate === null ? 'geboortedatum ontbreekt' : `geboren ${bornText(birthDate, request)}`]
+      </Anchor>
+      {', '}
+      {[
+        group === '' ? '' : groupInText(group),
+        birthDate === null ? 'geboortedatum ontbreekt' : `geboren ${bornText(birthDate, request)}`,
+      ]
         .filter((text) => text !== '')
         .join(', ')}
     </div>
@@ -66,8 +62,19 @@ function bornText(
     : `${tableDate(birthDate)} (dan ${ageOn(birthDate, first)} jaar)`
 }
 
-function applicantText({ applicantName, applicant }: RequestShown): string {
-  return `${applicantName}, ${APPLICANT_TEXTS[applicant]}`
+function Applicant({ request: { householdId, applicantName, applicant } }: { request: RequestShown }) {
+  return (
+    <>
+      {householdId === null ? (
+        applicantName
+      ) : (
+        <Anchor component={Link} href={`/gezinnen/${householdId}`}>
+          {applicantName}
+        </Anchor>
+      )}
+      , {APPLICANT_TEXTS[applicant]}
+    </>
+  )
 }
 
 function receivedText({ receivedOn, way }: RequestShown): string {
