@@ -123,7 +123,7 @@ function historyOf({ reader, actor }: ReadContext, pupilId: string, year: School
         lastDay: lastDayOf(periods),
         kind: maySeeReasons(actor) ? asked.kind : null,
         outcome: decision?.outcome ?? null,
-        days: countDays(decision?.days ?? []),
+        days: state === 'withdrawn' ? 0 : countDays(decision?.days ?? []),
         letterRunId: decision?.runId ?? null,
       }
     })
