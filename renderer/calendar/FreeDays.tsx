@@ -35,13 +35,16 @@ export function FreeDays({ year, onAdd }: { year: ShownYear; onAdd: () => void }
           Er staan nog geen studiedagen in de kalender. Voeg ze toe: op die dagen telt verlof niet mee.
         </Text>
       ) : (
-        <Table>
+        <Table layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Dag</Table.Th>
-              <Table.Th scope="col">Naam</Table.Th>
-              <Table.Th scope="col">Voor wie</Table.Th>
-              <Table.Th scope="col">Weghalen</Table.Th>
+              <Table.Th scope="col" w={110}>
+                Dag
+              </Table.Th>
+              <Table.Th scope="col">Naam en voor wie</Table.Th>
+              <Table.Th scope="col" w={150}>
+                Weghalen
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -50,8 +53,10 @@ export function FreeDays({ year, onAdd }: { year: ShownYear; onAdd: () => void }
                 <Table.Th scope="row" className="digits">
                   {narrowDate(date)}
                 </Table.Th>
-                <Table.Td className="breaking">{name}</Table.Td>
-                <Table.Td>{who}</Table.Td>
+                <Table.Td className="breaking">
+                  {name}
+                  <Text size="sm">{who}</Text>
+                </Table.Td>
                 <Table.Td>
                   <ConfirmButton
                     label="Weghalen"

@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text } from '@mantine/core'
 import { holidaysIn, publicHolidaysIn } from '#domain/calendar/year-plan'
 import { narrowDate, tableDate } from '#domain/kernel/date-text'
 import { useChange } from '../api/hooks.ts'
@@ -50,11 +50,15 @@ function PublicHolidays({ year }: { year: ShownYear }) {
   }
   return (
     <>
-      <Table>
+      <Table layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Feestdag</Table.Th>
-            <Table.Th scope="col">Dag</Table.Th>
+            <Table.Th scope="col" w="38%">
+              Feestdag
+            </Table.Th>
+            <Table.Th scope="col" w="23%">
+              Dag
+            </Table.Th>
             <Table.Th scope="col">School</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -64,20 +68,21 @@ function PublicHolidays({ year }: { year: ShownYear }) {
               <Table.Th scope="row">{holiday.name}</Table.Th>
               <Table.Td className="digits">{narrowDate(holiday.date)}</Table.Td>
               <Table.Td>
-                {closedText(holiday)}
-                {isForTheSchool(holiday) ? (
-                  <Button
-                    variant="default"
-                    size="compact-sm"
-                    ml="sm"
-                    className="small-button"
-                    disabled={busy}
-                    onClick={() => turn(holiday)}
-                    aria-label={`${holiday.name}: ${turnText(holiday)}`}
-                  >
-                    {turnText(holiday)}
-                  </Button>
-                ) : null}
+                <Group gap="sm" wrap="nowrap">
+                  {closedText(holiday)}
+                  {isForTheSchool(holiday) ? (
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      className="small-button"
+                      disabled={busy}
+                      onClick={() => turn(holiday)}
+                      aria-label={`${holiday.name}: ${turnText(holiday)}`}
+                    >
+                      {turnText(holiday)}
+                    </Button>
+                  ) : null}
+                </Group>
               </Table.Td>
             </Table.Tr>
           ))}

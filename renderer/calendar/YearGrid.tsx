@@ -23,7 +23,7 @@ export const YearGrid = memo(function YearGrid({ year }: { year: ShownYear }) {
 /** What the colours and letters mean. */
 export function Legend() {
   return (
-    <Group component="ul" gap="lg" p={0} mt="sm" className="plain-list">
+    <Group component="ul" gap="sm" p={0} mt="sm" className="plain-list">
       {LEGEND.map((status) => (
         <Group key={status} component="li" gap={6} wrap="nowrap">
           <span className="day-box" data-status={status} aria-hidden="true">
