@@ -34,7 +34,15 @@ function LoadedHousehold({ id }: { id: string }) {
 
 function Household({ card }: { card: HouseholdCard }) {
   return (
-    <Page title={card.title} actions={<PaperLink id={card.id} />}>
+    <Page
+      title={card.title}
+      actions={
+        <>
+          {card.children.length === 0 ? null : <LeaveLink id={card.id} />}
+          <PaperLink id={card.id} />
+        </>
+      }
+    >
       <MissingParts missing={card.missing} />
       <HouseholdAddress household={card} />
       <HouseholdChildren card={card} actions={<AddChild card={card} />} />
@@ -47,6 +55,14 @@ function Household({ card }: { card: HouseholdCard }) {
         </Section>
       )}
     </Page>
+  )
+}
+
+function LeaveLink({ id }: { id: string }) {
+  return (
+    <Button component={Link} href={`/verlof/nieuw/gezin/${id}`} variant="default">
+      Verlof aanvragen
+    </Button>
   )
 }
 

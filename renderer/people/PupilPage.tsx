@@ -44,6 +44,9 @@ function Pupil({ card }: { card: PupilCard }) {
       title={card.title}
       actions={
         <>
+          <Button variant="default" component={Link} href={`/verlof/nieuw/leerling/${card.id}`}>
+            Verlof aanvragen
+          </Button>
           <Button variant="default" component={Link} href={`/leerlingen/${card.id}/verlof`}>
             Verlof en verzuim
           </Button>

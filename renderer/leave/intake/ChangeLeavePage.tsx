@@ -22,23 +22,37 @@ export function ChangeLeavePage() {
 
 function LoadedRequest({ id }: { id: string }) {
   const taken = useRead('leave.taken', { id })
-  const [pupilId = ''] = taken.data?.details.pupilIds ?? []
-  const householdId = taken.data?.details.householdId ?? null
-  const intake = useRead(
-    'leave.intake',
-    householdId === null ? { kind: 'pupil', id: pupilId } : { kind: 'household', id: householdId },
-    { enabled: taken.data !== undefined },
-  )
+  const intake = useFamilyOf(taken.data?.details ?? null)
   const failed = taken.isError || intake.isError
   if (!failed && (taken.data === undefined || intake.data === undefined)) return <Waiting />
   return (
     <Page title={intake.data === undefined ? 'Aanvraag wijzigen' : `Aanvraag wijzigen: ${intake.data.title}`}>
-      <RefusalNotice error={taken.error ?? intake.error} />
+      {/* once handed over it cannot be read again; the form is on its way out then */}
+      <RefusalNotice error={taken.data === undefined ? taken.error : intake.error} />
       {taken.data === undefined || intake.data === undefined ? null : (
         <ChangedLeave id={id} taken={taken.data} intake={intake.data} />
       )}
     </Page>
   )
+}
+
+/** The family of the form. A child that lives elsewhere by now is found through the first child on it. */
+function useFamilyOf(details: Taken['details'] | null) {
+  const [pupilId = ''] = details?.pupilIds ?? []
+  const householdId = details?.householdId ?? null
+  const byHome = useRead(
+    'leave.intake',
+    { kind: 'household', id: householdId ?? '' },
+    { enabled: householdId !== null },
+  )
+  const isThere = (child: string) => byHome.data?.children.some(({ id }) => id === child) === true
+  const whole = byHome.data !== undefined && details?.pupilIds.every(isThere) === true
+  const byPupil = useRead(
+    'leave.intake',
+    { kind: 'pupil', id: pupilId },
+    { enabled: details !== null && !whole && (householdId === null || !byHome.isPending) },
+  )
+  return whole ? byHome : byPupil
 }
 
 function ChangedLeave({ id, taken, intake }: { id: string; taken: Taken; intake: Intake }) {
@@ -50,7 +64,9 @@ function ChangedLeave({ id, taken, intake }: { id: string; taken: Taken; intake:
   const { session } = useSchool()
   const [, navigate] = useLocation()
   function save(values: LeaveValues, then: Then) {
-    const details = detailsOf(values, intake)
+    // where the children lived when it was asked
+    const { householdId } = taken.details
+    const details = detailsOf(values, { ...intake, householdId })
     if (details === null) return
     change.mutate(
       {

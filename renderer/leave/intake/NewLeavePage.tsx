@@ -23,15 +23,17 @@ function LoadedFamily({ kind, id }: { kind: 'household' | 'pupil'; id: string })
   return (
     <Page title={intake.data === undefined ? 'Verlof' : `Verlof: ${intake.data.title}`}>
       <RefusalNotice error={intake.error} />
-      {intake.data === undefined ? null : <NewLeave intake={intake.data} />}
+      {intake.data === undefined ? null : (
+        <NewLeave intake={intake.data} pupilId={kind === 'pupil' ? id : null} />
+      )}
     </Page>
   )
 }
 
-function NewLeave({ intake }: { intake: Intake }) {
+function NewLeave({ intake, pupilId }: { intake: Intake; pupilId: string | null }) {
   // what comes in anew while somebody types must not empty the form
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins once
-  const start = useMemo(() => newValues(intake), [])
+  const start = useMemo(() => newValues(intake, pupilId), [])
   const form = useLeaveValues(start)
   const take = useChange('leave.take')
   const note = useChange('absence.add')

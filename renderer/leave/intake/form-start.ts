@@ -38,13 +38,14 @@ const EMPTY_NEED: NeedValues = {
   outsideSchoolHours: null,
 }
 
-/** An empty form; what there is only one of is chosen already. */
-export function newValues(intake: Intake): LeaveValues {
+/** An empty form, for the pupil it was opened at (null: a family); what there is only one of is chosen already. */
+export function newValues(intake: Intake, pupilId: string | null): LeaveValues {
   const [first, ...others] = intake.applicants
+  const known = intake.children.map(({ id }) => id)
   return {
     need: EMPTY_NEED,
     children: {
-      pupilIds: intake.children.length === 1 ? intake.children.map(({ id }) => id) : [],
+      pupilIds: known.length === 1 ? known : known.filter((id) => id === pupilId),
       elsewhere: intake.elsewhere.map((row) => ({ ...row })),
       siblings: [],
     },
