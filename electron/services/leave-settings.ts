@@ -72,5 +72,6 @@ const ONE_ROW = 'leave'
 
 /** A place that is named twice counts once, as it was written first. */
 function distinctTowns(towns: readonly string[]): string[] {
-  return [...new Map([...towns].reverse().map((town) => [foldTight(town), town])).values()].reverse()
+  const folded = towns.map(foldTight)
+  return towns.filter((_, at) => folded.indexOf(folded[at] ?? '') === at)
 }
