@@ -2,6 +2,7 @@
 import { leaveDecideHandlers } from './leave-decide.ts'
 import { leaveFamilyHandlers } from './leave-family.ts'
 import { leaveIntakeHandlers } from './leave-intake.ts'
+import { leaveLettersHandlers } from './leave-letters.ts'
 import { leaveObjectionHandlers } from './leave-objection.ts'
 import { leaveReasonsHandlers } from './leave-reasons.ts'
 import { leaveOverviewHandlers } from './leave-overview.ts'
@@ -12,6 +13,7 @@ export const leaveHandlers = {
   ...leaveDecideHandlers,
   ...leaveFamilyHandlers,
   ...leaveIntakeHandlers,
+  ...leaveLettersHandlers,
   ...leaveObjectionHandlers,
   ...leaveReasonsHandlers,
   ...leaveOverviewHandlers,

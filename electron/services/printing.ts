@@ -14,6 +14,7 @@ import type { Paper } from '#domain/printing/papers'
 import { summarisePlan } from '#domain/printing/plan-summary'
 import type { PrintKind } from '#domain/printing/print-run'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
+import { maySeeReasons } from './leave-facts.ts'
 import { copiesOf, isOutdated, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
 import { describeImport } from './printing-import-report.ts'
 import {
@@ -142,6 +143,8 @@ export const printingHandlers: SliceHandlers<'printing'> = {
   'printing.open': (context, { runId }) => {
     const run = readRun(context.reader, runId)
     if (run === null) return fail('NOT_FOUND')
+    // The reasons of leave are for the head alone.
+    if (run.kind === 'leaveLetter' && !maySeeReasons(context.actor)) return fail('FORBIDDEN')
     const bytes = readPdf(context.reader, runId)
     if (bytes === null) return fail('PAPER_NOT_KEPT')
     if (hashOf(bytes) !== run.sha256) return fail('PAPER_DAMAGED')

@@ -32,7 +32,13 @@ const DECISION_ERRORS = {
   NO_DEPUTY: nothing,
 }
 
-const LETTER_ERRORS = { ...PRINTER_ERRORS, NOTHING_TO_PRINT: nothing, NO_EMAIL_CONSENT: nothing }
+const LETTER_ERRORS = {
+  ...PRINTER_ERRORS,
+  NOTHING_TO_PRINT: nothing,
+  NO_EMAIL_CONSENT: nothing,
+  /** Something changed while the letters were made: nothing was kept. */
+  PLAN_OUTDATED: nothing,
+}
 
 /** How the letters of a request are made and sent. */
 const lettersInput = z.strictObject({

@@ -60,7 +60,7 @@ export function decisionParts(letter: Omit<DecisionLetter, 'school'>): LetterPar
   const whole: LetterPart[] = [
     part(
       isDecision(decision) ? 'Mijn besluit' : '',
-      [notGrantedSentence(about), replaced, groundSentences(about).filter(Boolean).join(' ')],
+      [[notGrantedSentence(about), replaced, ...groundSentences(about)].filter(Boolean).join(' ')],
       decisionLine(about),
     ),
     part('Waarom', whyParagraphs(about)),
@@ -93,9 +93,7 @@ function followingParagraphs(about: DecisionCase, { municipality }: LetterReques
     decision.outcome === 'forwarded'
       ? `De leerplichtambtenaar van ${townInWords(municipality)} laat u weten wat het besluit is. Daarin staat ook wat u kunt doen als u het er niet mee eens bent.`
       : ''
-  return [
-    ...typedParagraphs(decision.conditions),
-    next,
+  const after = [
     notNoted(about),
     backSentence(about),
     notYetBound(about),
@@ -105,6 +103,7 @@ function followingParagraphs(about: DecisionCase, { municipality }: LetterReques
       : '',
     stayingAwaySentence(about),
   ]
+  return [...typedParagraphs(decision.conditions), next, after.filter((words) => words !== '').join(' ')]
 }
 
 /** Days of a notice for which the exemption does not hold, such as extra days to celebrate. */
