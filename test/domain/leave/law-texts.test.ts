@@ -19,7 +19,7 @@ function namedArticles(): string[] {
         b,
       ])
       // '14' alone is the counter of an example, no finding
-      return [...literals, ...chosen].filter((one) => one !== undefined && /[a-z]/i.test(one))
+      return [...literals, ...chosen].flatMap((one) => (one !== undefined && /[a-z]/i.test(one) ? [one] : []))
     })
   return [...new Set(named)]
 }
