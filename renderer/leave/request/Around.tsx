@@ -76,29 +76,26 @@ function Siblings({ siblings, elsewhere }: SiblingsProps) {
 }
 
 function LikeCases({ cases }: { cases: readonly LikeCase[] }) {
+  if (cases.length === 0) return <Text size="sm">Er is nog geen eerder besluit in een gelijk geval.</Text>
   return (
     <Section title="Eerder in gelijke gevallen">
-      {cases.length === 0 ? (
-        <Text>Een gelijk geval is er nog niet.</Text>
-      ) : (
-        <List spacing={4}>
-          {cases.map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cases have no name of their own, on purpose
-            <List.Item key={at}>
-              {one.schoolYear}: {OUTCOME_TEXTS[one.outcome]}, {daysText(one)}
-              {one.deviation === '' ? '' : `. Afgeweken van het beleid: ${one.deviation}`}
-              {one.reasons === '' ? null : (
-                <details>
-                  <summary>Redenen</summary>
-                  <Text size="sm" className="lines">
-                    {one.reasons}
-                  </Text>
-                </details>
-              )}
-            </List.Item>
-          ))}
-        </List>
-      )}
+      <List spacing={4}>
+        {cases.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: cases have no name of their own, on purpose
+          <List.Item key={at}>
+            {one.schoolYear}: {OUTCOME_TEXTS[one.outcome]}, {daysText(one)}
+            {one.deviation === '' ? '' : `. Afgeweken van het beleid: ${one.deviation}`}
+            {one.reasons === '' ? null : (
+              <details>
+                <summary>Redenen</summary>
+                <Text size="sm" className="lines">
+                  {one.reasons}
+                </Text>
+              </details>
+            )}
+          </List.Item>
+        ))}
+      </List>
     </Section>
   )
 }

@@ -17,9 +17,9 @@ export function AskedFacts({ reasons }: { reasons: Reasons }) {
       <Facts
         rows={[
           ...askedRows(details.asked, policy.feasts),
-          ['In de woorden van de ouder', reason === '' ? '' : <LongText key="reason" text={reason} />],
+          ['De ouder schrijft', reason === '' ? '' : <LongText key="reason" text={reason} />],
           ['Plaats', place],
-          ['Bewijs gezien', proofText(proofSeen, proofSeenOn)],
+          ['Welk bewijs', proofText(proofSeen, proofSeenOn)],
           ['Ondertekend', signed ? 'ja' : 'nog niet'],
           ['Verlof op een andere school', earlier.join(' · ')],
         ]}

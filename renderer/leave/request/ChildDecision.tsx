@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react'
 import type { ProposalCase } from '#domain/leave/propose'
 import type { DecisionDetails } from '#domain/leave/request'
 import { DecisionFields } from './DecisionFields.tsx'
-import { offersFor, problemOf, switchOutcome } from './decision-choices.ts'
+import { offersFor, problemOf, switchOutcome, waitsForParents } from './decision-choices.ts'
 import { isTyping, OUTCOME_KEYS } from './decision-keys.ts'
 import { ForbiddenNotes } from './ForbiddenNotes.tsx'
 import { OutcomeButtons } from './OutcomeButtons.tsx'
@@ -58,7 +58,9 @@ export function ChildDecision({ given, decision, onChange, onAsk, tried }: Child
         />
         {decision === null ? (
           <Text role={tried ? 'alert' : undefined}>
-            De regels geven hier geen uitkomst. Kies zelf wat u beslist.
+            {waitsForParents(given)
+              ? 'Er ontbreekt nog iets. Vraag de ouder eerst om aanvulling.'
+              : 'Hier weegt u zelf. Kies wat u beslist.'}
           </Text>
         ) : null}
         <ForbiddenNotes forbidden={offers.forbidden} />

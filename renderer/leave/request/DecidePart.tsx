@@ -70,6 +70,8 @@ export function DecidePart({ request, reasons, judgement }: DecidePartProps) {
       },
     )
   }
+  // what needs no decision needs no completing; what was asked already is asked once
+  const mayAsk = request.state === 'handedOver' && request.terms.decideBy !== null
   const caseOf = (pupilId: string) => cases.find((one) => one.pupilId === pupilId)
   return (
     <div ref={region}>
@@ -92,7 +94,7 @@ export function DecidePart({ request, reasons, judgement }: DecidePartProps) {
                 onChange={(decision) =>
                   change({ ...values, decisions: { ...values.decisions, [given.childId]: decision } })
                 }
-                onAsk={() => ask(true)}
+                {...(mayAsk ? { onAsk: () => ask(true) } : {})}
                 tried={tried}
               />
             )

@@ -7,9 +7,9 @@ interface ForbiddenNotesProps {
 }
 
 const NOT_OFFERED: Readonly<Partial<Record<DecisionOutcome, string>>> = {
-  granted: 'Alles toekennen',
-  partly: 'Deels toekennen',
-  refused: 'Afwijzen',
+  granted: 'alles toekennen',
+  partly: 'deels toekennen',
+  refused: 'afwijzen',
 }
 
 /** What is not offered because the law does not allow it, and what it would mean for the head (LPW 27). */
@@ -21,7 +21,7 @@ export function ForbiddenNotes({ forbidden }: ForbiddenNotesProps) {
   return (
     <div>
       <Text>
-        <b>{names.join(' en ')} kan niet volgens de wet.</b> {sentences.join(' ')}
+        <b>Volgens de wet kan dit niet: {names.join(', ')}.</b> {sentences.join(' ')}
       </Text>
       {grants ? (
         <Text>

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, SimpleGrid, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { OperationOutput } from '#domain/contract/operations'
 import { judgeLeave } from '#domain/leave/judge'
@@ -11,6 +11,7 @@ import { JudgementView } from '../judgement/JudgementView.tsx'
 import { Around } from './Around.tsx'
 import { AskedFacts } from './AskedFacts.tsx'
 import { DecidePart } from './DecidePart.tsx'
+import { RequestFacts } from './RequestFacts.tsx'
 import { useReasons } from './use-reasons.ts'
 
 export type Reasons = OperationOutput<'leave.reasons'>
@@ -20,19 +21,31 @@ export function HeadPart({ request }: { request: RequestShown }) {
   const waits = request.state === 'handedOver' || request.state === 'completing'
   const [asked, ask] = useState(false)
   const { reasons, error } = useReasons(request, waits || asked)
-  if (request.state === 'taken') return null
+  if (request.state === 'taken') return <RequestFacts request={request} />
   if (!waits && !asked) {
     return (
       <div>
-        <Button variant="default" onClick={() => ask(true)}>
+        <RequestFacts request={request} />
+        <Button mt="md" variant="default" onClick={() => ask(true)}>
           Redenen en beoordeling bekijken
         </Button>
         <Text size="sm">Dat u kijkt, komt in het logboek.</Text>
       </div>
     )
   }
-  if (reasons === null) return error === null ? <Waiting /> : <RefusalNotice error={error} />
-  return <Opened request={request} reasons={reasons} mayDecide={waits} />
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        <RequestFacts request={request} />
+        {reasons === null ? <RefusalOrWaiting error={error} /> : <AskedFacts reasons={reasons} />}
+      </SimpleGrid>
+      {reasons === null ? null : <Opened request={request} reasons={reasons} mayDecide={waits} />}
+    </>
+  )
+}
+
+function RefusalOrWaiting({ error }: { error: unknown }) {
+  return error === null ? <Waiting /> : <RefusalNotice error={error} />
 }
 
 interface OpenedProps {
@@ -45,7 +58,6 @@ function Opened({ request, reasons, mayDecide }: OpenedProps) {
   const judgement = useMemo(() => judgeLeave(factsOf(reasons.details, reasons)), [reasons])
   return (
     <>
-      <AskedFacts reasons={reasons} />
       <Around request={request} reasons={reasons} />
       {mayDecide ? (
         <DecidePart key={reasons.revision} request={request} reasons={reasons} judgement={judgement} />

@@ -19,11 +19,15 @@ export function RequestActions({ request }: { request: RequestShown }) {
   const { id, state } = request
   const isOpen = state === 'taken' || state === 'handedOver' || state === 'completing'
   const mayChange = state === 'taken' || (isOpen && verdict('seeLeaveReasons', session.role) === 'may')
+  const decides = verdict('decideLeave', session.role) === 'may'
   const close = () => ask(null)
   return (
     <>
       {state === 'completing' ? (
         <Button onClick={() => ask('complete')}>Aanvulling binnengekomen</Button>
+      ) : null}
+      {decides && (state === 'handedOver' || state === 'completing') ? (
+        <Button onClick={toDecision}>Naar uw besluit</Button>
       ) : null}
       {mayChange ? (
         <Button variant="default" component={Link} href={`/verlof/${id}/wijzigen`}>
@@ -61,4 +65,9 @@ export function RequestActions({ request }: { request: RequestShown }) {
       </FormModal>
     </>
   )
+}
+
+/** The page is long: from its top at once to the first button of the first child, where the keys work. */
+function toDecision(): void {
+  document.querySelector<HTMLElement>('[data-decision] button')?.focus()
 }

@@ -46,8 +46,7 @@ function OneRequest({ request }: { request: RequestShown }) {
       <Remark title={step.title}>
         <Text role="status">{step.text}</Text>
       </Remark>
-      <RequestFacts request={request} />
-      {decides ? <HeadPart request={request} /> : null}
+      {decides ? <HeadPart request={request} /> : <RequestFacts request={request} />}
       <Decisions request={request} />
       <Letters request={request} />
       <Objections request={request} />

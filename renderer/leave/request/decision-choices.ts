@@ -92,6 +92,11 @@ export function withDays(
   return { ...decision, days: days.map(({ date, part }) => ({ date, part })) }
 }
 
+/** Whether the rules say that something is missing, so that the parents are asked first (Awb 4:5). */
+export function waitsForParents({ request, pupilId }: ProposalCase): boolean {
+  return judgePupilOf(request, pupilId)?.judgement.outcome === 'AANVULLEN'
+}
+
 /** Stands in for what the head has yet to write, to see what else is wrong. */
 const TRIED = '-'
 

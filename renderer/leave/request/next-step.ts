@@ -46,17 +46,18 @@ function completingStep({ completion }: RequestShown, { decides, today }: Viewer
   }
 }
 
-function waitingStep({ terms }: RequestShown, { decides }: Viewer): NextStep {
+function waitingStep({ terms: { targetBy, decideBy } }: RequestShown, { decides, today }: Viewer): NextStep {
   const title = decides ? 'Wacht op uw besluit' : 'Wacht op de directeur'
-  const by =
-    terms.decideBy === null ? '' : ` Volgens de wet moet dat uiterlijk op ${longDate(terms.decideBy)}.`
-  const target = terms.targetBy === null ? '' : ` op ${longDate(terms.targetBy)}`
-  if (decides)
-    return { title, text: `Beslis het liefst uiterlijk${target || ' vóór het verlof begint'}.${by}` }
-  return {
-    title,
-    text: `De directeur beslist het liefst uiterlijk${target || ' vóór het verlof begint'}.${by}`,
+  if (decides && decideBy === null) {
+    return { title, text: 'Hier geldt geen termijn. Kijk hieronder of de melding klopt, en leg het vast.' }
   }
+  const law = decideBy === null ? '' : ` Volgens de wet moet dat uiterlijk op ${longDate(decideBy)}.`
+  if (targetBy !== null && targetBy < today) {
+    const then = decides ? 'Beslis nu.' : 'Vraag de directeur wanneer het besluit komt.'
+    return { title, text: `De streefdatum was ${longDate(targetBy)}. ${then}${law}` }
+  }
+  const by = targetBy === null ? 'vóór het verlof begint' : `uiterlijk op ${longDate(targetBy)}`
+  return { title, text: `${decides ? 'Beslis' : 'De directeur beslist'} het liefst ${by}.${law}` }
 }
 
 function decidedStep(request: RequestShown, { decides }: Viewer): NextStep {
