@@ -2,6 +2,7 @@
 import {
   decisionsOf,
   findLeaveRequest,
+  holdingDecisions,
   type LeaveChildRow,
   type LeaveDecisionRow,
   type LeaveRequestRow,
@@ -93,6 +94,7 @@ function decidedOf(
     reader,
     links.map(({ id }) => id),
   )
+  const holding = new Set(row.state === 'withdrawn' ? [] : holdingDecisions(decisions))
   const byId = new Map(decisions.map((decision): [string, LeaveDecisionRow] => [decision.id, decision]))
   const pupilOf = new Map(links.map(({ id, pupilId }) => [id, facts.get(pupilId)]))
   const objections = objectionsOf(reader, [...byId.keys()])
@@ -104,7 +106,7 @@ function decidedOf(
       birthDate: pupilOf.get(id)?.birthDate ?? null,
       decisions: decisions
         .filter(({ childId }) => childId === id)
-        .map((decision) => showDecision(decision, showing)),
+        .map((decision) => showDecision(decision, { ...showing, holds: holding.has(decision) })),
     })),
     objections: objections.flatMap((objection) => {
       const decision = byId.get(objection.decisionId)

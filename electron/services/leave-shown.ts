@@ -34,7 +34,11 @@ export function shownTerms(
     : { noticeBy: null, tellBy: null, targetBy, decideBy }
 }
 
-export function showDecision(row: LeaveDecisionRow, { reasons, calendar }: Showing): DecisionShown {
+/** `holds`: no other decision took its place, and the request was not withdrawn. */
+export function showDecision(
+  row: LeaveDecisionRow,
+  { reasons, calendar, holds }: Showing & { readonly holds: boolean },
+): DecisionShown {
   const { id, outcome, days, decidedOn, signer, onBehalf, runId, sentOn, sentBy, replacesId } = row
   const words = reasons
     ? {
@@ -51,7 +55,7 @@ export function showDecision(row: LeaveDecisionRow, { reasons, calendar }: Showi
     count: days.reduce((sum, { weight }) => sum + weight, 0),
     decidedOn: asDay(decidedOn),
     sentOn: asDay(sentOn),
-    objectBy: isObjectable(row) ? objectionTerms(row, null, calendar).objectBy : null,
+    objectBy: holds && isObjectable(row) ? objectionTerms(row, null, calendar).objectBy : null,
   }
 }
 

@@ -1,8 +1,5 @@
+import { isDecision } from './letters/decision-words.ts'
 import type { DecisionArticle, DecisionOutcome } from './request.ts'
-
-/** A notice, a message that no leave is needed and sending on to the officer decide nothing (Awb 1:3, 2:3; LPW 13b). */
-const OUTCOMES: ReadonlySet<DecisionOutcome> = new Set(['granted', 'partly', 'refused'])
-const ARTICLES: ReadonlySet<DecisionArticle> = new Set(['11a', '13a', '14'])
 
 /**
  * May parents object to it? Only to a decision, and only once it was announced (Awb 3:40, 6:7). Against a decision on an
@@ -14,6 +11,5 @@ export function isObjectable(decision: {
   readonly sentOn: string | null
   readonly replacesId: string | null
 }): boolean {
-  const { outcome, article, sentOn, replacesId } = decision
-  return OUTCOMES.has(outcome) && ARTICLES.has(article) && sentOn !== null && replacesId === null
+  return isDecision(decision) && decision.sentOn !== null && decision.replacesId === null
 }

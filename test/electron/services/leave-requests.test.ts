@@ -256,6 +256,24 @@ describe('the page of a request', () => {
     expect(children[0]?.decisions[0]?.objectBy).toBeNull()
   })
 
+  test('has one last day to object: of the decision that holds, until the request is withdrawn', async () => {
+    const desk = testDesk({ role: 'head' })
+    const noor = addPupil(desk, 'Noor de Boer')
+    const id = await take(desk, aForm([noor]))
+    const refused = { outcome: 'refused' as const, days: [], sentOn: '2026-11-20' }
+    const first = decideAs(desk, { requestId: id, pupilId: noor }, refused)
+    const lastDays = async () =>
+      (await desk.value('leave.request', { id })).children[0]?.decisions.map(({ objectBy }) => objectBy)
+    expect(await lastDays()).toEqual(['2027-01-04'])
+    decideAs(desk, { requestId: id, pupilId: noor }, { replacesId: first, sentOn: '2026-11-21' })
+    expect(await lastDays()).toEqual([null, null])
+    const other = await take(desk, aForm([noor]))
+    decideAs(desk, { requestId: other, pupilId: noor }, refused)
+    await desk.value('leave.withdraw', { id: other, on: day('2026-11-21') })
+    const withdrawn = await desk.value('leave.request', { id: other })
+    expect(withdrawn.children[0]?.decisions).toMatchObject([{ outcome: 'refused', objectBy: null }])
+  })
+
   test('of an unknown request is refused', async () => {
     expect(await testDesk().call('leave.request', { id: randomUUID() })).toMatchObject({
       error: { code: 'NOT_FOUND' },
