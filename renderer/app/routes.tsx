@@ -5,6 +5,7 @@ import { FamiliesPage } from '../people/FamiliesPage.tsx'
 import { late } from '../ui/late.tsx'
 
 // The first screen comes with the window, the others after it.
+const AbsencePage = late(async () => (await import('../absence/AbsencePage.tsx')).AbsencePage)
 const AccountsPage = late(async () => (await import('../access/AccountsPage.tsx')).AccountsPage)
 const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.tsx')).OwnSecretPage)
 const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
@@ -45,6 +46,7 @@ const PaperPage = late(async () => (await import('../printing/PaperPage.tsx')).P
 const ReceivedPage = late(async () => (await import('../printing/ReceivedPage.tsx')).ReceivedPage)
 const SavedPaperPage = late(async () => (await import('../printing/SavedPaperPage.tsx')).SavedPaperPage)
 const WindowTestPage = late(async () => (await import('../printing/WindowTestPage.tsx')).WindowTestPage)
+const OverviewPage = late(async () => (await import('../leave/overview/OverviewPage.tsx')).OverviewPage)
 const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
 const UndoPage = late(async () => (await import('../undo/UndoPage.tsx')).UndoPage)
 const YearChangePage = late(async () => (await import('../years/YearChangePage.tsx')).YearChangePage)
@@ -82,9 +84,11 @@ export const SCREENS: readonly Screen[] = [
   { path: '/verlof', menu: 'Verlof', right: 'seeLeave', component: LeavePage },
   { path: '/verlof/nieuw', menu: null, right: 'takeLeave', component: PickFamilyPage },
   { path: '/verlof/nieuw/:kind/:id', menu: null, right: 'takeLeave', component: NewLeavePage },
+  { path: '/verlof/overzicht', menu: null, right: 'seeLeave', component: OverviewPage },
   { path: '/verlof/:id/wijzigen', menu: null, right: 'takeLeave', component: ChangeLeavePage },
   // after every other address below /verlof: the first that fits is shown
   { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
+  { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
   { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },
