@@ -81,9 +81,12 @@ export const ApplicantPart = memo(function ApplicantPart(props: ApplicantPartPro
 
 function Person({ values, onChange, errors, known }: ApplicantPartProps) {
   const chosen = values.somebodyElse ? SOMEBODY_ELSE : values.applicantId
+  const person = known.applicants.find(({ id }) => id === values.applicantId)
+  // who has gezag by the file is not asked again
+  const asksWhat = chosen !== null && (person?.applicant !== 'custody' || values.applicant !== 'custody')
   function choose(id: string | null) {
-    const person = known.applicants.find((one) => one.id === id)
-    if (person !== undefined) onChange(appliedBy(person))
+    const picked = known.applicants.find((one) => one.id === id)
+    if (picked !== undefined) onChange(appliedBy(picked))
     else
       onChange({
         applicantId: null,
@@ -118,14 +121,14 @@ function Person({ values, onChange, errors, known }: ApplicantPartProps) {
           error={errors['applicant.name']}
         />
       ) : null}
-      {chosen === null ? null : (
+      {asksWhat ? (
         <Choice
           label="Wat is deze persoon?"
           value={values.applicant}
           onChange={(applicant) => onChange({ applicant })}
           choices={APPLICANTS}
         />
-      )}
+      ) : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { judgeLeave } from '#domain/leave/judge'
 import type { LeaveJudgement } from '#domain/leave/judgement'
 import { factsOf } from '#domain/leave/request-facts'
 import { JudgementView } from '../judgement/JudgementView.tsx'
+import { OutcomeMark } from '../judgement/OutcomeMark.tsx'
 import { OUTCOME_LOOKS } from '../judgement/outcome-words.ts'
 import { neededToJudge } from './form-check.ts'
 import type { Intake } from './form-start.ts'
@@ -35,13 +36,16 @@ export const LiveJudgement = memo(function LiveJudgement({ values, intake }: Liv
         {judgement === null ? (
           <Needed needed={needed} />
         ) : (
-          <JudgementView
-            judgement={judgement}
-            pupils={intake.children}
-            periods={periods}
-            calendar={intake.calendar}
-            today={intake.today}
-          />
+          <>
+            <Outcomes judgement={judgement} intake={intake} />
+            <JudgementView
+              judgement={judgement}
+              pupils={intake.children}
+              periods={periods}
+              calendar={intake.calendar}
+              today={intake.today}
+            />
+          </>
         )}
       </Stack>
       <VisuallyHidden role="status">
@@ -50,6 +54,20 @@ export const LiveJudgement = memo(function LiveJudgement({ values, intake }: Liv
     </section>
   )
 })
+
+/** With several children: all outcomes together, before the reasons of each. */
+function Outcomes({ judgement, intake }: { judgement: LeaveJudgement; intake: Intake }) {
+  if (judgement.pupils.length < 2) return null
+  return (
+    <div>
+      {judgement.pupils.map(({ pupilId, outcome }) => (
+        <Text key={pupilId} component="div">
+          {nameOf(pupilId, intake)}: <OutcomeMark outcome={outcome} />
+        </Text>
+      ))}
+    </div>
+  )
+}
 
 function Needed({ needed }: { needed: readonly string[] }) {
   if (needed.length === 0) return <Text>Van deze kinderen is de geboortedatum niet bekend.</Text>
@@ -85,11 +103,14 @@ function judgedOf(values: LeaveValues, intake: Intake): LeaveJudgement | null {
 }
 
 /** 'Noor: kan worden toegekend. Sem: geen verlof nodig.' for a screen reader, when it changes. */
-function outcomesText({ pupils }: LeaveJudgement, { children }: Intake): string {
+function outcomesText({ pupils }: LeaveJudgement, intake: Intake): string {
   return pupils
-    .map(({ pupilId, outcome }) => {
-      const name = children.find(({ id }) => id === pupilId)?.name ?? ''
-      return `${name}: ${OUTCOME_LOOKS[outcome].word.toLowerCase()}.`
-    })
+    .map(
+      ({ pupilId, outcome }) => `${nameOf(pupilId, intake)}: ${OUTCOME_LOOKS[outcome].word.toLowerCase()}.`,
+    )
     .join(' ')
+}
+
+function nameOf(pupilId: string, { children }: Intake): string {
+  return children.find(({ id }) => id === pupilId)?.name ?? ''
 }
