@@ -20,11 +20,14 @@ import { tableDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { titleOf } from '#domain/people/addressing'
 import type { SliceHandlers } from '../app/context.ts'
+import type { Sheet, Workbook } from '../documents/sheet.ts'
 import { absenceDuties } from './absence-duties.ts'
+import { absenceInviteHandlers } from './absence-invite.ts'
 import { asDay } from './people-around.ts'
-import { makeWorkbook, type Sheet, type Workbook } from './sheet.ts'
+import { writeWorkbook } from './workbook.ts'
 
-export const absenceHandlers: Omit<SliceHandlers<'absence'>, 'absence.invite'> = {
+export const absenceHandlers: SliceHandlers<'absence'> = {
+  ...absenceInviteHandlers,
   'absence.list': ({ reader }, { offset, limit, ...filter }) => {
     const { total, rows } = listAbsences(reader, filter, { offset, limit })
     return ok({ total, rows: rows.map(shown) })
@@ -67,10 +70,10 @@ export const absenceHandlers: Omit<SliceHandlers<'absence'>, 'absence.invite'> =
     return ok({})
   },
   'absence.sheet': {
-    prepare: async ({ reader }, { from, to }) => {
-      const records = absencesBetween(reader, from, to)
+    prepare: async (context, { from, to }) => {
+      const records = absencesBetween(context.reader, from, to)
       const rows = records.length
-      return rows === 0 ? null : { rows, bytes: await makeWorkbook([sheetOf(records)]) }
+      return rows === 0 ? null : { rows, bytes: await writeWorkbook(context, [sheetOf(records)]) }
     },
     commit: ({ change }, { from, to }, made: { rows: number; bytes: Workbook } | null) => {
       if (made === null) return fail('NOTHING_TO_PRINT')

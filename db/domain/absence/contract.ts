@@ -115,7 +115,7 @@ export const absenceOperations = {
       signer: requiredLine('Vul in wie de brief ondertekent.', 120),
     }),
     output: printedPaper,
-    errors: { ...PRINTER_ERRORS, NOBODY_TO_INVITE: nothing },
+    errors: { ...PRINTER_ERRORS, NOBODY_TO_INVITE: nothing, PLAN_OUTDATED: nothing },
     touches: ['absence', 'printing'],
   }),
   /** The days to put into the pupil system, as a sheet. */

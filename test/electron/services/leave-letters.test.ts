@@ -4,8 +4,10 @@ import type { NewRow } from '#db/change'
 import { findDecision, findLeaveRequest, leaveChildrenOf } from '#db/queries/leave'
 import { readCopies, readPdf, readRun } from '#db/queries/printing'
 import { type leaveDecision, leaveObjection, leaveRequest, municipality } from '#db/schema/leave'
+import { household } from '#db/schema/people'
 import { school } from '#db/schema/school'
 import type { LeaveDetails } from '#domain/leave/request'
+import { leaveLettersHandlers } from '#electron/services/leave-letters'
 import { pdfText } from '../../app/support/pdf-text.ts'
 import { aForm, as, day, decideAs, schoolDays } from '../../support/leave.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
@@ -275,6 +277,20 @@ describe('leave.letters', () => {
     const text = (await textOf(desk, made.runId)).join(' ')
     expect(text).toContain('Sem is leerplichtig vanaf 1 april 2027.')
     expect(leaveChildrenOf(desk.reader, 'request', [id])).toHaveLength(2)
+  })
+
+  test('an address that changed while the letters were made is noticed: nothing is kept', async () => {
+    const family = aFamily()
+    const { id, decisionId } = await decided(family)
+    const handler = leaveLettersHandlers['leave.letters']
+    if (typeof handler === 'function' || handler.prepare === undefined) throw new Error('it is prepared')
+    const prepared = await handler.prepare(family.desk.context(), { id, ...SENT })
+    family.desk.change((change) => change.update(household, family.home, { houseNumber: '99' }))
+    const answer = family.desk.change((change) =>
+      handler.commit({ ...family.desk.context(), change }, { id, ...SENT }, prepared as never),
+    )
+    expect(answer).toMatchObject({ error: { code: 'PLAN_OUTDATED' } })
+    expect(findDecision(family.desk.reader, decisionId)?.runId).toBeNull()
   })
 
   test('the preview keeps nothing', async () => {
