@@ -8,7 +8,6 @@ import { DateField } from '../../ui/DateField.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useUnsaved } from '../../ui/FormModal.tsx'
-import { focusTitle } from '../../ui/focus-title.ts'
 import type { Reasons } from './HeadPart.tsx'
 import { missingOf } from './missing-words.ts'
 
@@ -44,7 +43,6 @@ export function AskForm({ id, reasons, judgement, onClose }: AskFormProps) {
         onSuccess: () => {
           notifications.show({ message: 'Opgeslagen. Maak nu de brief aan de ouder.' })
           onClose()
-          focusTitle()
         },
       },
     )

@@ -21,7 +21,7 @@ export function DayList({ choices, chosen, error, onChange }: DayListProps) {
       onChange={onChange}
       error={error === '' ? undefined : error}
     >
-      <Stack gap={6} mt={6} mah="18rem" className="scrolling">
+      <Stack gap={6} my={6} mah="18rem" className="scrolling">
         {choices.map(({ day, barred }) => (
           <Checkbox
             key={day.date}

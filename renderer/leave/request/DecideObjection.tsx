@@ -52,16 +52,18 @@ function DecideForm({ objection, request, facts, onClose }: DecideObjectionProps
     setTried(true)
     if (outcome === null || (needsReasons(outcome) && values.reasons.trim() === '')) return
     if (anew && (given === null || undecided([given], { [given.childId]: decision }) !== null)) return
-    decide.mutate(
-      { ...values, id: objection.id, outcome, decision: anew ? decision : null },
-      {
-        onSuccess: () => {
-          notifications.show({ message: 'Het besluit op het bezwaar is vastgelegd. Maak nu de brief.' })
-          onClose()
-          focusTitle()
-        },
-      },
+    void record({ ...values, id: objection.id, outcome, decision: anew ? decision : null })
+  }
+  async function record(input: Parameters<typeof decide.mutateAsync>[0]) {
+    // this dialog is gone by then: a callback of its own would never be called
+    const recorded = await decide.mutateAsync(input).then(
+      () => true,
+      () => false,
     )
+    if (!recorded) return
+    notifications.show({ message: 'Het besluit op het bezwaar is vastgelegd. Maak nu de brief.' })
+    onClose()
+    focusTitle()
   }
   return (
     <Form

@@ -1,22 +1,19 @@
 import { List, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LeaveJudgement } from '#domain/leave/judgement'
-import type { DecisionDetails } from '#domain/leave/request'
-import { factsOf } from '#domain/leave/request-facts'
 import type { RequestShown } from '#domain/leave/shown'
 import { useChange } from '../../api/hooks.ts'
-import { useDraft } from '../../ui/drafts.tsx'
 import { FormModal } from '../../ui/FormModal.tsx'
-import { focusTitle } from '../../ui/focus-title.ts'
 import { Remark } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { JudgementView } from '../judgement/JudgementView.tsx'
 import { AskForm } from './AskForm.tsx'
 import { ChildDecision } from './ChildDecision.tsx'
-import { type Closing, ConcludeFields } from './ConcludeFields.tsx'
-import { type ChildCase, casesOf, startOf, undecided } from './decision-values.ts'
+import { ConcludeFields } from './ConcludeFields.tsx'
+import { type ChildCase, undecided } from './decision-values.ts'
 import type { Reasons } from './HeadPart.tsx'
+import { type DecisionValues, useDecisions } from './use-decisions.ts'
 
 interface DecidePartProps {
   request: RequestShown
@@ -24,55 +21,39 @@ interface DecidePartProps {
   judgement: LeaveJudgement
 }
 
-interface Values extends Closing {
-  readonly decisions: Readonly<Record<string, DecisionDetails | null>>
-}
-
 /** What the rules say and what the head decides, child by child; then it is recorded, all at once. */
 export function DecidePart({ request, reasons, judgement }: DecidePartProps) {
-  const cases = useMemo(
-    () => casesOf(request, reasons.children, factsOf(reasons.details, reasons)),
-    [request, reasons],
-  )
-  const [start] = useState<Values>(() => ({
-    decisions: startOf(cases),
-    heardOn: request.heardOn,
-    hearing: reasons.hearing,
-    onBehalf: false,
-  }))
-  const [values, change] = useState(start)
+  const { cases, values, conclude, setDecision } = useDecisions(request, reasons)
   const [tried, setTried] = useState(false)
   const [asking, ask] = useState(false)
   const region = useRef<HTMLDivElement>(null)
-  const decide = useChange('leave.decide')
-  useDraft(`decide:${request.id}:${reasons.revision}`, {
-    isDirty: () => values !== start,
-    values: () => ({ ...values }),
-    restore: (kept) => change({ ...start, ...(kept as Partial<Values>) }),
-  })
+  const decide = useDecide(request.id, reasons.revision)
+  // what needs no decision needs no completing; what was asked already is asked once
+  const mayAsk = request.state === 'handedOver' && request.terms.decideBy !== null
   function submit() {
     setTried(true)
     const open = undecided(cases, values.decisions)
-    if (open !== null) {
-      const part = region.current?.querySelector<HTMLElement>(`[data-decision="${open}"]`)
-      requestAnimationFrame(() => firstWrong(part)?.focus())
+    if (open === null) {
+      void decide.record(values)
       return
     }
-    const decisions = Object.values(values.decisions).filter((one) => one !== null)
-    const { heardOn, hearing, onBehalf } = values
-    decide.mutate(
-      { id: request.id, revision: reasons.revision, decisions, heardOn, hearing, onBehalf },
-      {
-        onSuccess: () => {
-          notifications.show({ message: 'Het besluit is vastgelegd. Maak nu de brief.' })
-          focusTitle()
-        },
-      },
+    const part = region.current?.querySelector<HTMLElement>(`[data-decision="${open}"]`)
+    // the messages are drawn by then
+    requestAnimationFrame(() => firstWrong(part)?.focus())
+  }
+  function below(pupilId: string) {
+    const given = cases.find((one) => one.pupilId === pupilId)
+    if (given === undefined) return null
+    return (
+      <ChildDecision
+        given={given}
+        decision={values.decisions[given.childId] ?? null}
+        onChange={(decision) => setDecision(given.childId, decision)}
+        {...(mayAsk ? { onAsk: () => ask(true) } : {})}
+        tried={tried}
+      />
     )
   }
-  // what needs no decision needs no completing; what was asked already is asked once
-  const mayAsk = request.state === 'handedOver' && request.terms.decideBy !== null
-  const caseOf = (pupilId: string) => cases.find((one) => one.pupilId === pupilId)
   return (
     <div ref={region}>
       <Section title="Beoordeling en besluit">
@@ -84,21 +65,7 @@ export function DecidePart({ request, reasons, judgement }: DecidePartProps) {
           calendar={reasons.calendar}
           today={reasons.today}
           withLaw
-          below={(pupilId) => {
-            const given = caseOf(pupilId)
-            if (given === undefined) return null
-            return (
-              <ChildDecision
-                given={given}
-                decision={values.decisions[given.childId] ?? null}
-                onChange={(decision) =>
-                  change({ ...values, decisions: { ...values.decisions, [given.childId]: decision } })
-                }
-                {...(mayAsk ? { onAsk: () => ask(true) } : {})}
-                tried={tried}
-              />
-            )
-          }}
+          below={below}
         />
         <ConcludeFields
           values={values}
@@ -107,7 +74,7 @@ export function DecidePart({ request, reasons, judgement }: DecidePartProps) {
           refuses={Object.values(values.decisions).some((one) => one !== null && REFUSING.has(one.outcome))}
           busy={decide.isPending}
           error={decide.error}
-          onChange={(closing) => change({ ...values, ...closing })}
+          onChange={conclude}
           onDecide={submit}
         />
       </Section>
@@ -124,6 +91,20 @@ export function DecidePart({ request, reasons, judgement }: DecidePartProps) {
 }
 
 const REFUSING: ReadonlySet<string> = new Set(['refused', 'partly'])
+
+function useDecide(id: string, revision: number) {
+  const { mutateAsync, isPending, error } = useChange('leave.decide')
+  async function record({ decisions, heardOn, hearing, onBehalf }: DecisionValues) {
+    const all = Object.values(decisions).filter((one) => one !== null)
+    // this part is gone by then: a callback of its own would never be called
+    const recorded = await mutateAsync({ id, revision, decisions: all, onBehalf, heardOn, hearing }).then(
+      () => true,
+      () => false,
+    )
+    if (recorded) notifications.show({ message: 'Het besluit is vastgelegd. Maak nu de brief.' })
+  }
+  return { record, isPending, error }
+}
 
 /** The first field with a message of this child, else its first button. */
 function firstWrong(part: HTMLElement | null | undefined): HTMLElement | null {

@@ -37,9 +37,11 @@ export function MakeLetters({ request, onMade }: MakeLettersProps) {
       <Group align="flex-start" gap="xl">
         <DateField
           label="Dag van verzenden"
-          description="De termijn voor bezwaar begint de dag erna."
+          description={
+            request.state === 'completing' ? undefined : 'De termijn voor bezwaar begint de dag erna.'
+          }
           required
-          w={280}
+          w={320}
           value={sentOn}
           onChange={(day) => change(() => setSentOn(day))}
           error={sentOn === null ? 'Vul een dag in.' : undefined}

@@ -27,7 +27,9 @@ export function RequestActions({ request }: { request: RequestShown }) {
         <Button onClick={() => ask('complete')}>Aanvulling binnengekomen</Button>
       ) : null}
       {decides && (state === 'handedOver' || state === 'completing') ? (
-        <Button onClick={toDecision}>Naar uw besluit</Button>
+        <Button variant={state === 'completing' ? 'default' : 'filled'} onClick={toDecision}>
+          Naar uw besluit
+        </Button>
       ) : null}
       {mayChange ? (
         <Button variant="default" component={Link} href={`/verlof/${id}/wijzigen`}>

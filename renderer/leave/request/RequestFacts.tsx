@@ -36,30 +36,21 @@ export function RequestFacts({ request }: { request: RequestShown }) {
 }
 
 function Children({ request }: { request: RequestShown }) {
+  const first = request.periods[0]?.from
   return request.children.map(({ id, pupilId, name, group, birthDate }) => (
     <div key={id}>
       <Anchor component={Link} href={`/leerlingen/${pupilId}/verlof`}>
         {name}
       </Anchor>
-      {', '}
-      {[
-        group === '' ? '' : groupInText(group),
-        birthDate === null ? 'geboortedatum ontbreekt' : `geboren ${bornText(birthDate, request)}`,
-      ]
-        .filter((text) => text !== '')
-        .join(', ')}
+      {group === '' ? '' : `, ${groupInText(group)}`},{' '}
+      {birthDate === null ? (
+        'geboortedatum ontbreekt'
+      ) : (
+        <span className="digits">geboren {tableDate(birthDate)}</span>
+      )}
+      {birthDate === null || first === undefined ? '' : ` (dan ${ageOn(birthDate, first)} jaar)`}
     </div>
   ))
-}
-
-function bornText(
-  birthDate: NonNullable<RequestShown['children'][number]['birthDate']>,
-  request: RequestShown,
-) {
-  const first = request.periods[0]?.from
-  return first === undefined
-    ? tableDate(birthDate)
-    : `${tableDate(birthDate)} (dan ${ageOn(birthDate, first)} jaar)`
 }
 
 function Applicant({ request: { householdId, applicantName, applicant } }: { request: RequestShown }) {

@@ -1,9 +1,11 @@
 import { Anchor, Group, Text } from '@mantine/core'
+import { useEffect } from 'react'
 import { Link, useParams } from 'wouter'
 import { verdict } from '#domain/access/rights'
 import type { RequestShown } from '#domain/leave/shown'
 import { useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
+import { focusTitle } from '../../ui/focus-title.ts'
 import { RefusalNotice, Remark } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -41,14 +43,18 @@ function OneRequest({ request }: { request: RequestShown }) {
   const { session, today } = useSchool()
   const decides = verdict('decideLeave', session.role) === 'may'
   const step = nextStep(request, { decides, today })
+  const { state } = request
+  // what had the focus may be gone with the state it belonged to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state decides when
+  useEffect(focusTitle, [state])
   return (
     <>
       <Remark title={step.title}>
         <Text role="status">{step.text}</Text>
       </Remark>
+      <Letters request={request} />
       {decides ? <HeadPart request={request} /> : <RequestFacts request={request} />}
       <Decisions request={request} />
-      <Letters request={request} />
       <Objections request={request} />
     </>
   )

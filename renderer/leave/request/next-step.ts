@@ -39,10 +39,10 @@ function completingStep({ completion }: RequestShown, { decides, today }: Viewer
     const then = decides ? 'U kunt nu beslissen.' : 'De directeur beslist nu.'
     return { title: 'De tijd om aan te vullen is voorbij', text: `De ouder had${until}. ${then}` }
   }
-  const letter = completion?.runId === null && decides ? ' Maak hieronder eerst de brief.' : ''
+  const letter = completion?.runId === null && decides ? 'Maak eerst de brief hieronder. ' : ''
   return {
     title,
-    text: `De ouder mag de aanvraag aanvullen${until}. Komt het binnen? Kies “Aanvulling binnengekomen”.${letter}`,
+    text: `${letter}De ouder mag de aanvraag aanvullen${until}. Komt het binnen? Kies “Aanvulling binnengekomen”.`,
   }
 }
 

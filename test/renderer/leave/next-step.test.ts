@@ -73,7 +73,7 @@ it.each([
     'that the letter must go before the parents can complete anything',
     COMPLETING,
     true,
-    'De ouder mag de aanvraag aanvullen tot en met 1 december 2026. Komt het binnen? Kies “Aanvulling binnengekomen”. Maak hieronder eerst de brief.',
+    'Maak eerst de brief hieronder. De ouder mag de aanvraag aanvullen tot en met 1 december 2026. Komt het binnen? Kies “Aanvulling binnengekomen”.',
   ],
   [
     'that the chance to complete has passed',
