@@ -25,10 +25,11 @@ import type { GrantedDay } from '#domain/leave/request'
 import { requestNumberText } from '#domain/leave/request-number'
 import { titleOf } from '#domain/people/addressing'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
+import type { Workbook } from '../documents/sheet.ts'
 import { completionOf, maySeeReasons } from './leave-facts.ts'
 import { asDay, whenOf } from './people-around.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
-import { makeWorkbook, type Workbook } from './sheet.ts'
+import { writeWorkbook } from './workbook.ts'
 
 type OverviewHandlers = Pick<
   SliceHandlers<'leave'>,
@@ -57,9 +58,10 @@ export const leaveOverviewHandlers: OverviewHandlers = {
       made.ok ? ok(keepPaper(context, made.value, [])) : made,
   },
   'leave.yearSheet': {
-    prepare: ({ reader }, { schoolYear }) =>
-      makeWorkbook(
-        overviewTables(readYear(reader, schoolYear)).map(({ title, columns, rows }) => ({
+    prepare: (context, { schoolYear }) =>
+      writeWorkbook(
+        context,
+        overviewTables(readYear(context.reader, schoolYear)).map(({ title, columns, rows }) => ({
           name: title,
           rows: [columns, ...rows],
         })),

@@ -1,4 +1,5 @@
-// Runs in a worker thread: reads a CSV or Excel list and works out what it means, so that the window stays alive.
+// Runs in a worker thread: reads a CSV or Excel list and works out what it means, and writes workbooks, so that the
+// window stays alive.
 // It gets plain data and gives plain data; it never opens the school's file. The lines of a preview stay here: they are
 // many, and only the pages that are looked at are sent.
 import { parentPort } from 'node:worker_threads'
@@ -15,6 +16,7 @@ import type { ListPreview, PreviewPage, PreviewPart, TickedPart } from '#domain/
 import type { TableFailure } from '#domain/importing/lists/table'
 import type { Progress } from '#domain/importing/lists/table-shape'
 import { ok, type Result } from '#domain/kernel/result'
+import { makeWorkbook, type Sheet, type Workbook } from '../documents/sheet.ts'
 
 /** What can be asked, and what is answered; null: the preview is not kept any more. */
 export interface ListTasks {
@@ -26,6 +28,8 @@ export interface ListTasks {
   }
   ticks: { question: { previewId: string; part: TickedPart }; answer: string[] | null }
   writing: { question: PlanQuestion; answer: WritingAnswer }
+  /** A new workbook: the writer of spreadsheets is in the reader. */
+  workbook: { question: { sheets: readonly Sheet[] }; answer: Workbook }
 }
 export type ListTask = keyof ListTasks
 
@@ -64,6 +68,8 @@ function work(job: ListJob, progress: Progress): Result<unknown, TableFailure> {
     case 'writing':
       kept = null
       return makeWriting(job.question, progress)
+    case 'workbook':
+      return ok(makeWorkbook(job.question.sheets))
   }
 }
 

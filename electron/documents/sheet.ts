@@ -1,5 +1,6 @@
 // Sheets for a spreadsheet program: one .xlsx file with real numbers and days, and texts that are never a formula (C24).
-import type * as xlsx from '@e965/xlsx'
+// The writer is large: it runs in the worker that holds the reader too.
+import * as xlsx from '@e965/xlsx'
 import { daysBetween, type IsoDate } from '#domain/kernel/date'
 
 export type Cell = string | number | { readonly day: IsoDate }
@@ -13,16 +14,15 @@ export interface Sheet {
 /** The bytes of an .xlsx file. */
 export type Workbook = Uint8Array<ArrayBuffer>
 
-/** Makes a workbook. The writer is large and rarely asked for, so it is read at the first use. */
-export async function makeWorkbook(sheets: readonly Sheet[]): Promise<Workbook> {
-  const { utils, write } = await import('@e965/xlsx')
-  const book = utils.book_new()
+/** Makes a workbook with a tab for each sheet. */
+export function makeWorkbook(sheets: readonly Sheet[]): Workbook {
+  const book = xlsx.utils.book_new()
   for (const { name, rows } of sheets) {
-    const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(cellOf)))
+    const sheet = xlsx.utils.aoa_to_sheet(rows.map((row) => row.map(cellOf)))
     sheet['!cols'] = widthsOf(rows)
-    utils.book_append_sheet(book, sheet, name)
+    xlsx.utils.book_append_sheet(book, sheet, name)
   }
-  const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx', compression: true })
+  const bytes: ArrayBuffer = xlsx.write(book, { type: 'array', bookType: 'xlsx', compression: true })
   return new Uint8Array(bytes)
 }
 
