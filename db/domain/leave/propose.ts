@@ -73,8 +73,8 @@ function outcomeOfDays(
   const found = new Set(open.map(({ date }) => partOn(judgement, date)?.outcome))
   if (found.has('TOEKENNEN')) return found.size === 1 ? 'granted' : 'partly'
   if (!found.has('KENNISGEVING')) return 'refused'
-  // the hours of a five-year-old that no head can grant are refused; a feast is a notice, whatever else is asked
-  return asked.kind === 'fiveYearOld' && found.has('AFWIJZEN') ? 'refused' : 'noted'
+  // the weeks of a five-year-old that no head can grant are refused; a feast is a notice, whatever else is asked
+  return asked.kind === 'fiveYearOld' && found.has('AFWIJZEN') ? 'partly' : 'noted'
 }
 
 /** Awb 4:5 lid 1: the parents had their chance to complete the request, and let it pass. */
@@ -108,7 +108,7 @@ function daysFor(
 /** Which findings a decision rests on. What the head must weigh has no sentence that a letter can take over. */
 const RESTS_ON: Readonly<Record<DecisionOutcome, readonly Outcome[]>> = {
   granted: ['TOEKENNEN'],
-  partly: ['TOEKENNEN', 'AFWIJZEN'],
+  partly: ['TOEKENNEN', 'KENNISGEVING', 'AFWIJZEN'],
   refused: ['AFWIJZEN'],
   forwarded: ['DOORSTUREN'],
   noted: ['KENNISGEVING', 'AFWIJZEN'],
@@ -119,8 +119,19 @@ function reasonsFor({ judgement }: JudgedPupil, outcome: DecisionOutcome): strin
   const main = judgement.parts.filter((part) => RESTS_ON[outcome].includes(part.outcome))
   const incomplete = judgement.outcome === 'AANVULLEN' && outcome === 'refused' ? [NOT_COMPLETED] : []
   const without = judgement.parts.filter((part) => part.outcome === 'GEEN_VERLOF_NODIG')
-  const sentences = [...main, ...without].flatMap(({ findings }) => findings.map(({ sentence }) => sentence))
-  return [...new Set([...incomplete, ...sentences])].join('\n')
+  const texts = [...main, ...without].flatMap(({ findings }) => findings.map(({ sentence }) => sentence))
+  return saidOnce([...incomplete, ...texts])
+}
+
+/** Each text on a line of its own, without the sentences that stand above it already. */
+function saidOnce(texts: readonly string[]): string {
+  const said = new Set<string>()
+  const lines = texts.map((text) => {
+    const left = text.split(/(?<=\.) /).filter((sentence) => !said.has(sentence))
+    for (const sentence of left) said.add(sentence)
+    return left.join(' ')
+  })
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 const NOT_COMPLETED =

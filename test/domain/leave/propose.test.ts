@@ -25,7 +25,7 @@ describe('a proposal follows the judgement', () => {
       days: [{ date: '2026-12-04', part: 'whole' }],
       reasons:
         'Voor een huwelijk geeft de school ten hoogste 1 schooldag verlof. Dat zijn hier: 1 schooldag.\n' +
-        'Voor een huwelijk geeft de school ten hoogste 1 schooldag verlof. U vraagt meer: 1 schooldag te veel.',
+        'U vraagt meer: 1 schooldag te veel.',
       conditions:
         'U laat de trouwkaart achteraf zien.\nUw kind is op maandag 7 december 2026 weer op school.',
       deviation: '',
@@ -101,6 +101,28 @@ describe('a proposal follows the judgement', () => {
       'a celebration',
       request('2027-03-22', { kind: 'religion', feast: 'carnival' }),
       { outcome: 'refused', article: '14' },
+    ],
+    [
+      'a week of a five-year-old by notice, and one that is too much',
+      request(
+        '',
+        { kind: 'fiveYearOld' },
+        {
+          pupils: [pupil({ birthDate: day('2021-06-01') })],
+          periods: [
+            { from: day('2026-11-11'), to: day('2026-11-11') },
+            { from: day('2026-11-16'), to: day('2026-11-20') },
+          ],
+        },
+      ),
+      {
+        outcome: 'partly',
+        article: '11a',
+        days: [{ date: '2026-11-11', part: 'whole' }],
+        reasons: expect.stringMatching(
+          /alleen te melden.*ten hoogste 5 uur per week, en met toestemming 10/s,
+        ),
+      },
     ],
     ['illness', request('2026-12-03', { kind: 'illness' }), { outcome: 'noted', article: '12' }],
     [
