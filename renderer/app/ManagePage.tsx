@@ -21,6 +21,12 @@ const ENTRIES: readonly Entry[] = [
     right: 'keepCalendar',
   },
   {
+    path: '/verlof/beleid',
+    label: 'Verlofbeleid',
+    about: 'Wat de school zelf kiest bij verlof, en de gemeenten.',
+    right: 'seeLeave',
+  },
+  {
     path: '/beheer/geheim',
     label: 'Mijn geheim wijzigen',
     about: 'Uw eigen wachtwoord of pincode.',

@@ -11,6 +11,7 @@ const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.ts
 const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
 const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).RightsPage)
 const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
+const PolicyPage = late(async () => (await import('../leave/settings/PolicyPage.tsx')).PolicyPage)
 const CalendarPage = late(async () => (await import('../calendar/CalendarPage.tsx')).CalendarPage)
 const KeysPage = late(async () => (await import('../keys/KeysPage.tsx')).KeysPage)
 const ManagePage = late(async () => (await import('./ManagePage.tsx')).ManagePage)
@@ -86,6 +87,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/verlof/nieuw/:kind/:id', menu: null, right: 'takeLeave', component: NewLeavePage },
   { path: '/verlof/overzicht', menu: null, right: 'seeLeave', component: OverviewPage },
   { path: '/verlof/:id/wijzigen', menu: null, right: 'takeLeave', component: ChangeLeavePage },
+  { path: '/verlof/beleid', menu: null, right: 'seeLeave', component: PolicyPage },
   // after every other address below /verlof: the first that fits is shown
   { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
