@@ -1,8 +1,8 @@
 // Requests for leave in a few words: a form as the office fills it in, a decision as the head makes it, another role.
 import { randomUUID } from 'node:crypto'
 import type { NewRow } from '#db/change'
-import { leaveChildrenOf } from '#db/queries/leave'
-import { leaveDecision, leaveRequest } from '#db/schema/leave'
+import { leaveChildrenOf, nextRequestNumber } from '#db/queries/leave'
+import { leaveChild, leaveDecision, leaveRequest } from '#db/schema/leave'
 import type { Role } from '#domain/access/rights'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { isoDate } from '#domain/kernel/date'
@@ -45,6 +45,22 @@ export function aForm(pupilIds: string[], details: Partial<LeaveDetails> = {}): 
     newFacts: false,
     ...details,
   }
+}
+
+/** Writes a request as it was taken in, handed over; `row` says otherwise. @returns its id */
+export function addRequest(
+  desk: TestDesk,
+  { pupilIds, ...form }: LeaveDetails,
+  row: Partial<NewRow<typeof leaveRequest>> = {},
+): string {
+  const id = randomUUID()
+  desk.change((change) => {
+    const number = nextRequestNumber(desk.reader)
+    const taken = { takenBy: 'balie', takenAt: '2026-11-20T09:00:00.000Z', proofSeenBy: 'balie' }
+    change.insert(leaveRequest, { ...form, ...taken, number, state: 'handedOver', ...row, id })
+    for (const pupilId of pupilIds) change.insert(leaveChild, { id: randomUUID(), requestId: id, pupilId })
+  })
+  return id
 }
 
 /** Writes a decision about one child of a request and makes the request decided. @returns its id */

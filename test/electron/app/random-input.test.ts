@@ -3,10 +3,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { NewRow } from '#db/change'
+import { type leaveDecision, leaveObjection, municipality } from '#db/schema/leave'
+import { verdict } from '#domain/access/rights'
 import type { Operation } from '#domain/contract/operation'
 import { operations } from '#domain/contract/operations'
 import type { CallResult } from '#electron/app/dispatch'
 import { SAMPLE } from '../../domain/importing/edexml/school-xml.ts'
+import { addRequest, aForm, decideAs } from '../../support/leave.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTeacher, addTie } from '../../support/people.ts'
 import { brokenInput, faultIn, type KnownValues, shapedInput } from '../../support/random-input.ts'
 import { type TestDesk, testDesk } from '../../support/store.ts'
@@ -23,7 +27,8 @@ let watch: ReturnType<typeof watchRows>
 describe.each(SERVED)('$name', (operation) => {
   // a school of its own: what one operation makes of it is not what the next one meets
   beforeAll(() => {
-    desk = testDesk()
+    // somebody who may: else nothing but the gate is tried
+    desk = testDesk({ role: verdict(operation.right, 'frontOffice') === 'may' ? 'frontOffice' : 'head' })
     known = { ids: idsFor(operation.name, fillSchool(desk)), files: FILES, today: desk.today }
     watch = watchRows(desk)
   })
@@ -95,17 +100,19 @@ function watchRows({ sqlite }: TestDesk) {
   }
 }
 
-type Ids = Readonly<
-  Record<'household' | 'group' | 'staff' | 'person' | 'pupil' | 'tie' | 'year', readonly string[]>
->
+/** The first kind whose name is in that of the field, or of the operation, is the one: the particular before the general. */
+const KINDS = [
+  ...(['household', 'group', 'staff', 'person', 'pupil', 'tie', 'year'] as const),
+  ...(['municipality', 'decision', 'objection', 'request', 'repeats', 'leave'] as const),
+]
+type Ids = Readonly<Record<(typeof KINDS)[number], readonly string[]>>
 
 /** The ids that a field is probably about: by its own name, or by that of the operation. */
 function idsFor(operation: string, ids: Ids): KnownValues['ids'] {
-  const kinds = Object.keys(ids) as (keyof Ids)[]
   const all = Object.values(ids).flat()
   return (field) => {
     const words = field === 'id' ? operation : field
-    const kind = field === '' ? undefined : kinds.find((name) => words.toLowerCase().includes(name))
+    const kind = field === '' ? undefined : KINDS.find((name) => words.toLowerCase().includes(name))
     return kind === undefined ? all : ids[kind]
   }
 }
@@ -123,6 +130,7 @@ function fillSchool(school: TestDesk): Ids {
   const noor = addPupil(school, 'Noor van den Berg', { in: [home, secret], group: group[0]! })
   const sem = addPupil(school, 'Sem Yılmaz', { in: [home], group: group[1]! })
   return {
+    ...fillLeave(school, [noor, sem]),
     household: [home, secret],
     group,
     staff,
@@ -136,6 +144,46 @@ function fillSchool(school: TestDesk): Ids {
     year: [school.schoolYearId],
   }
 }
+
+/** Leave that is still at the desk, that waits for the head, for the parents, and that was refused and objected to. */
+function fillLeave(school: TestDesk, pupilIds: readonly [string, string]) {
+  const [municipalityId, objection] = [randomUUID(), randomUUID()]
+  school.change((change) =>
+    change.insert(municipality, { id: municipalityId, name: 'Goes', towns: ['Goes'] }),
+  )
+  const form = aForm([...pupilIds], { municipalityId, emailConsent: 'ayse@voorbeeld.nl' })
+  const completion = {
+    completionFor: 'bewijs',
+    completionAskedOn: '2026-11-20',
+    completionUntil: '2026-12-01',
+  }
+  const request = [
+    addRequest(school, form, { state: 'taken' }),
+    addRequest(school, form),
+    addRequest(school, form, { ...completion, state: 'completing' }),
+    addRequest(school, form),
+  ]
+  const requestId = request[3]!
+  const [noor, sem] = pupilIds
+  const refused = { outcome: 'refused', days: [], sentOn: '2026-11-20' } satisfies Partial<DecisionRow>
+  const decision = [
+    decideAs(school, { requestId, pupilId: noor }, refused),
+    decideAs(school, { requestId, pupilId: sem }),
+  ]
+  const grounds = { byName: 'Ayşe Yılmaz', receivedOn: '2026-11-21', grounds: 'Dit klopt niet.' }
+  school.change((change) =>
+    change.insert(leaveObjection, { ...grounds, id: objection, decisionId: decision[0]! }),
+  )
+  return {
+    municipality: [municipalityId],
+    decision,
+    objection: [objection],
+    request,
+    repeats: request,
+    leave: request,
+  }
+}
+type DecisionRow = NewRow<typeof leaveDecision>
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const FILES = [
