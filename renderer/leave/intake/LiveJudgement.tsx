@@ -16,7 +16,20 @@ interface LiveJudgementProps {
 }
 
 /** What the rules say of the form as it stands, by the same rules as in the service; or what must be filled in first. */
-export const LiveJudgement = memo(function LiveJudgement({ values, intake }: LiveJudgementProps) {
+export const LiveJudgement = memo(Judgement, isJudgedAlike)
+
+/** What the rules look at is the same: a key in a name or in the reason draws nothing here. */
+function isJudgedAlike(before: LiveJudgementProps, after: LiveJudgementProps): boolean {
+  const told = ({ values: { need, children, days, reason, applicant }, intake }: LiveJudgementProps) => [
+    ...[need, children, days, intake, reason.proof],
+    ...[applicant.applicant, applicant.signed, applicant.municipalityId],
+    ...[applicant.repeatsId, applicant.newFacts],
+  ]
+  const now = told(after)
+  return told(before).every((part, at) => part === now[at])
+}
+
+function Judgement({ values, intake }: LiveJudgementProps) {
   const id = useId()
   const needed = neededToJudge(values)
   const judgement = useMemo(
@@ -53,7 +66,7 @@ export const LiveJudgement = memo(function LiveJudgement({ values, intake }: Liv
       </VisuallyHidden>
     </section>
   )
-})
+}
 
 /** With several children: all outcomes together, before the reasons of each. */
 function Outcomes({ judgement, intake }: { judgement: LeaveJudgement; intake: Intake }) {
