@@ -1,6 +1,7 @@
 import { Anchor, Group, List, Progress, Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
+import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { nextSchoolYear, previousSchoolYear, type SchoolYear, schoolYear } from '#domain/kernel/school-year'
 import { useRead } from '../api/hooks.ts'
@@ -105,6 +106,9 @@ function Counter({
 }
 
 function History({ history }: { history: PupilLeave['history'] }) {
+  const { session } = useSchool()
+  // a letter tells the reasons
+  const opens = verdict('seeLeaveReasons', session.role) === 'may'
   if (history.length === 0) {
     return (
       <Text>
@@ -137,7 +141,7 @@ function History({ history }: { history: PupilLeave['history'] }) {
             <Table.Td>{outcome === null ? STATE_TEXTS[state] : OUTCOME_TEXTS[outcome]}</Table.Td>
             <Table.Td>{days === 0 ? '' : schoolDaysText(days)}</Table.Td>
             <Table.Td>
-              {letterRunId === null ? null : (
+              {letterRunId === null || !opens ? null : (
                 <Anchor component={Link} href={`/papier/bewaard/${letterRunId}`}>
                   Bekijken
                 </Anchor>

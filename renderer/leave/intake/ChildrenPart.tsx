@@ -1,4 +1,15 @@
-import { Alert, Button, Checkbox, Group, NumberInput, Paper, Select, Stack, TextInput } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core'
 import { memo } from 'react'
 import { longDate } from '#domain/kernel/date-text'
 import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
@@ -89,39 +100,41 @@ function ElsewhereRows({ values, onChange, errors, pupils }: ChildrenPartProps) 
           aria-label={`Verlof op een andere school, ${at + 1}`}
         >
           <Stack gap="sm">
-            <Select
-              label="Kind"
-              data={pupils.map(({ id, name }) => ({ value: id, label: name }))}
-              allowDeselect={false}
-              value={row.pupilId}
-              onChange={(id) => change(at, { pupilId: id ?? '' })}
-              error={errors[`children.elsewhere.${at}.pupilId`]}
-            />
-            <Select
-              label="Schooljaar"
-              data={yearsAround(today, row.schoolYear)}
-              allowDeselect={false}
-              value={row.schoolYear}
-              onChange={(year) => change(at, { schoolYear: (year ?? row.schoolYear) as SchoolYear })}
-            />
-            <Select
-              label="Waarvoor"
-              data={ARTICLES}
-              allowDeselect={false}
-              value={row.article}
-              onChange={(article) => change(at, { article: article === '13a' ? '13a' : '14' })}
-            />
-            <NumberInput
-              label="Hoeveel schooldagen"
-              min={0.5}
-              max={30}
-              decimalSeparator=","
-              allowedDecimalSeparators={['.', ',']}
-              hideControls
-              value={row.days ?? ''}
-              onChange={(days) => change(at, { days: typeof days === 'number' ? days : null })}
-              error={errors[`children.elsewhere.${at}.days`]}
-            />
+            <SimpleGrid cols={2}>
+              <Select
+                label="Kind"
+                data={pupils.map(({ id, name }) => ({ value: id, label: name }))}
+                allowDeselect={false}
+                value={row.pupilId}
+                onChange={(id) => change(at, { pupilId: id ?? '' })}
+                error={errors[`children.elsewhere.${at}.pupilId`]}
+              />
+              <Select
+                label="Schooljaar"
+                data={yearsAround(today, row.schoolYear)}
+                allowDeselect={false}
+                value={row.schoolYear}
+                onChange={(year) => change(at, { schoolYear: (year ?? row.schoolYear) as SchoolYear })}
+              />
+              <Select
+                label="Waarvoor"
+                data={ARTICLES}
+                allowDeselect={false}
+                value={row.article}
+                onChange={(article) => change(at, { article: article === '13a' ? '13a' : '14' })}
+              />
+              <NumberInput
+                label="Hoeveel schooldagen"
+                min={0.5}
+                max={30}
+                decimalSeparator=","
+                allowedDecimalSeparators={['.', ',']}
+                hideControls
+                value={row.days ?? ''}
+                onChange={(days) => change(at, { days: typeof days === 'number' ? days : null })}
+                error={errors[`children.elsewhere.${at}.days`]}
+              />
+            </SimpleGrid>
             <TextInput
               label="Welke school"
               maxLength={120}

@@ -9,6 +9,8 @@ import type { DaysValues, PeriodValues } from './form-values.ts'
 interface DaysPartProps extends PartProps<DaysValues> {
   /** Only some days of the week: for a child of five. */
   readonly withWeekdays: boolean
+  /** Illness is only told: how it came in plays no part. */
+  readonly isLeave: boolean
 }
 
 const MOST_PERIODS = 12
@@ -29,7 +31,8 @@ const WAYS: readonly { value: LeaveDetails['way']; label: string }[] = [
 const WEEKDAYS = ['Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag']
 
 /** Part 3: the days, and when the school heard of it. */
-export const DaysPart = memo(function DaysPart({ values, onChange, errors, withWeekdays }: DaysPartProps) {
+export const DaysPart = memo(function DaysPart(props: DaysPartProps) {
+  const { values, onChange, errors, withWeekdays, isLeave } = props
   const { periods, receivedOn, way } = values
   const change = (at: number, part: Partial<PeriodValues>) =>
     onChange({ periods: periods.map((period, index) => (index === at ? { ...period, ...part } : period)) })
@@ -59,25 +62,27 @@ export const DaysPart = memo(function DaysPart({ values, onChange, errors, withW
           </Button>
         </Group>
       )}
-      <Group align="flex-start">
+      <Group align="flex-start" gap="sm">
         <DateField
-          label="Gekregen op"
-          w={200}
+          label={isLeave ? 'Gekregen op' : 'Gemeld op'}
+          w={128}
           value={receivedOn}
           onChange={(on) => onChange({ receivedOn: on })}
           error={errors['days.receivedOn']}
           eager
         />
-        <Select
-          label="Hoe"
-          w={220}
-          data={WAYS}
-          allowDeselect={false}
-          value={way}
-          onChange={(chosen) => onChange({ way: chosen as LeaveDetails['way'] })}
-        />
+        {isLeave ? (
+          <Select
+            label="Hoe"
+            w={220}
+            data={WAYS}
+            allowDeselect={false}
+            value={way}
+            onChange={(chosen) => onChange({ way: chosen as LeaveDetails['way'] })}
+          />
+        ) : null}
       </Group>
-      {isAfterwards(values) ? (
+      {isLeave && isAfterwards(values) ? (
         <Text role="status">
           De eerste dag was al begonnen toen de school het hoorde. Bij iets bijzonders kan het nog als de
           ouders de reden binnen twee dagen vertelden. Vakantie kan nooit achteraf.
@@ -106,10 +111,10 @@ function PeriodFields(props: PeriodFieldsProps) {
   const path = `days.periods.${at}`
   return (
     <Stack gap="sm" role="group" aria-label={`Periode ${at + 1}`}>
-      <Group align="flex-start">
+      <Group align="flex-start" gap="sm">
         <DateField
           label="Eerste dag"
-          w={160}
+          w={128}
           value={period.from}
           onChange={(from) => onChange({ from })}
           error={errors[`${path}.from`]}
@@ -117,7 +122,7 @@ function PeriodFields(props: PeriodFieldsProps) {
         />
         <DateField
           label="Laatste dag"
-          w={160}
+          w={128}
           placeholder="zelfde dag"
           value={period.to}
           onChange={(to) => onChange({ to })}
@@ -126,7 +131,7 @@ function PeriodFields(props: PeriodFieldsProps) {
         />
         <Select
           label="Deel van de dag"
-          w={160}
+          w={128}
           data={PARTS}
           allowDeselect={false}
           value={period.part}

@@ -79,6 +79,7 @@ export function LeaveForm(props: LeaveFormProps) {
             onChange={change.days}
             errors={errors}
             withWeekdays={asksWeekdays(need)}
+            isLeave={isLeave}
           />
           {isLeave ? (
             <>

@@ -45,7 +45,9 @@ function Judgement({ values, intake }: LiveJudgementProps) {
         <Title order={2} size="h4" id={id}>
           Wat zeggen de regels?
         </Title>
-        <Text size="sm">Zo staat het volgens de wet en het beleid van de school. De directeur beslist.</Text>
+        <Text size="sm">
+          Volgens de wet en het beleid van de school. Is er een besluit nodig, dan neemt de directeur dat.
+        </Text>
         {judgement === null ? (
           <Needed needed={needed} />
         ) : (

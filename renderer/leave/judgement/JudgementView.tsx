@@ -125,11 +125,11 @@ function PartText({ part, named, withLaw }: { part: Part; named: boolean; withLa
   )
 }
 
-/** 'Gevraagd: 4 schooldagen. Leerplichtig vanaf 1 april 2027.' */
+/** 'Het gaat om 4 schooldagen. Daarvan kan: 1 schooldag.' */
 function countText({ count, granted, outcome, parts, boundFrom }: PupilJudgement): string {
   const early = parts.some(({ findings }) => findings.some(({ code }) => code === 'NOT_YET_BOUND'))
   return [
-    `Gevraagd: ${schoolDaysText(count)}${early ? ' waarop uw kind leerplichtig is' : ''}.`,
+    `Het gaat om ${schoolDaysText(count)}${early ? ' waarop het kind leerplichtig is' : ''}.`,
     outcome === 'DEELS' && granted > 0 ? `Daarvan kan: ${schoolDaysText(granted)}.` : '',
     early && boundFrom !== null ? `Leerplichtig vanaf ${longDate(boundFrom)}.` : '',
   ]

@@ -10,7 +10,7 @@ export function termLines(
   const begun = firstDay !== null && firstDay <= today
   return [
     ...line(noticeBy, (day) => `Het bericht moet er uiterlijk zijn op ${day}.`),
-    ...line(begun ? tellBy : null, (day) => `Achteraf vertellen kan tot en met ${day}.`),
+    ...line(begun ? tellBy : null, (day) => `Laten weten waarom kan tot en met ${day}.`),
     ...line(targetBy, (day) => `De school wil beslissen op uiterlijk ${day}.`),
     ...line(decideBy, (day) => `Volgens de wet moet er een besluit zijn op uiterlijk ${day}.`),
   ]

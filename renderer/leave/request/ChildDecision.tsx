@@ -17,10 +17,12 @@ interface ChildDecisionProps {
   onAsk?: () => void
   /** The head has tried to record it: what is missing is shown. */
   tried: boolean
+  headingOrder?: 3 | 4
 }
 
 /** The decision about one child: an outcome by button or key, and what belongs to it. */
-export function ChildDecision({ given, decision, onChange, onAsk, tried }: ChildDecisionProps) {
+export function ChildDecision(props: ChildDecisionProps) {
+  const { given, decision, onChange, onAsk, tried, headingOrder = 4 } = props
   const offers = useMemo(() => offersFor(given), [given])
   const problem = useMemo(() => (decision === null ? null : problemOf(given, decision)), [given, decision])
   function choose(outcome: DecisionDetails['outcome']) {
@@ -47,7 +49,7 @@ export function ChildDecision({ given, decision, onChange, onAsk, tried }: Child
       data-decision={given.childId}
     >
       <Stack gap="sm">
-        <Title order={4} size="h5">
+        <Title order={headingOrder} size="h5">
           Uw besluit over {given.pupilName}
         </Title>
         <OutcomeButtons

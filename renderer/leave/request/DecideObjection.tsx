@@ -79,7 +79,8 @@ function DecideForm({ objection, request, facts, onClose }: DecideObjectionProps
         onChange={(chosen) => change({ ...values, outcome: chosen })}
       />
       <Textarea
-        label="Redenen"
+        label="Redenen van uw besluit op het bezwaar"
+        required={outcome === null || needsReasons(outcome)}
         description="Staan in de brief. Ga in op wat de ouder schrijft en op het gesprek."
         maxLength={4000}
         value={values.reasons}
@@ -96,6 +97,7 @@ function DecideForm({ objection, request, facts, onClose }: DecideObjectionProps
           decision={decision}
           onChange={(chosen) => change({ ...values, decision: chosen })}
           tried={tried}
+          headingOrder={3}
         />
       ) : null}
       {facts.deputy === '' ? null : (

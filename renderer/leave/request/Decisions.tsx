@@ -62,10 +62,10 @@ function OneDecision({ decision }: { decision: DecisionShown }) {
         ['Artikel', decision.article === null ? '' : `Leerplichtwet, artikel ${decision.article}`],
         ['Redenen', longText(decision.reasons)],
         ['Voorwaarden', longText(decision.conditions)],
-        ['Afgeweken van het beleid', longText(decision.deviation)],
-        ['Mening voor de leerplichtambtenaar', longText(decision.opinion)],
+        ['Waarom afgeweken', longText(decision.deviation)],
+        ['Uw mening', longText(decision.opinion)],
         ['Brief', letterText(decision)],
-        ['Bezwaar kan tot en met', objectBy === null ? '' : longDate(objectBy)],
+        ['Bezwaar tot en met', objectBy === null ? '' : longDate(objectBy)],
       ]}
     />
   )

@@ -45,7 +45,7 @@ export function HearForm({ objection, onClose }: { objection: ObjectionShown; on
       <DateField label="Gehoord op" w={260} data-autofocus {...form.getInputProps('heardOn')} />
       <Textarea
         label="Verslag van het gesprek"
-        description="Wie er waren en wat er is gezegd, kort."
+        description="Wie er waren en wat er is gezegd, kort. Staat in de brief."
         maxLength={4000}
         {...form.getInputProps('hearing')}
       />

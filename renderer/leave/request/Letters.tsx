@@ -5,6 +5,7 @@ import { verdict } from '#domain/access/rights'
 import { tableDate } from '#domain/kernel/date-text'
 import type { RequestShown } from '#domain/leave/shown'
 import { useSchool } from '../../app/school-context.ts'
+import { focusTitle } from '../../ui/focus-title.ts'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { type MadeLetters, MakeLetters } from './MakeLetters.tsx'
@@ -15,31 +16,40 @@ export function Letters({ request }: { request: RequestShown }) {
   const [made, setMade] = useState<MadeLetters | null>(null)
   const { letters, lettersToSend } = request
   const makes = verdict('seeLeaveReasons', session.role) === 'may'
+  function keep(kept: MadeLetters) {
+    setMade(kept)
+    focusTitle()
+  }
   if (letters.length === 0 && lettersToSend === 0 && made === null) return null
   return (
     <Section title="Brieven">
-      {lettersToSend > 0 && makes ? <MakeLetters request={request} onMade={setMade} /> : null}
+      {lettersToSend > 0 && makes ? <MakeLetters request={request} onMade={keep} /> : null}
       {lettersToSend > 0 && !makes ? <Text>{toSendText(lettersToSend)} De directeur maakt die.</Text> : null}
       {made === null || lettersToSend > 0 ? null : (
         <>
           <Text role="status">
-            Bewaard als afdruk <b>{made.printNumber}</b>. Druk af, en verstuur de brief vandaag.
+            Bewaard als afdruk <b>{made.paper.printNumber}</b>.
           </Text>
-          <PdfPreview key={made.runId} pdf={made} />
+          <PdfPreview key={made.paper.runId} pdf={made.paper} begin={made.how} />
         </>
       )}
       {letters.length === 0 ? null : (
         <List spacing={4}>
           {letters.map(({ runId, printNumber, title, printedOn }) => (
             <List.Item key={runId}>
-              <Anchor component={Link} href={`/papier/bewaard/${runId}`}>
-                {title} ({printNumber})
-              </Anchor>
+              {makes ? (
+                <Anchor component={Link} href={`/papier/bewaard/${runId}`}>
+                  {title} ({printNumber})
+                </Anchor>
+              ) : (
+                `${title} (${printNumber})`
+              )}
               , {tableDate(printedOn)}
             </List.Item>
           ))}
         </List>
       )}
+      {letters.length === 0 || makes ? null : <Text size="sm">De directeur kan deze brieven openen.</Text>}
     </Section>
   )
 }

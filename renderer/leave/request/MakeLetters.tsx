@@ -11,7 +11,11 @@ import { RefusalNotice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { WAY_OUT_TEXTS } from '../labels.ts'
 
-export type MadeLetters = OperationOutput<'leave.letters'>
+export interface MadeLetters {
+  readonly paper: OperationOutput<'leave.letters'>
+  /** What was pressed to make them. */
+  readonly how: 'print' | 'save'
+}
 type Way = OperationInput<'leave.letters'>['way']
 
 interface MakeLettersProps {
@@ -27,6 +31,12 @@ export function MakeLetters({ request, onMade }: MakeLettersProps) {
   const preview = useAsk('leave.previewLetters')
   const make = useChange('leave.letters')
   const { id, emailConsent, lettersToSend } = request
+  async function keep(how: 'print' | 'save') {
+    if (sentOn === null) return
+    // these fields are gone when the letters are made: a callback of their own would never be called
+    const made = await make.mutateAsync({ id, sentOn, way }).catch(() => null)
+    if (made !== null) onMade({ paper: made, how })
+  }
   /** A preview of another day or way is no preview of these letters. */
   function change(step: () => void) {
     preview.reset()
@@ -84,15 +94,35 @@ export function MakeLetters({ request, onMade }: MakeLettersProps) {
           key={preview.data.ticket}
           pdf={preview.data}
           actions={
-            <Button
-              loading={make.isPending}
-              onClick={() => sentOn !== null && make.mutate({ id, sentOn, way }, { onSuccess: onMade })}
-            >
-              {preview.data.letters === 1 ? 'Brief maken' : 'Brieven maken'}
-            </Button>
+            <KeepButtons way={way} many={preview.data.letters > 1} busy={make.isPending} onKeep={keep} />
           }
         />
       )}
     </Stack>
+  )
+}
+
+interface KeepButtonsProps {
+  way: Way
+  many: boolean
+  busy: boolean
+  onKeep: (how: 'print' | 'save') => void
+}
+
+/** What goes by e-mail is saved, the rest is printed; the other can be done too. */
+function KeepButtons({ way, many, busy, onKeep }: KeepButtonsProps) {
+  const made = many ? 'Brieven maken' : 'Brief maken'
+  const printed = { how: 'print', label: `${made} en afdrukken` } as const
+  const saved = { how: 'save', label: `${made} en als PDF opslaan` } as const
+  const [first, second] = way === 'email' ? [saved, printed] : [printed, saved]
+  return (
+    <>
+      <Button loading={busy} onClick={() => onKeep(first.how)}>
+        {first.label}
+      </Button>
+      <Button variant="default" loading={busy} onClick={() => onKeep(second.how)}>
+        {second.label}
+      </Button>
+    </>
   )
 }

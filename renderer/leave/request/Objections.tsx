@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { verdict } from '#domain/access/rights'
 import { longDate } from '#domain/kernel/date-text'
 import type { ObjectionShown, RequestShown } from '#domain/leave/shown'
@@ -8,7 +8,7 @@ import { FormModal } from '../../ui/FormModal.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { OBJECTION_TEXTS } from '../labels.ts'
 import { DecideObjection } from './DecideObjection.tsx'
-import { Facts } from './Facts.tsx'
+import { Facts, LongText } from './Facts.tsx'
 import { HearForm } from './HearForm.tsx'
 
 /** Bezwaar against decisions of this request; nothing when there is none. */
@@ -74,7 +74,7 @@ function Actions({ objection, request }: ObjectionProps) {
   )
 }
 
-function rowsOf(objection: ObjectionShown): [string, string][] {
+function rowsOf(objection: ObjectionShown): [string, ReactNode][] {
   const { receivedOn, postedOn, decideBy, postponedUntil, committee, heardOn, outcome, decidedOn } = objection
   return [
     [
@@ -82,7 +82,7 @@ function rowsOf(objection: ObjectionShown): [string, string][] {
       `${longDate(receivedOn)}${postedOn === null ? '' : `, op de post gedaan op ${longDate(postedOn)}`}`,
     ],
     ['Op tijd', inTimeText(objection)],
-    ['Waarom', objection.grounds],
+    ['Waarom', longText('grounds', objection.grounds)],
     [
       'Beslissen uiterlijk',
       outcome !== null
@@ -92,16 +92,20 @@ function rowsOf(objection: ObjectionShown): [string, string][] {
           : `${longDate(postponedUntil)} (uitgesteld)`,
     ],
     ['Gehoord', heardOn === null ? '' : longDate(heardOn)],
-    ['Verslag van het gesprek', objection.hearing],
+    ['Verslag', longText('hearing', objection.hearing)],
     [
       'Uitkomst',
       outcome === null
         ? ''
         : `${OBJECTION_TEXTS[outcome]}${decidedOn === null ? '' : `, ${longDate(decidedOn)}`}`,
     ],
-    ['Redenen', objection.reasons],
+    ['Redenen', longText('reasons', objection.reasons)],
     ['Brief', outcome === null ? '' : letterText(objection)],
   ]
+}
+
+function longText(key: string, text: string): ReactNode {
+  return text === '' ? '' : <LongText key={key} text={text} />
 }
 
 /** Awb 6:7 to 6:9 and 6:11. */

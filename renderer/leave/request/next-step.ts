@@ -82,6 +82,6 @@ function decidedStep(request: RequestShown, { decides }: Viewer): NextStep {
   }
   return {
     title: 'Klaar',
-    text: 'Het besluit is genomen en de brief is gemaakt. U hoeft niets meer te doen.',
+    text: 'Alles is vastgelegd en de brief is gemaakt. U hoeft niets meer te doen.',
   }
 }
