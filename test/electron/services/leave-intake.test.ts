@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { findLeaveRequest } from '#db/queries/leave'
+import { nameOfRow } from '#db/queries/row-names'
 import { absence } from '#db/schema/absence'
-import { leaveRequest, municipality } from '#db/schema/leave'
+import { groupFree } from '#db/schema/calendar'
+import { leaveElsewhere, leaveRequest, municipality } from '#db/schema/leave'
+import { familyCode } from '#db/schema/people'
 import { schoolYear } from '#domain/kernel/school-year'
+import { describeDependent } from '#domain/undo/texts'
 import { judgeRequest } from '#electron/services/leave-facts'
-import { aForm, as, day, decideAs, schoolDays } from '../../support/leave.ts'
+import { addRequest, aForm, as, day, decideAs, schoolDays } from '../../support/leave.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
 import { type TestDesk, testDesk } from '../../support/store.ts'
 
@@ -428,4 +432,37 @@ describe('completing', () => {
     if (row === null) throw new Error('gone')
     expect(judgeRequest(desk.context(), row).judgement.pupils[0]?.outcome).toBe('TOEKENNEN')
   })
+})
+
+test('rows of leave have names by which undoing tells what stands in its way', () => {
+  const desk = testDesk()
+  const { home, group, noor } = family(desk)
+  const requestId = addRequest(desk, aForm([noor]))
+  decideAs(desk, { requestId, pupilId: noor })
+  desk.change((change) => {
+    const ofNoor = { pupilId: noor, schoolYear: YEAR, article: '14' as const, days: 1 }
+    change.insert(leaveElsewhere, { ...ofNoor, id: randomUUID() })
+    change.insert(familyCode, { id: randomUUID(), code: 'K7M', householdId: home })
+    change.insert(groupFree, { id: randomUUID(), groupId: group, weekday: 3 })
+  })
+  const tables = [
+    'leave_request',
+    'leave_child',
+    'leave_decision',
+    'leave_elsewhere',
+    'family_code',
+    'group_free',
+  ]
+  const named = tables.map((table) => {
+    const row = desk.sqlite.prepare(`SELECT * FROM "${table}"`).get() as Record<string, unknown>
+    return describeDependent(table, nameOfRow(desk.reader, table, row))
+  })
+  expect(named).toEqual([
+    'verlofaanvraag 2026-0001',
+    'een verlofaanvraag voor Noor de Boer',
+    'een besluit over verlof van Noor de Boer',
+    'verlof op een andere school van Noor de Boer',
+    'de code op papier van gezin Noor de Boer, Sem de Boer, Eva de Boer',
+    'een vrije dag van groep 6A',
+  ])
 })
