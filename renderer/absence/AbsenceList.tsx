@@ -128,7 +128,7 @@ function Found({ rows, total, onInvite }: FoundProps) {
       <Text size="sm" role="status">
         {total === 1 ? '1 regel' : `${total.toLocaleString('nl-NL')} regels`}
       </Text>
-      <Table verticalSpacing={5} aria-label="Genoteerd verzuim">
+      <Table fz="md" verticalSpacing={5} aria-label="Genoteerd verzuim">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Dag</Table.Th>

@@ -68,6 +68,7 @@ export function NoteAbsence({ onClose }: { onClose: () => void }) {
         label="Waarom was het kind er niet?"
         required
         placeholder="Kies"
+        allowDeselect={false}
         data={ABSENCE_KINDS.map((value) => ({ value, label: ABSENCE_TEXTS[value] }))}
         {...form.getInputProps('kind')}
       />

@@ -1,6 +1,7 @@
-import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { IsoDate } from '#domain/kernel/date'
 import { useSchool } from '../app/school-context.ts'
 import { FormModal } from '../ui/FormModal.tsx'
 import { type Duty, dutyText, periodText, reportByText } from './absence-words.ts'
@@ -23,49 +24,16 @@ export function ReportDuties({ reports }: { reports: readonly Duty[] }) {
         Ouderloket meldt niets zelf. U meldt in uw leerlingadministratie. Praat ook met de ouders: een gesprek
         helpt meer dan een boete.
       </Text>
-      <Table verticalSpacing="xs" aria-label="Te melden">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Kind</Table.Th>
-            <Table.Th scope="col">Waarom</Table.Th>
-            <Table.Th scope="col">Wanneer</Table.Th>
-            <Table.Th scope="col">
-              <VisuallyHidden>Wat u kunt doen</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {reports.map((duty) => (
-            <Table.Tr key={duty.absenceIds[0]}>
-              <Table.Th scope="row" className="breaking">
-                <Anchor component={Link} href={`/leerlingen/${duty.pupilId}`}>
-                  {duty.pupil}
-                </Anchor>
-                {duty.group === '' ? null : <Text size="sm">{duty.group}</Text>}
-              </Table.Th>
-              <Table.Td>
-                {dutyText(duty)}
-                <Text size="sm">{periodText(duty.from, duty.until)}</Text>
-              </Table.Td>
-              <Table.Td>
-                <By duty={duty} today={today} />
-              </Table.Td>
-              <Table.Td>
-                <Group gap="xs" justify="flex-end">
-                  <Button variant="light" onClick={() => choose({ what: 'report', duty })}>
-                    Is gemeld
-                    <VisuallyHidden>: {duty.pupil}</VisuallyHidden>
-                  </Button>
-                  <Button variant="default" onClick={() => choose({ what: 'invite', duty })}>
-                    Ouders uitnodigen
-                    <VisuallyHidden> van {duty.pupil}</VisuallyHidden>
-                  </Button>
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
+        {reports.map((duty) => (
+          <DutyLine
+            key={duty.absenceIds[0]}
+            duty={duty}
+            today={today}
+            onChoose={(what) => choose({ what, duty })}
+          />
+        ))}
+      </Stack>
       <FormModal
         name={chosen?.what === 'report' ? `report-${chosen.duty.absenceIds[0]}` : ''}
         title={`Gemeld: ${chosen?.duty.pupil ?? ''}`}
@@ -90,7 +58,38 @@ export function ReportDuties({ reports }: { reports: readonly Duty[] }) {
   )
 }
 
-function By({ duty, today }: { duty: Duty } & Pick<ReturnType<typeof useSchool>, 'today'>) {
+interface DutyLineProps {
+  duty: Duty
+  today: IsoDate
+  onChoose: (what: Chosen['what']) => void
+}
+
+function DutyLine({ duty, today, onChoose }: DutyLineProps) {
   const { text, late } = reportByText(duty, today)
-  return <Text fw={late ? 700 : 400}>{text}</Text>
+  return (
+    <Group component="li" justify="space-between" wrap="nowrap">
+      <div className="breaking">
+        <Text>
+          <Anchor component={Link} href={`/leerlingen/${duty.pupilId}`} fw={600}>
+            {duty.pupil}
+          </Anchor>
+          {duty.group === '' ? '' : ` (${duty.group})`}
+        </Text>
+        <Text size="sm">
+          {dutyText(duty)}, {periodText(duty.from, duty.until)}
+        </Text>
+        <Text fw={late ? 700 : 400}>{text}</Text>
+      </div>
+      <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
+        <Button variant="light" onClick={() => onChoose('report')}>
+          Is gemeld
+          <VisuallyHidden>: {duty.pupil}</VisuallyHidden>
+        </Button>
+        <Button variant="default" onClick={() => onChoose('invite')}>
+          Ouders uitnodigen
+          <VisuallyHidden> van {duty.pupil}</VisuallyHidden>
+        </Button>
+      </Group>
+    </Group>
+  )
 }
