@@ -52,6 +52,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     owner: (paper, [, index]) => paper.letters[Number(index)]?.addressLines[0] ?? '',
     layOut: layOutLeaveLetters,
   },
+  leaveForm: {
+    template: 'leave-form.typ',
+    schema: paperSchemas.leaveForm,
+    title: (form) => `${form.title} – ${form.school.name}`,
+    owner: () => '',
+  },
   classList: {
     template: 'class-list.typ',
     schema: paperSchemas.classList,

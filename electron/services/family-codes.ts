@@ -14,11 +14,21 @@ export interface CodeGiver {
   readonly newId: () => string
 }
 
-/** The code on papers of this household; it gets one when it has none, and keeps it for ever. */
-export function codeOfHousehold({ change, reader, newId }: CodeGiver, householdId: string): string {
+/** The code of this household, or one that is free; nothing is kept yet, so that a paper can be made with it first. */
+export function proposeCode({ reader, newId }: Omit<CodeGiver, 'change'>, householdId: string): string {
+  return readFamilyCode(reader, householdId) ?? freeCode(reader, newId)
+}
+
+/**
+ * The code on papers of this household; it gets one when it has none, and keeps it for ever. `proposed` is the one that
+ * stands on a paper already: the answer is another one when it was taken in the meantime.
+ */
+export function codeOfHousehold(giver: CodeGiver, householdId: string, proposed?: string): string {
+  const { change, reader, newId } = giver
   const known = readFamilyCode(reader, householdId)
   if (known !== null) return known
-  const code = freeCode(reader, newId)
+  const isFree = proposed !== undefined && findHouseholdByCode(reader, proposed) === null
+  const code = isFree ? proposed : freeCode(reader, newId)
   change.insert(familyCode, { id: newId(), code, householdId })
   return code
 }

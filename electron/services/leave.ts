@@ -1,17 +1,19 @@
 // Every operation of the slice leave, each in the file of its kind.
 import { leaveDecideHandlers } from './leave-decide.ts'
 import { leaveFamilyHandlers } from './leave-family.ts'
+import { leaveFormHandlers } from './leave-form-paper.ts'
 import { leaveIntakeHandlers } from './leave-intake.ts'
 import { leaveLettersHandlers } from './leave-letters.ts'
 import { leaveObjectionHandlers } from './leave-objection.ts'
-import { leaveReasonsHandlers } from './leave-reasons.ts'
 import { leaveOverviewHandlers } from './leave-overview.ts'
+import { leaveReasonsHandlers } from './leave-reasons.ts'
 import { leaveRequestsHandlers } from './leave-requests.ts'
 import { leaveSettingsHandlers } from './leave-settings.ts'
 
 export const leaveHandlers = {
   ...leaveDecideHandlers,
   ...leaveFamilyHandlers,
+  ...leaveFormHandlers,
   ...leaveIntakeHandlers,
   ...leaveLettersHandlers,
   ...leaveObjectionHandlers,

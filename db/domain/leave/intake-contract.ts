@@ -76,7 +76,8 @@ export const leaveIntakeOperations = {
     name: 'leave.emptyForm',
     input: z.strictObject({ form: z.enum(LEAVE_FORMS), householdId: id.nullable() }),
     output: printedPaper,
-    errors: PRINTER_ERRORS,
+    /** Outdated: the family got another code while the paper was made. */
+    errors: { ...PRINTER_ERRORS, PLAN_OUTDATED: nothing },
     touches: ['printing'],
   }),
   'leave.take': defineOperation({

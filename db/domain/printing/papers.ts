@@ -130,6 +130,48 @@ const leaveLetters = z.strictObject({
   letters: z.array(leaveLetter).min(1).max(60),
 })
 
+/** What there is to fill in: lines of some of six columns, boxes to tick, a table, and where to sign. */
+const formField = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('line'),
+    label: words,
+    width: z.number().int().min(1).max(6),
+    voluntary: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    label: line(),
+    options: z.array(words).min(1).max(10),
+    voluntary: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('lines'),
+    label: words,
+    lines: z.number().int().min(1).max(10),
+    voluntary: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    label: line(),
+    columns: z.array(words).min(1).max(6),
+    rows: z.number().int().min(1).max(12),
+    voluntary: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('signature'), labels: z.array(words).min(1).max(3) }),
+])
+const formSection = z.strictObject({ title: words, fields: z.array(formField).min(1).max(40) })
+
+/** An empty form for parents; `code` brings it back to the family, '' without. */
+const leaveForm = z.strictObject({
+  school: paperSchool,
+  printed,
+  title: words,
+  code: line(12),
+  intro: z.array(longText(400)).max(6),
+  sections: z.array(formSection).min(1).max(12),
+  explanation: z.array(z.strictObject({ title: words, text: longText(2000) })).max(10),
+})
+
 /** Class list; `width` is a share of the page width, an empty title makes a column to tick. */
 const classList = z
   .strictObject({
@@ -295,6 +337,7 @@ const leaveOverview = z
 export const paperSchemas = {
   letterRun,
   leaveLetters,
+  leaveForm,
   classList,
   windowTestSheet,
   missingSheet,
@@ -313,6 +356,9 @@ export type LetterItem = z.infer<typeof letterItem>
 export type LetterRun = z.infer<typeof letterRun>
 export type LeaveLetter = z.infer<typeof leaveLetter>
 export type LeaveLetters = z.infer<typeof leaveLetters>
+export type FormField = z.infer<typeof formField>
+export type FormSection = z.infer<typeof formSection>
+export type LeaveForm = z.infer<typeof leaveForm>
 export type ClassList = z.infer<typeof classList>
 export type MissingSheet = z.infer<typeof missingSheet>
 export type ImportReport = z.infer<typeof importReport>
