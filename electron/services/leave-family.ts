@@ -6,6 +6,7 @@ import { readLeaveSettings, readMunicipalities } from '#db/queries/leave-setting
 import {
   findHousehold,
   findPupil,
+  type HouseholdRow,
   householdsById,
   type PupilRow,
   personsIn,
@@ -54,7 +55,7 @@ function familyOfHousehold(context: ReadContext, id: string): Family | null {
   if (row === null) return null
   const children = childrenIn(context, [id])
   const names = [...children, ...personsIn(reader, [id])].map(nameOf)
-  return { householdId: id, title: householdTitle(names, addressOf(row)), town: row.town, children }
+  return { householdId: id, title: householdTitle(names, addressOf(row)), town: townOf(row), children }
 }
 
 /** A child with the others where it lives; never with all children of an institution (L17). */
@@ -70,9 +71,14 @@ function familyOfPupil(context: ReadContext, id: string): Family | null {
   return {
     householdId: first?.id ?? null,
     title: titleOf(nameOf(child)),
-    town: first?.town ?? '',
+    town: first === undefined ? '' : townOf(first),
     children: [child, ...others],
   }
+}
+
+/** Of a secret address not even the municipality is told; the office asks the parents (dutch-conventions 7.5). */
+function townOf({ secret, town }: HouseholdRow): string {
+  return secret ? '' : town
 }
 
 /** Who lives there and is at this school, or will come. */

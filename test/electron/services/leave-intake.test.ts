@@ -122,6 +122,16 @@ describe('what the form knows of a family', () => {
     })
   })
 
+  test('never the municipality of a secret address', async () => {
+    const desk = testDesk()
+    const home = addHousehold(desk, { town: 'Goes', secret: true })
+    const noor = addPupil(desk, 'Noor de Boer', { in: [home] })
+    desk.change((change) => change.insert(municipality, { id: randomUUID(), name: 'Goes', towns: ['Goes'] }))
+    for (const asked of [{ kind: 'household', id: home } as const, { kind: 'pupil', id: noor } as const]) {
+      expect((await desk.value('leave.intake', asked)).municipalityId).toBeNull()
+    }
+  })
+
   test('days granted before, apart per school year; for what only to the head', async () => {
     const desk = testDesk()
     const { noor } = family(desk)
