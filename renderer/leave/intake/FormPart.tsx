@@ -1,4 +1,4 @@
-import { Group, Paper, Radio, Stack, Title } from '@mantine/core'
+import { Button, Group, Paper, Radio, Stack, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import type { FormErrors } from './form-check.ts'
 
@@ -86,5 +86,16 @@ export function YesNo(props: { label: string; value: boolean | null; onChange: (
         ['no', 'Nee'],
       ]}
     />
+  )
+}
+
+/** Takes one row away; its name says which. */
+export function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) {
+  return (
+    <Group>
+      <Button variant="subtle" size="sm" aria-label={`Weghalen: ${what}`} onClick={onClick}>
+        Weghalen
+      </Button>
+    </Group>
   )
 }

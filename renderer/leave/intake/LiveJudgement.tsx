@@ -7,8 +7,9 @@ import { JudgementView } from '../judgement/JudgementView.tsx'
 import { OutcomeMark } from '../judgement/OutcomeMark.tsx'
 import { OUTCOME_LOOKS } from '../judgement/outcome-words.ts'
 import { neededToJudge } from './form-check.ts'
+import { detailsOf, elsewhereOf, periodsOf } from './form-request.ts'
 import type { Intake } from './form-start.ts'
-import { detailsOf, elsewhereOf, type LeaveValues, periodsOf } from './form-values.ts'
+import type { LeaveValues } from './form-values.ts'
 
 interface LiveJudgementProps {
   values: LeaveValues

@@ -1,8 +1,9 @@
 // What is still needed to judge, and what stands in the way of saving, in Dutch at the fields.
 import { addDays } from '#domain/kernel/date'
 import { leaveElsewhere, leaveEntry } from '#domain/leave/request'
+import { detailsOf } from './form-request.ts'
 import type { Intake } from './form-start.ts'
-import { detailsOf, type LeaveValues } from './form-values.ts'
+import type { LeaveValues } from './form-values.ts'
 
 /** Message by field: 'need.kind', 'days.periods.0.from', 'applicant.name'. */
 export type FormErrors = Readonly<Record<string, string>>

@@ -119,6 +119,6 @@ describe('the terms in words', () => {
       firstDay: day('2027-03-04'),
       today: day('2027-03-05'),
     })
-    expect(lines[0]).toBe('Achteraf vertellen kan tot en met maandag 8 maart 2027.')
+    expect(lines[0]).toBe('Laten weten waarom kan tot en met maandag 8 maart 2027.')
   })
 })

@@ -11,6 +11,7 @@ import {
   OTHER_CIRCUMSTANCES,
 } from '../../../renderer/leave/intake/circumstance-fields.ts'
 import { errorsOf, neededToJudge } from '../../../renderer/leave/intake/form-check.ts'
+import { askedOf, asksProof, detailsOf, elsewhereOf } from '../../../renderer/leave/intake/form-request.ts'
 import {
   EMPTY_PERIOD,
   hasYoungChild,
@@ -18,15 +19,7 @@ import {
   newValues,
   takenValues,
 } from '../../../renderer/leave/intake/form-start.ts'
-import {
-  askedOf,
-  asksProof,
-  detailsOf,
-  elsewhereOf,
-  type LeaveValues,
-  type NeedValues,
-  OTHER_FEAST,
-} from '../../../renderer/leave/intake/form-values.ts'
+import { type LeaveValues, type NeedValues, OTHER_FEAST } from '../../../renderer/leave/intake/form-values.ts'
 import { CALENDAR, day, year } from '../../domain/leave/leave-facts.ts'
 
 const NOOR = '00000000-0000-4000-8000-000000000001'
