@@ -22,8 +22,9 @@ interface ChildDecisionProps {
 
 /** The decision about one child: an outcome by button or key, and what belongs to it. */
 export function ChildDecision(props: ChildDecisionProps) {
-  const { given, decision, onChange, onAsk, tried, headingOrder = 4 } = props
+  const { given, decision, onChange, tried, headingOrder = 4 } = props
   const offers = useMemo(() => offersFor(given), [given])
+  const onAsk = offers.outcomes.some((outcome) => !NO_DECISION.has(outcome)) ? props.onAsk : undefined
   const problem = useMemo(() => (decision === null ? null : problemOf(given, decision)), [given, decision])
   function choose(outcome: DecisionDetails['outcome']) {
     const next = switchOutcome(given, decision, outcome)
@@ -79,3 +80,6 @@ export function ChildDecision(props: ChildDecisionProps) {
     </Paper>
   )
 }
+
+/** Where nobody decides there is nothing to complete. */
+const NO_DECISION: ReadonlySet<string> = new Set(['noted', 'notNeeded'])

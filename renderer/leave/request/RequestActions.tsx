@@ -32,7 +32,11 @@ export function RequestActions({ request }: { request: RequestShown }) {
         </Button>
       ) : null}
       {mayChange ? (
-        <Button variant="default" component={Link} href={`/verlof/${id}/wijzigen`}>
+        <Button
+          variant={state === 'taken' ? 'filled' : 'default'}
+          component={Link}
+          href={`/verlof/${id}/wijzigen`}
+        >
           Wijzigen
         </Button>
       ) : null}
