@@ -71,7 +71,12 @@ export function groundSentences({ decision, kind }: Omit<DecisionCase, 'child'>)
 
 /** What the article asks, for who gets less than was asked. */
 export function lawSentences({ outcome, article }: LetterDecision): string {
-  if (outcome === 'granted' || (article !== '14' && article !== '13a' && article !== '11a')) return ''
+  if (
+    outcome === 'granted' ||
+    outcome === 'forwarded' ||
+    (article !== '14' && article !== '13a' && article !== '11a')
+  )
+    return ''
   return LAW[article]
 }
 
@@ -162,7 +167,7 @@ function forwardedCount(about: {
 }): string {
   const { earlier, asked, schoolYear, callName } = about
   const had = earlier === 0 ? '' : ` ${callName} kreeg in schooljaar ${schoolYear} al ${daysText(earlier)}.`
-  return `U vraagt ${daysText(asked)}.${had} Samen is dat ${number(earlier + asked)}.`
+  return `U vraagt ${daysText(asked)}.${had} Samen is dat ${daysText(earlier + asked)}.`
 }
 
 function usedCount({

@@ -156,7 +156,7 @@ describe('6: reasons on the facts of this case, with the count', () => {
     ['refused', 'Sem heeft in schooljaar 2026-2027 al 1 van de 10 dagen gebruikt.'],
     [
       'forwarded',
-      'U vraagt 11 schooldagen. Sem kreeg in schooljaar 2026-2027 al 1 schooldag. Samen is dat 12.',
+      'U vraagt 11 schooldagen. Sem kreeg in schooljaar 2026-2027 al 1 schooldag. Samen is dat 12 schooldagen.',
     ],
     ['municipality', 'De ouders vragen 11 schooldagen. Samen met eerder verlof is dat 12 schooldagen.'],
   ])('%s', (name, sentence) => {
