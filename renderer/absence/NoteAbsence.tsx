@@ -34,6 +34,8 @@ export function NoteAbsence({ onClose }: { onClose: () => void }) {
       pupil: (picked) => (picked === null ? 'Kies een kind.' : null),
       kind: (kind) => (kind === null ? 'Kies waarom het kind er niet was.' : null),
       from: (day) => (day === null ? 'Vul de dag in.' : null),
+      hours: (hours, values) =>
+        values.kind === 'late' && typeof hours !== 'number' ? 'Vul in hoe lang het kind te laat was.' : null,
       to: (day, { from }) =>
         day !== null && from !== null && day < from ? 'De laatste dag ligt vóór de eerste.' : null,
     },
@@ -70,7 +72,13 @@ export function NoteAbsence({ onClose }: { onClose: () => void }) {
         placeholder="Kies"
         allowDeselect={false}
         data={ABSENCE_KINDS.map((value) => ({ value, label: ABSENCE_TEXTS[value] }))}
-        {...form.getInputProps('kind')}
+        value={kind}
+        onChange={(chosen) => {
+          const next = ABSENCE_KINDS.find((one) => one === chosen) ?? null
+          form.setFieldValue('kind', next)
+          if (next === 'late') form.setFieldValue('part', 'morning')
+        }}
+        error={form.errors.kind}
       />
       <Group align="flex-start">
         <DateField label="Dag" required w={180} {...form.getInputProps('from')} />
@@ -80,12 +88,16 @@ export function NoteAbsence({ onClose }: { onClose: () => void }) {
       {kind !== null && asksHours(kind) ? (
         <>
           <NumberInput
-            label="Uren gemist"
-            description="Laat leeg als het kind alle lessen miste."
-            w={260}
+            label={kind === 'late' ? 'Hoe lang te laat, in uren' : 'Uren gemist'}
+            description={
+              kind === 'late' ? 'Een half uur is 0,5.' : 'Laat leeg als het kind alle lessen miste.'
+            }
+            required={kind === 'late'}
+            w={300}
             min={0.25}
             max={8}
             step={0.25}
+            decimalScale={2}
             decimalSeparator=","
             allowedDecimalSeparators={[',', '.']}
             {...form.getInputProps('hours')}
