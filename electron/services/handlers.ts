@@ -18,7 +18,7 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
   SliceHandlers<'access' | 'privacy'> &
   SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> &
-  SliceHandlers<'calendar'> = {
+  SliceHandlers<'calendar' | 'leave' | 'absence'> = {
   ...schoolHandlers,
   ...peopleHandlers,
   ...groupsHandlers,

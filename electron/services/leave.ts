@@ -1,4 +1,5 @@
 // Every operation of the slice leave, each in the file of its kind.
+import type { SliceHandlers } from '../app/context.ts'
 import { leaveDecideHandlers } from './leave-decide.ts'
 import { leaveFamilyHandlers } from './leave-family.ts'
 import { leaveFormHandlers } from './leave-form-paper.ts'
@@ -10,7 +11,7 @@ import { leaveReasonsHandlers } from './leave-reasons.ts'
 import { leaveRequestsHandlers } from './leave-requests.ts'
 import { leaveSettingsHandlers } from './leave-settings.ts'
 
-export const leaveHandlers = {
+export const leaveHandlers: SliceHandlers<'leave'> = {
   ...leaveDecideHandlers,
   ...leaveFamilyHandlers,
   ...leaveFormHandlers,
