@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Tabs, Text } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useContext } from 'react'
@@ -12,7 +12,7 @@ import { CountingFields } from './CountingFields.tsx'
 import { FeastTable } from './FeastTable.tsx'
 import { NeverList } from './NeverList.tsx'
 import { OutsideRows } from './OutsideRows.tsx'
-import type { PartProps } from './policy-form.ts'
+import { type PartProps, partOf } from './policy-form.ts'
 import { RowTable } from './RowTable.tsx'
 import { SigningFields } from './SigningFields.tsx'
 
@@ -21,12 +21,16 @@ interface PolicyFormProps {
   /** True: nothing was set yet. */
   national: boolean
   mayEdit: boolean
+  /** False: another tab than one of the policy is open; what was typed stays. */
+  isShown: boolean
+  /** Opens the tab with this part. */
+  onShow: (part: string) => void
 }
 
 const DRAFT = 'leavePolicy'
 
-/** The whole policy in parts, saved at once. */
-export function PolicyForm({ settings, national, mayEdit }: PolicyFormProps) {
+/** The whole policy in the panels of its tabs, saved at once. */
+export function PolicyForm({ settings, national, mayEdit, isShown, onShow }: PolicyFormProps) {
   const drafts = useContext(DraftsContext)
   const save = useChange('leave.saveSettings')
   const form = useForm<LeaveSettings>({
@@ -45,67 +49,67 @@ export function PolicyForm({ settings, national, mayEdit }: PolicyFormProps) {
     })
   }
   function submit(event: FormEvent<HTMLFormElement>) {
-    form.onSubmit(keep)(event)
+    form.onSubmit(keep, (errors) => onShow(partOf(Object.keys(errors)[0] ?? '')))(event)
     const sheet = event.currentTarget
-    // the messages are drawn by then
+    // the tab and its messages are drawn by then
     requestAnimationFrame(() => sheet.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
+  const part = { form, mayEdit }
   return (
     <form noValidate onSubmit={submit}>
-      <Stack>
-        <Introduction form={form} national={national} mayEdit={mayEdit} />
-        <fieldset className="plain-fieldset" disabled={!mayEdit}>
+      <fieldset className="plain-fieldset" disabled={!mayEdit} aria-label="Beleid">
+        <Tabs.Panel value="rows" pt="md">
           <Stack>
-            <RowTable form={form} mayEdit={mayEdit} />
-            <OutsideRows form={form} mayEdit={mayEdit} />
-            <NeverList form={form} mayEdit={mayEdit} />
-            <FeastTable form={form} mayEdit={mayEdit} />
-            <CountingFields form={form} mayEdit={mayEdit} />
-            <SigningFields form={form} mayEdit={mayEdit} />
+            {national ? (
+              <Remark>De school heeft nog niets gewijzigd: dit is de landelijke standaard.</Remark>
+            ) : null}
+            <RowTable {...part} />
+            <OutsideRows {...part} />
           </Stack>
-        </fieldset>
-        {mayEdit ? (
-          <div className="save-bar">
-            <RefusalNotice error={save.error} />
-            <Group>
-              <Button type="submit" loading={save.isPending}>
-                Opslaan
-              </Button>
-              <Text role="status">
-                {form.isDirty()
-                  ? 'U hebt iets gewijzigd. Het is nog niet opgeslagen.'
-                  : 'Alles is opgeslagen.'}
-              </Text>
-            </Group>
-          </div>
-        ) : null}
-      </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="never" pt="md">
+          <NeverList {...part} />
+        </Tabs.Panel>
+        <Tabs.Panel value="feasts" pt="md">
+          <FeastTable {...part} />
+        </Tabs.Panel>
+        <Tabs.Panel value="counting" pt="md">
+          <Stack>
+            <CountingFields {...part} />
+            <SigningFields {...part} />
+          </Stack>
+        </Tabs.Panel>
+      </fieldset>
+      {mayEdit && isShown ? <SaveBar form={form} busy={save.isPending} error={save.error} /> : null}
     </form>
   )
 }
 
-function Introduction({ form, national, mayEdit }: PartProps & { national: boolean }) {
+interface SaveBarProps extends Pick<PartProps, 'form'> {
+  busy: boolean
+  error: unknown
+}
+
+/** Saves all tabs at once, and says whether that is still to be done. */
+function SaveBar({ form, busy, error }: SaveBarProps) {
   return (
-    <>
-      <Text>
-        Hier staat wat de school zelf mag kiezen. De Leerplichtwet zelf staat vast in het programma. U mag bij
-        een besluit van dit beleid afwijken, met een reden.
-      </Text>
-      {mayEdit ? null : <Remark>De directeur stelt het beleid in. U kunt hier kijken.</Remark>}
-      {national ? (
-        <Remark>De school heeft nog niets gewijzigd: dit is de landelijke standaard.</Remark>
-      ) : null}
-      {mayEdit ? (
-        <Group>
-          <ConfirmButton
-            label="Terug naar de landelijke standaard"
-            question="Alles op dit blad komt dan op de landelijke standaard te staan. Het geldt pas na «Opslaan»."
-            confirmLabel="Ja, terugzetten"
-            onConfirm={() => form.setFieldValue('policy', nationalPolicy())}
-          />
-        </Group>
-      ) : null}
-    </>
+    <div className="save-bar">
+      <RefusalNotice error={error} />
+      <Group>
+        <Button type="submit" loading={busy}>
+          Opslaan
+        </Button>
+        <ConfirmButton
+          label="Terug naar de landelijke standaard"
+          question="Alle regels, feesten en termijnen komen dan op de landelijke standaard te staan. Het geldt pas na «Opslaan»."
+          confirmLabel="Ja, terugzetten"
+          onConfirm={() => form.setFieldValue('policy', nationalPolicy())}
+        />
+        <Text role="status">
+          {form.isDirty() ? 'U hebt iets gewijzigd. Het is nog niet opgeslagen.' : ''}
+        </Text>
+      </Group>
+    </div>
   )
 }
 

@@ -1,35 +1,47 @@
-import { Tabs } from '@mantine/core'
+import { Tabs, Text } from '@mantine/core'
+import { useState } from 'react'
 import { verdict } from '#domain/access/rights'
 import { useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
-import { RefusalNotice } from '../../ui/Notice.tsx'
+import { RefusalNotice, Remark } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Municipalities } from './Municipalities.tsx'
 import { PolicyForm } from './PolicyForm.tsx'
+import { PARTS } from './policy-form.ts'
 
 /** What is policy and not law: the head sets it, the office looks; and the municipalities the school writes to. */
 export function PolicyPage() {
   const settings = useRead('leave.settings', {})
   const mayEdit = verdict('keepLeavePolicy', useSchool().session.role) === 'may'
+  const [tab, setTab] = useState('rows')
   return (
     <Page title="Verlofbeleid">
+      <Text>
+        Hier staat wat de school zelf mag kiezen. De Leerplichtwet zelf staat vast in het programma. Bij een
+        besluit mag de directeur van dit beleid afwijken, met een reden.
+      </Text>
+      {mayEdit ? null : <Remark>De directeur stelt het beleid in. U kunt hier kijken.</Remark>}
       <RefusalNotice error={settings.error} />
       {settings.data === undefined ? (
         <Waiting />
       ) : (
-        <Tabs defaultValue="policy">
+        <Tabs value={tab} onChange={(chosen) => setTab(chosen ?? 'rows')}>
           <Tabs.List>
-            <Tabs.Tab value="policy">Beleid</Tabs.Tab>
+            {PARTS.map(({ id, label }) => (
+              <Tabs.Tab key={id} value={id}>
+                {label}
+              </Tabs.Tab>
+            ))}
             <Tabs.Tab value="municipalities">Gemeenten</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="policy" pt="md">
-            <PolicyForm
-              settings={settings.data.settings}
-              national={settings.data.national}
-              mayEdit={mayEdit}
-            />
-          </Tabs.Panel>
+          <PolicyForm
+            settings={settings.data.settings}
+            national={settings.data.national}
+            mayEdit={mayEdit}
+            isShown={tab !== 'municipalities'}
+            onShow={setTab}
+          />
           <Tabs.Panel value="municipalities" pt="md">
             <Municipalities municipalities={settings.data.municipalities} />
           </Tabs.Panel>

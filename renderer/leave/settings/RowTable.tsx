@@ -10,7 +10,6 @@ import {
   movedUp,
   placeForRow,
   proofText,
-  rowKeys,
   rowText,
   schoolDaysText,
 } from './policy-words.ts'
@@ -25,7 +24,6 @@ interface Opened {
 /** Weighty circumstances: how many days, for whom, and what shows it. The first row that fits counts. */
 export function RowTable({ form, mayEdit }: PartProps) {
   const { rows } = form.values.policy
-  const keys = rowKeys(rows)
   const [opened, open] = useState<Opened | null>(null)
   const setRows = (changed: PolicyRowValues[]) => form.setFieldValue('policy.rows', changed)
   function keep(index: number | null, row: PolicyRowValues) {
@@ -72,7 +70,8 @@ export function RowTable({ form, mayEdit }: PartProps) {
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row, index) => (
-            <Table.Tr key={keys[index]}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; what is in it changes and keeps the focus
+            <Table.Tr key={index}>
               <Table.Td>{index + 1}</Table.Td>
               <Table.Th scope="row" className="breaking">
                 {circumstanceTitle(row.circumstance)}
@@ -108,7 +107,10 @@ export function RowTable({ form, mayEdit }: PartProps) {
                         variant="default"
                         size="sm"
                         px="xs"
-                        onClick={() => setRows(movedUp(rows, index))}
+                        onClick={(event) => {
+                          setRows(movedUp(rows, index))
+                          focusRowAbove(event.currentTarget)
+                        }}
                         aria-label={`Regel ${index + 1} een plaats omhoog`}
                         title="Een plaats omhoog"
                       >
@@ -141,6 +143,12 @@ export function RowTable({ form, mayEdit }: PartProps) {
       />
     </Section>
   )
+}
+
+/** The focus goes along with the row that moved, so that pressing again moves it again. */
+function focusRowAbove(button: HTMLElement): void {
+  const above = button.closest('tr')?.previousElementSibling
+  above?.querySelector<HTMLElement>('button:last-of-type')?.focus()
 }
 
 /** Who is meant by a degree, in words. */

@@ -13,6 +13,21 @@ export interface PartProps {
   mayEdit: boolean
 }
 
+/** The tabs of the policy, in order. */
+export const PARTS = [
+  { id: 'rows', label: 'Omstandigheden' },
+  { id: 'never', label: 'Altijd afwijzen' },
+  { id: 'feasts', label: 'Feesten' },
+  { id: 'counting', label: 'Tellen en beslissen' },
+] as const
+
+/** The tab on which a field stands, by its path: 'policy.leadTimes.overTen'. */
+export function partOf(path: string): (typeof PARTS)[number]['id'] {
+  if (/^policy\.(rows|outsideRows|partnership)/.test(path)) return 'rows'
+  if (/^policy\.never/.test(path)) return 'never'
+  return /^policy\.(feasts|daysPerDuty)/.test(path) ? 'feasts' : 'counting'
+}
+
 export const CIRCUMSTANCE_IDS = Object.keys(CIRCUMSTANCES) as CircumstanceId[]
 export const WISH_IDS = Object.keys(WISHES) as WishId[]
 

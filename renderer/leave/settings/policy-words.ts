@@ -72,17 +72,6 @@ export function placeForRow(rows: readonly PolicyRow[], circumstance: Circumstan
   return last === -1 ? rows.length : last + 1
 }
 
-/** A key for each row that stays with it when it moves or is switched off; rows that say the same are numbered. */
-export function rowKeys(rows: readonly PolicyRow[]): string[] {
-  const seen = new Map<string, number>()
-  return rows.map(({ circumstance, degrees, relations, places, years, maxDays }) => {
-    const key = JSON.stringify([circumstance, degrees, relations, places, years, maxDays])
-    const times = (seen.get(key) ?? 0) + 1
-    seen.set(key, times)
-    return `${key} ${times}`
-  })
-}
-
 function whoText({ degrees, relations }: RowFacts): string {
   if (relations !== null) return listText(relations.map((id: RelationId) => relationLabel(id)))
   if (degrees === null) return 'iedereen'

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
 import { leavePolicy } from '#domain/leave/policy-settings'
-import { NEW_ROW, newFeastId, withWish } from '../../../renderer/leave/settings/policy-form.ts'
+import { NEW_ROW, newFeastId, partOf, withWish } from '../../../renderer/leave/settings/policy-form.ts'
 import {
   movedUp,
   placeForRow,
   proofText,
   readYears,
-  rowKeys,
   rowText,
   yearsText,
 } from '../../../renderer/leave/settings/policy-words.ts'
@@ -98,12 +97,6 @@ describe('the table', () => {
     expect(movedUp(['a', 'b', 'c'], 2)).toEqual(['a', 'c', 'b'])
     expect(movedUp(['a', 'b', 'c'], 0)).toEqual(['a', 'b', 'c'])
   })
-
-  test('gives each row a key of its own that stays when it is switched off', () => {
-    const keys = rowKeys([...rows, ...rows])
-    expect(new Set(keys).size).toBe(2 * rows.length)
-    expect(rowKeys(rows.map((row) => ({ ...row, on: false })))).toEqual(rowKeys(rows))
-  })
 })
 
 test('a wish goes off and on the list that is always refused, also one without a row', () => {
@@ -118,4 +111,16 @@ test('a wish goes off and on the list that is always refused, also one without a
 
 test('a feast of the school gets an id that no other has', () => {
   expect(newFeastId([{ id: 'own1' }, { id: 'purim' }, { id: 'own3' }])).toBe('own2')
+})
+
+test.each([
+  ['policy.rows.3.proof.document', 'rows'],
+  ['policy.outsideRows.death', 'rows'],
+  ['policy.feasts.0.days', 'feasts'],
+  ['policy.daysPerDuty', 'feasts'],
+  ['policy.never.2.source', 'never'],
+  ['policy.leadTimes.overTen', 'counting'],
+  ['deputy', 'counting'],
+])('a message at %s stands on the tab %s', (path, part) => {
+  expect(partOf(path)).toBe(part)
 })
