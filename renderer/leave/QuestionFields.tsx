@@ -27,11 +27,11 @@ export function QuestionFields({ question, ask }: QuestionFieldsProps) {
   return (
     <>
       <Views view={question.view} onChange={(view) => narrow({ view })} />
-      <Group align="flex-end" wrap="wrap" gap="sm">
+      <Group align="flex-end" wrap="nowrap" gap="sm">
         <TextInput
           label="Zoek een aanvraag"
           description="Naam van kind of ouder, of het nummer"
-          flex="1 1 240px"
+          flex={1}
           value={question.text}
           onChange={(event) => narrow({ text: event.currentTarget.value.slice(0, 100) })}
           autoComplete="off"
@@ -40,7 +40,7 @@ export function QuestionFields({ question, ask }: QuestionFieldsProps) {
         <Select
           label="Schooljaar"
           placeholder="Alle jaren"
-          w={160}
+          w={150}
           clearable
           data={years}
           value={question.schoolYear}
@@ -50,7 +50,7 @@ export function QuestionFields({ question, ask }: QuestionFieldsProps) {
           <Select
             label="Soort"
             placeholder="Alle soorten"
-            w={220}
+            w={200}
             clearable
             data={choices(KIND_TEXTS)}
             value={question.kind}

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
 import type { RequestRow } from '#domain/leave/shown'
 import { useSchool } from '../app/school-context.ts'
-import { spanText } from './days-text.ts'
+import { rowSpanText } from './days-text.ts'
 import { KIND_TEXTS, OUTCOME_TEXTS, STATE_TEXTS } from './labels.ts'
 import type { LeaveView } from './leave-question.ts'
 import { type Pressing, pressing, shortTermsText } from './term-words.ts'
@@ -26,7 +26,7 @@ export function RequestLink({ row, view }: { row: RequestRow; view: LeaveView })
         </p>
       </div>
       <div className="shrinking">
-        <p className="cut">{spanText(row.firstDay, row.lastDay)}</p>
+        <p className="cut">{rowSpanText(row.firstDay, row.lastDay, today)}</p>
         <p className="cut small">{row.kind === null ? '' : KIND_TEXTS[row.kind]}</p>
       </div>
       <div className="shrinking">
@@ -41,7 +41,7 @@ function waitsFor(row: RequestRow, waiting: Pressing | null): Pressing {
   if (row.openObjections > 0) return { text: 'Bezwaar loopt', urgent: false }
   if (row.state === 'handedOver' && waiting !== null) return waiting
   if (row.state === 'completing' && waiting !== null) {
-    return { text: 'Let op: niet op tijd aangevuld, beslis nu', urgent: true }
+    return { text: 'Let op: niet op tijd aangevuld', urgent: true }
   }
   if (row.lettersToSend > 0) {
     return {

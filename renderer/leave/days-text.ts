@@ -11,7 +11,14 @@ export function spanText(first: IsoDate, last: IsoDate): string {
   return `${narrowDate(first)}${from === to ? '' : ` ${from}`} t/m ${narrowDate(last)} ${to}`
 }
 
-/** The same with the part of the day and the days of the week that are asked. */
+/** In a narrow line: 'do 3 dec', 'do 31 dec – ma 4 jan 2027'; this year goes without saying. */
+export function rowSpanText(first: IsoDate, last: IsoDate, today: IsoDate): string {
+  const days = first === last ? narrowDate(first) : `${narrowDate(first)} – ${narrowDate(last)}`
+  const { year } = partsOf(last)
+  return year === partsOf(today).year ? days : `${days} ${year}`
+}
+
+/** The days of a period, with the part of the day and the days of the week that are asked. */
 export function periodText({ from, to, part = 'whole', weekdays }: AskedPeriod): string {
   const days = (weekdays ?? []).map((day) => WEEKDAYS[day - 1]).join(', ')
   return [

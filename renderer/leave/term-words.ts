@@ -20,18 +20,18 @@ type Waiting = Pick<RequestRow, 'firstDay' | 'terms'>
 export function pressing({ firstDay, terms }: Waiting, today: IsoDate): Pressing {
   const { decideBy, targetBy } = terms
   if (decideBy !== null && decideBy < today) {
-    return { text: `Te laat: beslissen moest voor of op ${tableDate(decideBy)}`, urgent: true }
+    return { text: `Te laat: uiterste dag was ${tableDate(decideBy)}`, urgent: true }
   }
   const left = daysBetween(today, firstDay)
-  if (left < 0) return { text: `Let op: het verlof begon op ${narrowDate(firstDay)}`, urgent: true }
-  if (left === 0) return { text: 'Let op: het verlof begint vandaag', urgent: true }
+  if (left < 0) return { text: `Let op: verlof begon ${narrowDate(firstDay)}`, urgent: true }
+  if (left === 0) return { text: 'Let op: verlof begint vandaag', urgent: true }
   if (left <= NEAR_LEAVE_DAYS) {
-    return { text: `Let op: het verlof begint over ${calendarDaysText(left)}`, urgent: true }
+    return { text: `Let op: verlof over ${calendarDaysText(left)}`, urgent: true }
   }
   if (decideBy !== null && daysBetween(today, decideBy) <= NEAR_DAYS) {
     return { text: `Let op: beslis uiterlijk ${narrowDate(decideBy)}`, urgent: true }
   }
-  if (targetBy === null) return { text: 'Geen termijn om te beslissen', urgent: false }
+  if (targetBy === null) return { text: 'Geen beslistermijn', urgent: false }
   if (targetBy < today) return { text: `Streefdatum voorbij: ${narrowDate(targetBy)}`, urgent: true }
   if (targetBy === today) return { text: 'Let op: streefdatum is vandaag', urgent: true }
   return { text: `Streefdatum ${narrowDate(targetBy)}`, urgent: false }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from '#domain/kernel/date'
-import { spanText } from '../../../renderer/leave/days-text.ts'
+import { rowSpanText, spanText } from '../../../renderer/leave/days-text.ts'
 import { pressing, shortTermsText, termsText } from '../../../renderer/leave/term-words.ts'
 
 const day = (text: string) => text as IsoDate
@@ -25,7 +25,7 @@ describe('what presses most in a request that waits', () => {
       '2027-03-01',
       '2026-10-01',
       '2026-11-20',
-      'Te laat: beslissen moest voor of op 20-11-2026',
+      'Te laat: uiterste dag was 20-11-2026',
       true,
     ],
     [
@@ -33,7 +33,7 @@ describe('what presses most in a request that waits', () => {
       '2026-11-20',
       '2026-11-25',
       '2027-01-18',
-      'Let op: het verlof begon op vr 20 nov',
+      'Let op: verlof begon vr 20 nov',
       true,
     ],
     [
@@ -41,17 +41,10 @@ describe('what presses most in a request that waits', () => {
       '2026-11-23',
       '2026-11-25',
       '2027-01-18',
-      'Let op: het verlof begint vandaag',
+      'Let op: verlof begint vandaag',
       true,
     ],
-    [
-      'leave that begins soon',
-      '2026-11-24',
-      '2026-11-25',
-      '2027-01-18',
-      'Let op: het verlof begint over 1 dag',
-      true,
-    ],
+    ['leave that begins soon', '2026-11-24', '2026-11-25', '2027-01-18', 'Let op: verlof over 1 dag', true],
     [
       'the term of the law that is near',
       '2027-03-01',
@@ -70,7 +63,7 @@ describe('what presses most in a request that waits', () => {
     ],
     ['the target of today', '2027-03-01', '2026-11-23', '2027-01-11', 'Let op: streefdatum is vandaag', true],
     ['a target that comes', '2026-12-10', '2026-11-27', '2027-01-11', 'Streefdatum vr 27 nov', false],
-    ['nothing, where nobody decides', '2026-12-10', null, null, 'Geen termijn om te beslissen', false],
+    ['nothing, where nobody decides', '2026-12-10', null, null, 'Geen beslistermijn', false],
   ])('tells %s', (_, firstDay, targetBy, decideBy, text, urgent) => {
     expect(pressing(waiting(firstDay, targetBy, decideBy), TODAY)).toEqual({ text, urgent })
   })
@@ -91,4 +84,10 @@ it('names the years of a period only where they differ', () => {
   expect(spanText(day('2026-12-03'), day('2026-12-03'))).toBe('donderdag 3 december 2026')
   expect(spanText(day('2026-12-03'), day('2026-12-04'))).toBe('do 3 dec t/m vr 4 dec 2026')
   expect(spanText(day('2026-12-31'), day('2027-01-04'))).toBe('do 31 dec 2026 t/m ma 4 jan 2027')
+})
+
+it('names a period in a narrow line, with the year only where it is not this one', () => {
+  expect(rowSpanText(day('2026-12-03'), day('2026-12-03'), TODAY)).toBe('do 3 dec')
+  expect(rowSpanText(day('2026-12-03'), day('2026-12-04'), TODAY)).toBe('do 3 dec – vr 4 dec')
+  expect(rowSpanText(day('2026-12-31'), day('2027-01-04'), TODAY)).toBe('do 31 dec – ma 4 jan 2027')
 })
