@@ -8,7 +8,7 @@ export function Counters({ counters }: { counters: readonly Counter[] }) {
   if (used.length === 0) return null
   const years = new Set(used.map(({ schoolYear }) => schoolYear))
   return (
-    <Stack gap={4}>
+    <Stack gap={4} maw={440}>
       {used.map((counter) => (
         <CounterLine
           key={`${counter.schoolYear} ${counter.article}`}
