@@ -7,7 +7,7 @@ import type { Intake } from './form-start.ts'
 import type { ChildrenValues } from './form-values.ts'
 import { SiblingRows } from './SiblingRows.tsx'
 
-export interface ChildrenPartProps extends PartProps<ChildrenValues> {
+interface ChildrenPartProps extends PartProps<ChildrenValues> {
   readonly pupils: Intake['children']
   /** Ill children need no more than their names. */
   readonly isLeave: boolean
