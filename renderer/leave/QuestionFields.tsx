@@ -30,7 +30,7 @@ export function QuestionFields({ question, ask }: QuestionFieldsProps) {
       <Group align="flex-end" wrap="nowrap" gap="sm">
         <TextInput
           label="Zoek een aanvraag"
-          description="Naam van kind of ouder, of het nummer"
+          description="Naam of nummer"
           flex={1}
           value={question.text}
           onChange={(event) => narrow({ text: event.currentTarget.value.slice(0, 100) })}

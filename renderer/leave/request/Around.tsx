@@ -6,7 +6,7 @@ import { Remark } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { spanText } from '../days-text.ts'
 import { OUTCOME_TEXTS } from '../labels.ts'
-import type { Reasons } from './HeadPart.tsx'
+import type { Reasons } from './use-reasons.ts'
 
 type LikeCase = Reasons['likeCases'][number]
 type Sibling = Reasons['siblings'][number]

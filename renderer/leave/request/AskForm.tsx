@@ -8,8 +8,8 @@ import { DateField } from '../../ui/DateField.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useUnsaved } from '../../ui/FormModal.tsx'
-import type { Reasons } from './HeadPart.tsx'
 import { missingOf } from './missing-words.ts'
+import type { Reasons } from './use-reasons.ts'
 
 interface AskFormProps {
   id: string

@@ -2,7 +2,7 @@ import { tableDate } from '#domain/kernel/date-text'
 import { Section } from '../../ui/Section.tsx'
 import { askedRows } from './asked-rows.ts'
 import { Facts, LongText } from './Facts.tsx'
-import type { Reasons } from './HeadPart.tsx'
+import type { Reasons } from './use-reasons.ts'
 
 /** Why leave is asked: only for who decides. */
 export function AskedFacts({ reasons }: { reasons: Reasons }) {

@@ -11,8 +11,7 @@ import { focusTitle } from '../../ui/focus-title.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { ChildDecision } from './ChildDecision.tsx'
 import { casesOf, undecided } from './decision-values.ts'
-import type { Reasons } from './HeadPart.tsx'
-import { useReasons } from './use-reasons.ts'
+import { type Reasons, useReasons } from './use-reasons.ts'
 
 interface DecideObjectionProps {
   objection: ObjectionShown

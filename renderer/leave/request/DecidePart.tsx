@@ -12,8 +12,8 @@ import { AskForm } from './AskForm.tsx'
 import { ChildDecision } from './ChildDecision.tsx'
 import { ConcludeFields } from './ConcludeFields.tsx'
 import { type ChildCase, undecided } from './decision-values.ts'
-import type { Reasons } from './HeadPart.tsx'
 import { type DecisionValues, useDecisions } from './use-decisions.ts'
+import type { Reasons } from './use-reasons.ts'
 
 interface DecidePartProps {
   request: RequestShown

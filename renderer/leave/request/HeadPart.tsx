@@ -1,6 +1,5 @@
 import { Button, SimpleGrid, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { OperationOutput } from '#domain/contract/operations'
 import { judgeLeave } from '#domain/leave/judge'
 import { factsOf } from '#domain/leave/request-facts'
 import type { RequestShown } from '#domain/leave/shown'
@@ -12,9 +11,7 @@ import { Around } from './Around.tsx'
 import { AskedFacts } from './AskedFacts.tsx'
 import { DecidePart } from './DecidePart.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
-import { useReasons } from './use-reasons.ts'
-
-export type Reasons = OperationOutput<'leave.reasons'>
+import { type Reasons, useReasons } from './use-reasons.ts'
 
 /** What only who decides sees. Opening it stands in the logbook, so what is done opens only when asked. */
 export function HeadPart({ request }: { request: RequestShown }) {

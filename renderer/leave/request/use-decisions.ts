@@ -5,7 +5,7 @@ import type { RequestShown } from '#domain/leave/shown'
 import { useDraft } from '../../ui/drafts.tsx'
 import type { Closing } from './ConcludeFields.tsx'
 import { casesOf, startOf } from './decision-values.ts'
-import type { Reasons } from './HeadPart.tsx'
+import type { Reasons } from './use-reasons.ts'
 
 export interface DecisionValues extends Closing {
   /** By the id of the child on the request; null until an outcome is chosen. */
