@@ -7,8 +7,9 @@ import type { LeavePolicy } from './policy.ts'
 
 const circumstance = z.enum(Object.keys(CIRCUMSTANCES) as [CircumstanceId, ...CircumstanceId[]])
 const wish = z.enum(Object.keys(WISHES) as [WishId, ...WishId[]])
-const schoolDays = z.number().min(0.5).max(10).multipleOf(0.5, 'Vul hele of halve dagen in.')
-const calendarDays = z.number().int().min(0).max(366)
+const HALVES = 'Vul hele of halve dagen in, van 0,5 tot 10.'
+const schoolDays = z.number(HALVES).min(0.5, HALVES).max(10, HALVES).multipleOf(0.5, HALVES)
+const calendarDays = wholeDays(0, 366)
 
 const policyRow = z.strictObject({
   circumstance,
@@ -48,7 +49,7 @@ export const leavePolicy = z.strictObject({
   leadTimes: z.strictObject({ profession: calendarDays, circumstance: calendarDays, overTen: calendarDays }),
   halfDays: z.enum(['half', 'whole']),
   counters: z.enum(['apart', 'together']),
-  decisionTarget: z.number().int().min(1).max(40),
+  decisionTarget: wholeDays(1, 40),
   leapDayBirthday: z.enum(['02-28', '03-01']),
 }) satisfies z.ZodType<LeavePolicy>
 
@@ -74,3 +75,8 @@ export const municipalityDetails = z.strictObject({
   email: line(120),
 })
 export type MunicipalityDetails = z.infer<typeof municipalityDetails>
+
+function wholeDays(least: number, most: number) {
+  const message = `Vul een heel aantal dagen in, van ${least} tot ${most}.`
+  return z.number(message).int(message).min(least, message).max(most, message)
+}

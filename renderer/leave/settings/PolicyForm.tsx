@@ -105,9 +105,7 @@ function SaveBar({ form, busy, error }: SaveBarProps) {
           confirmLabel="Ja, terugzetten"
           onConfirm={() => form.setFieldValue('policy', nationalPolicy())}
         />
-        <Text role="status">
-          {form.isDirty() ? 'U hebt iets gewijzigd. Het is nog niet opgeslagen.' : ''}
-        </Text>
+        <Text role="status">{form.isDirty() ? 'Nog niet opgeslagen.' : ''}</Text>
       </Group>
     </div>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
-import { leavePolicy } from '#domain/leave/policy-settings'
+import { leavePolicy, leaveSettings } from '#domain/leave/policy-settings'
 import { NEW_ROW, newFeastId, partOf, withWish } from '../../../renderer/leave/settings/policy-form.ts'
 import {
   movedUp,
@@ -123,4 +123,16 @@ test.each([
   ['deputy', 'counting'],
 ])('a message at %s stands on the tab %s', (path, part) => {
   expect(partOf(path)).toBe(part)
+})
+
+test('what is wrong in a number is said in Dutch', () => {
+  const policy = { ...structuredClone(NATIONAL_POLICY), daysPerDuty: 0.3, decisionTarget: '' }
+  const leadTimes = { ...NATIONAL_POLICY.leadTimes, overTen: 1.5 }
+  const checked = leaveSettings.safeParse({ policy: { ...policy, leadTimes }, deputy: '', committee: false })
+  const messages = checked.error?.issues.map(({ path, message }) => `${path.at(-1)}: ${message}`)
+  expect([...new Set(messages)]).toEqual([
+    'daysPerDuty: Vul hele of halve dagen in, van 0,5 tot 10.',
+    'overTen: Vul een heel aantal dagen in, van 0 tot 366.',
+    'decisionTarget: Vul een heel aantal dagen in, van 1 tot 40.',
+  ])
 })
