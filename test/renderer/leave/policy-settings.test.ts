@@ -129,7 +129,7 @@ test('what is wrong in a number is said in Dutch', () => {
   const policy = { ...structuredClone(NATIONAL_POLICY), daysPerDuty: 0.3, decisionTarget: '' }
   const leadTimes = { ...NATIONAL_POLICY.leadTimes, overTen: 1.5 }
   const checked = leaveSettings.safeParse({ policy: { ...policy, leadTimes }, deputy: '', committee: false })
-  const messages = checked.error?.issues.map(({ path, message }) => `${path.at(-1)}: ${message}`)
+  const messages = checked.error?.issues.map(({ path, message }) => `${String(path.at(-1))}: ${message}`)
   expect([...new Set(messages)]).toEqual([
     'daysPerDuty: Vul hele of halve dagen in, van 0,5 tot 10.',
     'overTen: Vul een heel aantal dagen in, van 0 tot 366.',
