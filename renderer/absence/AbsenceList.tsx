@@ -10,9 +10,10 @@ import { FormModal } from '../ui/FormModal.tsx'
 import { useKeptQuestion } from '../ui/kept-question.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { AbsenceRow } from './AbsenceRow.tsx'
+import { AbsenceRow, type RowAction } from './AbsenceRow.tsx'
 import type { Absence } from './absence-words.ts'
 import { InviteForm } from './InviteForm.tsx'
+import { RemoveAbsence } from './RemoveAbsence.tsx'
 
 interface Question {
   readonly text: string
@@ -34,7 +35,7 @@ export function AbsenceList() {
     to: endOfSchoolYear(year),
   }
   const [question, ask] = useKeptQuestion<Question>('absence', everything)
-  const [inviting, invite] = useState<Absence | null>(null)
+  const [chosen, choose] = useState<{ what: RowAction; row: Absence } | null>(null)
   const { kind, offset, ...rest } = question
   const found = useRead('absence.list', {
     ...{ pupilId: null, offset, limit: PAGE_SIZE },
@@ -45,28 +46,38 @@ export function AbsenceList() {
     <>
       <Filters question={question} everything={everything} onAsk={narrow} />
       <RefusalNotice error={found.error} />
-      {found.data === undefined ? (
-        found.isPending ? (
-          <Waiting />
-        ) : null
-      ) : (
-        <Found {...found.data} onInvite={invite} />
+      {found.isPending ? <Waiting /> : null}
+      {found.data === undefined ? null : (
+        <Found {...found.data} onChoose={(what, row) => choose({ what, row })} />
       )}
       <Pages total={found.data?.total ?? 0} offset={offset} onPage={(next) => ask({ offset: next })} />
       <FormModal
-        name={inviting === null ? '' : `invite-${inviting.id}`}
-        title={`Uitnodiging voor een gesprek: ${inviting?.pupil ?? ''}`}
-        opened={inviting !== null}
-        onClose={() => invite(null)}
+        name={chosen === null ? '' : `${chosen.what}-${chosen.row.id}`}
+        title={chosen === null ? '' : `${DIALOG_TITLES[chosen.what]}: ${chosen.row.pupil}`}
+        opened={chosen !== null}
+        onClose={() => choose(null)}
       >
-        {(done) =>
-          inviting === null ? null : (
-            <InviteForm pupilId={inviting.pupilId} ids={[inviting.id]} onClose={done} />
-          )
-        }
+        {(done) => <RowDialog chosen={chosen} onClose={done} />}
       </FormModal>
     </>
   )
+}
+
+const DIALOG_TITLES: Readonly<Record<RowAction, string>> = {
+  invite: 'Uitnodiging voor een gesprek',
+  remove: 'Verzuim weghalen',
+}
+
+interface RowDialogProps {
+  chosen: { what: RowAction; row: Absence } | null
+  onClose: () => void
+}
+
+function RowDialog({ chosen, onClose }: RowDialogProps) {
+  if (chosen === null) return null
+  const { what, row } = chosen
+  if (what === 'remove') return <RemoveAbsence row={row} onClose={onClose} />
+  return <InviteForm pupilId={row.pupilId} ids={[row.id]} onClose={onClose} />
 }
 
 interface FiltersProps {
@@ -82,7 +93,7 @@ function Filters({ question, everything, onAsk }: FiltersProps) {
     <Group align="flex-start" gap="sm">
       <TextInput
         label="Naam van het kind"
-        w={220}
+        w={190}
         maxLength={100}
         value={text}
         onChange={(event) => onAsk({ text: event.currentTarget.value })}
@@ -90,7 +101,7 @@ function Filters({ question, everything, onAsk }: FiltersProps) {
       <Select
         label="Soort"
         placeholder="Alles"
-        w={300}
+        w={270}
         clearable
         clearButtonProps={{ 'aria-label': 'Alle soorten' }}
         data={ABSENCE_KINDS.map((value) => ({ value, label: ABSENCE_TEXTS[value] }))}
@@ -99,13 +110,13 @@ function Filters({ question, everything, onAsk }: FiltersProps) {
       />
       <DateField
         label="Van"
-        w={150}
+        w={135}
         value={from}
         onChange={(day) => onAsk({ from: day ?? everything.from })}
       />
       <DateField
         label="Tot en met"
-        w={150}
+        w={135}
         value={to}
         onChange={(day) => onAsk({ to: day ?? everything.to })}
       />
@@ -116,10 +127,10 @@ function Filters({ question, everything, onAsk }: FiltersProps) {
 interface FoundProps {
   rows: readonly Absence[]
   total: number
-  onInvite: (row: Absence) => void
+  onChoose: (what: RowAction, row: Absence) => void
 }
 
-function Found({ rows, total, onInvite }: FoundProps) {
+function Found({ rows, total, onChoose }: FoundProps) {
   if (rows.length === 0) {
     return <Text role="status">Geen verzuim gevonden. Kies “Verzuim noteren” als een kind er niet is.</Text>
   }
@@ -128,21 +139,22 @@ function Found({ rows, total, onInvite }: FoundProps) {
       <Text size="sm" role="status">
         {total === 1 ? '1 regel' : `${total.toLocaleString('nl-NL')} regels`}
       </Text>
-      <Table fz="md" verticalSpacing={5} aria-label="Genoteerd verzuim">
+      <Table fz="md" layout="fixed" verticalSpacing={5} aria-label="Genoteerd verzuim">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Dag</Table.Th>
+            <Table.Th scope="col" w={165}>
+              Dag
+            </Table.Th>
             <Table.Th scope="col">Kind</Table.Th>
             <Table.Th scope="col">Waarom</Table.Th>
-            <Table.Th scope="col">Stand</Table.Th>
-            <Table.Th scope="col">
+            <Table.Th scope="col" w={295}>
               <VisuallyHidden>Wat u kunt doen</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <AbsenceRow key={row.id} row={row} onInvite={onInvite} />
+            <AbsenceRow key={row.id} row={row} onChoose={onChoose} />
           ))}
         </Table.Tbody>
       </Table>

@@ -1,26 +1,25 @@
 import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { Link } from 'wouter'
 import { ABSENCE_TEXTS } from '#domain/absence/absence'
 import { narrowDate, tableDate } from '#domain/kernel/date-text'
-import { useChange } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
-import { RefusalNotice } from '../ui/Notice.tsx'
 import { type Absence, hoursText, PART_TEXTS } from './absence-words.ts'
+
+/** What can be done with a noted day. */
+export type RowAction = 'invite' | 'remove'
 
 interface AbsenceRowProps {
   row: Absence
-  onInvite: (row: Absence) => void
+  onChoose: (what: RowAction, row: Absence) => void
 }
 
 /** One day of one child. What was reported stays. */
-export function AbsenceRow({ row, onInvite }: AbsenceRowProps) {
-  const remove = useChange('absence.remove')
-  const { id, pupilId, pupil, group, date, part, kind, hours, note, reportedOn, invitedOn } = row
+export function AbsenceRow({ row, onChoose }: AbsenceRowProps) {
+  const { pupilId, pupil, group, date, part, kind, hours, note, reportedOn, invitedOn } = row
   const isWithoutReason = kind === 'unauthorised' || kind === 'luxury' || kind === 'late'
+  const about = `: ${narrowDate(date)}, ${pupil}`
   return (
     <Table.Tr>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+      <Table.Td>
         {narrowDate(date)}
         <Text size="sm">
           {PART_TEXTS[part]}, {hoursText(hours)}
@@ -35,32 +34,24 @@ export function AbsenceRow({ row, onInvite }: AbsenceRowProps) {
       <Table.Td className="breaking">
         {ABSENCE_TEXTS[kind]}
         {note === '' ? null : <Text size="sm">{note}</Text>}
-      </Table.Td>
-      <Table.Td>
         {reportedOn === null ? null : <Text size="sm">Gemeld op {tableDate(reportedOn)}</Text>}
         {invitedOn === null ? null : <Text size="sm">Uitgenodigd op {tableDate(invitedOn)}</Text>}
       </Table.Td>
       <Table.Td>
-        <Group gap="xs" justify="flex-end">
+        <Group gap="xs" justify="flex-end" wrap="nowrap">
           {isWithoutReason && invitedOn === null ? (
-            <Button variant="default" onClick={() => onInvite(row)}>
+            <Button variant="default" onClick={() => onChoose('invite', row)}>
               Uitnodigen
-              <VisuallyHidden>: {pupil}</VisuallyHidden>
+              <VisuallyHidden>{about}</VisuallyHidden>
             </Button>
           ) : null}
           {reportedOn === null ? (
-            <ConfirmButton
-              label="Weghalen"
-              question={`${narrowDate(date)} van ${pupil} weghalen?`}
-              confirmLabel="Ja, weghalen"
-              busy={remove.isPending}
-              onConfirm={() =>
-                remove.mutate({ id }, { onSuccess: () => notifications.show({ message: 'Weggehaald.' }) })
-              }
-            />
+            <Button variant="default" onClick={() => onChoose('remove', row)}>
+              Weghalen
+              <VisuallyHidden>{about}</VisuallyHidden>
+            </Button>
           ) : null}
         </Group>
-        <RefusalNotice error={remove.error} />
       </Table.Td>
     </Table.Tr>
   )

@@ -101,7 +101,16 @@ function YearSelect({ value, current, onChange }: YearSelectProps) {
   )
 }
 
-/** One table of the overview; what can be wider than the window scrolls by itself. */
+/** Where the heads of the wide table may break, so that it fits the smallest window. */
+const BROKEN: Readonly<Record<string, string>> = {
+  Toegekend: 'Toege\u00ADkend',
+  Afgewezen: 'Afge\u00ADwezen',
+  Doorgestuurd: 'Door\u00ADgestuurd',
+  Kennisgeving: 'Kennis\u00ADgeving',
+  Ingetrokken: 'Inge\u00ADtrokken',
+}
+
+/** One table of the overview. */
 function Numbers({ table: { title, note, columns, rows } }: { table: OverviewTable }) {
   const isWide = columns.length > 4
   return (
@@ -122,7 +131,7 @@ function Numbers({ table: { title, note, columns, rows } }: { table: OverviewTab
               <Table.Tr>
                 {columns.map((column, place) => (
                   <Table.Th key={column} scope="col" ta={place === 0 ? 'left' : 'right'}>
-                    {column}
+                    {BROKEN[column] ?? column}
                   </Table.Th>
                 ))}
               </Table.Tr>
