@@ -123,7 +123,7 @@ function keepCopies(desk: TestDesk, { pupilId, personId }: { pupilId: string; pe
 /** A refused holiday of that child, with everything that can hang on it; the letters are prints of that time. */
 export function addLeaveOf(
   desk: TestDesk,
-  { pupilId, personId, householdId }: Leavers,
+  { pupilId, personId, householdId }: Pick<Leavers, 'pupilId' | 'personId' | 'householdId'>,
   on = '2021-03-01',
 ): void {
   const at = `${on}T09:00:00.000Z`
