@@ -8,12 +8,7 @@ import { schoolYearOf } from '#domain/kernel/school-year'
 import { judgeObjection } from '#domain/leave/awb-terms'
 import { openDaysOf } from '#domain/leave/counting'
 import { backAtSchoolOn } from '#domain/leave/letters/back-at-school'
-import {
-  type LetterRecipient,
-  personNamed,
-  recipientsOf,
-  type SpokenTo,
-} from '#domain/leave/letters/letter-recipients'
+import type { LetterPaper } from '#domain/leave/letters/letter-paper'
 import type {
   LetterChild,
   LetterDecision,
@@ -23,17 +18,30 @@ import type {
 import type { GrantedDay } from '#domain/leave/request'
 import { addressInList } from '#domain/people/addressing'
 import { NAMELESS } from '#domain/people/texts'
+import {
+  type DecisionRecipient,
+  personNamed,
+  recipientsOf,
+  type SpokenTo,
+} from '#domain/printing/decision-recipients'
 import { type FactIndex, indexFacts, type LetterChoices } from '#domain/printing/letter-facts'
 import { type SelectedChild, selectChildren } from '#domain/printing/letter-selection'
 import type { ReadContext } from '../app/context.ts'
 import { type JudgedRequest, judgeRequest } from './leave-facts.ts'
 import { headSigner } from './leave-reasons.ts'
 import { asDay } from './people-around.ts'
+import type { Copy } from './printing-paper.ts'
 
 /** How the letters go, and on which day. */
 export interface Sending {
   readonly sentOn: IsoDate
   readonly way: 'post' | 'hand' | 'email'
+}
+
+/** A sheet with who gets it; its pages are known once it is printed. */
+export interface LetterSheet {
+  readonly paper: LetterPaper
+  readonly copy: Omit<Copy, 'firstPage' | 'lastPage'>
 }
 
 /** All that the letters of one request are made from. */
@@ -133,7 +141,7 @@ export function objectorOf(about: LetterCase, pupilId: string, byName: string): 
 }
 
 /** The letter itself and its copies. */
-export function recipientsFor(about: LetterCase, pupilId: string, to: SpokenTo): LetterRecipient[] {
+export function recipientsFor(about: LetterCase, pupilId: string, to: SpokenTo): DecisionRecipient[] {
   const { index, choices, sending, row } = about
   const child = about.children.get(pupilId)
   if (child === undefined) return []

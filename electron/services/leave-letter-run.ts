@@ -13,15 +13,15 @@ import { fail, ok } from '#domain/kernel/result'
 import { completionLetter } from '#domain/leave/letters/completion-letter'
 import { decisionLetter } from '#domain/leave/letters/decision-letter'
 import { type LetterSigner, letterPaper } from '#domain/leave/letters/letter-paper'
-import type { LetterRecipient, SpokenTo } from '#domain/leave/letters/letter-recipients'
 import type { LetterText } from '#domain/leave/letters/letter-text'
 import { type DecidedObjection, objectionLetter } from '#domain/leave/letters/objection-letter'
 import { requestNumberText } from '#domain/leave/request-number'
-import type { LeaveLetter } from '#domain/printing/papers'
+import type { DecisionRecipient, SpokenTo } from '#domain/printing/decision-recipients'
 import type { ReadContext } from '../app/context.ts'
 import {
   applicantOf,
   type LetterCase,
+  type LetterSheet,
   lastDayToObject,
   letterCase,
   letterChild,
@@ -32,13 +32,6 @@ import {
 } from './leave-letter-facts.ts'
 import { forwardedSheet } from './leave-municipality.ts'
 import { asDay } from './people-around.ts'
-import type { Copy } from './printing-paper.ts'
-
-/** A sheet with who gets it; its pages are known once it is printed. */
-export interface LetterSheet {
-  readonly paper: LeaveLetter
-  readonly copy: Omit<Copy, 'firstPage' | 'lastPage'>
-}
 
 /** The rows that these letters announce. */
 export interface Announced {
@@ -191,7 +184,7 @@ function toAll(about: LetterCase, letter: Addressed & { readonly to: SpokenTo })
 
 function sheetOf(
   { row, school, sending, children }: LetterCase,
-  { pupilId, text, signer, recipient }: Addressed & { readonly recipient: LetterRecipient },
+  { pupilId, text, signer, recipient }: Addressed & { readonly recipient: DecisionRecipient },
 ): LetterSheet {
   const paper = letterPaper({
     ...{ text, signer, school },

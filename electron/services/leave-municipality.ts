@@ -12,8 +12,7 @@ import type { LetterDecision } from '#domain/leave/letters/letter-text'
 import { type MunicipalityFacts, municipalityLetter } from '#domain/leave/letters/municipality-letter'
 import { requestNumberText } from '#domain/leave/request-number'
 import { addressInList } from '#domain/people/addressing'
-import { type LetterCase, letterChild } from './leave-letter-facts.ts'
-import type { LetterSheet } from './leave-letter-run.ts'
+import { type LetterCase, type LetterSheet, letterChild } from './leave-letter-facts.ts'
 import { asDay } from './people-around.ts'
 
 export interface Forwarded {

@@ -1,8 +1,20 @@
 // The empty form for parents: the fields of the paper forms of schools (leave-law 16), for all kinds or for one. It asks no
 // more than the decision needs; what is not needed is marked (Awb 4:4 lid 2). Never a BSN and no education number.
-import type { FormField, FormSection } from '../printing/papers.ts'
 import type { LeaveForm } from './intake-contract.ts'
 import type { LeadTimes } from './policy.ts'
+
+/** What there is to fill in; a line takes some of six columns. */
+export type FormField =
+  | { kind: 'line'; label: string; width: number; voluntary: boolean }
+  | { kind: 'choice'; label: string; options: string[]; voluntary: boolean }
+  | { kind: 'lines'; label: string; lines: number; voluntary: boolean }
+  | { kind: 'table'; label: string; columns: string[]; rows: number; voluntary: boolean }
+  | { kind: 'signature'; labels: string[] }
+
+interface FormSection {
+  title: string
+  fields: FormField[]
+}
 
 export interface LeaveFormWords {
   readonly title: string

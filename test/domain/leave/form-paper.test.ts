@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { leaveFormWords } from '#domain/leave/form-paper'
+import { type FormField, leaveFormWords } from '#domain/leave/form-paper'
 import { LEAVE_FORMS, type LeaveForm } from '#domain/leave/intake-contract'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
-import type { FormField } from '#domain/printing/papers'
 
 const { leadTimes } = NATIONAL_POLICY
 const form = (kind: LeaveForm) => leaveFormWords(kind, leadTimes)

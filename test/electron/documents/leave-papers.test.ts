@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_ADDRESS_WINDOW, type LeaveLetter } from '#domain/printing/papers'
+import type { LetterPaper } from '#domain/leave/letters/letter-paper'
+import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/papers'
 import { aSheet, LETTERS } from '../../domain/leave/letters/letters.ts'
 import { aLetter, aRun, aSchool, WIDEST } from './papers.ts'
 import { aRenderer, print } from './printing.ts'
@@ -8,7 +9,7 @@ import { addressOf, linesOf, type ReadPage, readPdf } from './read-pdf.ts'
 const renderer = aRenderer()
 const { printed } = aRun([aLetter()]).data
 
-async function printLetters(letters: LeaveLetter[]) {
+async function printLetters(letters: LetterPaper[]) {
   const done = await print(renderer, {
     name: 'leaveLetters',
     data: {

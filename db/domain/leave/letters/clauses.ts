@@ -24,6 +24,13 @@ export function appealClause(appealBy: IsoDate): LetterPart {
 }
 
 /** 'W. Bos, directeur van De Wilgentuin'. */
-export function headInWords({ head, name }: LetterSchool): string {
-  return head === '' ? `de directeur van ${name}` : `${head}, directeur van ${name}`
+export function headInWords(school: LetterSchool): string {
+  const { name, office } = headOf(school)
+  return name === '' ? `de ${office}` : `${name}, ${office}`
+}
+
+/** The name and the office of the head apart: the school may have typed 'W. Bos, waarnemend directeur'. */
+export function headOf({ head, name: school }: LetterSchool): { name: string; office: string } {
+  const [, name = head, office = 'directeur'] = /^([^,]*),\s*(.*directeur.*)$/i.exec(head) ?? []
+  return { name: name.trim(), office: `${office} van ${school}` }
 }

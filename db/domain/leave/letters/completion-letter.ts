@@ -32,7 +32,7 @@ export function completionLetter(letter: {
       part(
         '',
         ['Dit ontbreekt nog:', ...typedParagraphs(what)],
-        `Ik kan nog niet beslissen over uw aanvraag. Wilt u haar aanvullen? Dat kan tot en met ${longDateWithWeekday(until)}.`,
+        `Ik kan nog niet beslissen over uw aanvraag. Wilt u die aanvullen? Dat kan tot en met ${longDateWithWeekday(until)}.`,
       ),
       part('Wat er nu gebeurt', [
         'Tot u uw aanvraag hebt aangevuld, staat de termijn voor mijn besluit stil. Die termijn gaat daarna weer verder (artikel 4:15 van de Algemene wet bestuursrecht).',

@@ -97,7 +97,7 @@ function followingParagraphs(about: DecisionCase, { municipality }: LetterReques
     notNoted(about),
     backSentence(about),
     notYetBound(about),
-    decision.article === '13' ? 'Deze dagen tellen niet mee voor ander verlof.' : '',
+    decision.article === '13' ? 'Dit telt niet mee voor ander verlof.' : '',
     decision.outcome === 'notNeeded'
       ? `Wilt u ons wel laten weten wanneer ${child.callName} er niet is?`
       : '',

@@ -166,8 +166,8 @@ function forwardedCount(about: {
   callName: string
 }): string {
   const { earlier, asked, schoolYear, callName } = about
-  const had = earlier === 0 ? '' : ` ${callName} kreeg in schooljaar ${schoolYear} al ${daysText(earlier)}.`
-  return `U vraagt ${daysText(asked)}.${had} Samen is dat ${daysText(earlier + asked)}.`
+  if (earlier === 0) return `U vraagt ${daysText(asked)}.`
+  return `U vraagt ${daysText(asked)}. ${callName} kreeg in schooljaar ${schoolYear} al ${daysText(earlier)}. Samen is dat ${daysText(earlier + asked)}.`
 }
 
 function usedCount({

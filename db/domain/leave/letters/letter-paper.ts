@@ -2,9 +2,37 @@
 
 import type { IsoDate } from '../../kernel/date.ts'
 import { longDate } from '../../kernel/date-text.ts'
-import type { LeaveLetter } from '../../printing/papers.ts'
-import { headInWords } from './clauses.ts'
+import { headInWords, headOf } from './clauses.ts'
 import type { LetterPart, LetterSchool, LetterText } from './letter-text.ts'
+
+/** The sheet as the printer takes it: plain, ready words. */
+export interface LetterPaper {
+  addressLines: string[]
+  handOut: string
+  copy: string
+  date: string
+  reference: string
+  subject: string
+  salutation: string
+  facts: PaperFact[]
+  parts: PaperPart[]
+  clause: PaperPart | null
+  closing: string
+  signature: string[]
+  largePrint: boolean
+}
+
+interface PaperFact {
+  label: string
+  value: string
+}
+
+interface PaperPart {
+  title: string
+  lead: string
+  paragraphs: string[]
+  rows: PaperFact[]
+}
 
 /** Who a letter goes to. */
 export interface LetterAddressee {
@@ -31,7 +59,7 @@ export function letterPaper(letter: {
   readonly signer: LetterSigner
   readonly numberText: string
   readonly sentOn: IsoDate
-}): LeaveLetter {
+}): LetterPaper {
   const { text, addressee, school, signer, numberText, sentOn } = letter
   return {
     addressLines: [...addressee.lines].map(clip),
@@ -56,10 +84,11 @@ export function letterPaper(letter: {
 /** Awb 10:10: a decision by mandate says on whose behalf it was taken. */
 function signatureLines({ name, onBehalf }: LetterSigner, school: LetterSchool): string[] {
   if (onBehalf) return [name || 'De plaatsvervanger', `namens ${headInWords(school)} (met mandaat)`]
-  return name === '' ? [`De directeur van ${school.name}`] : [name, `directeur van ${school.name}`]
+  const head = headOf({ ...school, head: name })
+  return head.name === '' ? [`De ${head.office}`] : [head.name, head.office]
 }
 
-function partPaper({ title, lead, paragraphs, rows }: LetterPart): LeaveLetter['parts'][number] {
+function partPaper({ title, lead, paragraphs, rows }: LetterPart): PaperPart {
   return { title, lead, paragraphs: [...paragraphs], rows: rows.map((row) => ({ ...row })) }
 }
 

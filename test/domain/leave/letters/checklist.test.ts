@@ -1,7 +1,10 @@
 // What must stand in a letter about leave: the ten points of the checklist, per outcome (Awb 3:41, 3:45 to 3:47).
 import { describe, expect, test } from 'vitest'
+import { headInWords, objectionClause } from '#domain/leave/letters/clauses'
+import { letterPaper } from '#domain/leave/letters/letter-paper'
 import { paperSchemas } from '#domain/printing/papers'
-import { aDecisionLetter, aSheet, LETTERS, wordsOf } from './letters.ts'
+import { day } from '../leave-facts.ts'
+import { ADDRESSEE, aDecisionLetter, aSheet, LETTERS, SCHOOL, wordsOf } from './letters.ts'
 
 type Name = keyof typeof LETTERS
 const sheets = (Object.keys(LETTERS) as Name[]).map((name) => [name, aSheet(LETTERS[name])] as const)
@@ -248,6 +251,23 @@ describe('a decision on an objection', () => {
 })
 
 describe('10: who signs', () => {
+  test('whose office stands behind the name is not called director twice', () => {
+    const school = { ...SCHOOL, head: 'Wilma Bos, waarnemend directeur' }
+    const signer = { name: school.head, onBehalf: false }
+    const text = { ...LETTERS.granted, clause: objectionClause(school, day('2027-01-04')) }
+    const sheet = letterPaper({
+      ...{ text, school, signer, addressee: ADDRESSEE },
+      numberText: '2026-0012',
+      sentOn: day('2026-11-23'),
+    })
+    expect(sheet.signature).toEqual(['Wilma Bos', 'waarnemend directeur van De Wilgentuin'])
+    expect(wordsOf(sheet)).toContain('Stuur uw brief aan Wilma Bos, waarnemend directeur van De Wilgentuin,')
+  })
+
+  test('a head whose name is not known signs by office', () => {
+    expect(headInWords({ ...SCHOOL, head: '' })).toBe('de directeur van De Wilgentuin')
+  })
+
   test('by mandate says on whose behalf (Awb 10:10)', () => {
     expect(aSheet(LETTERS.granted, { onBehalf: true }).signature).toEqual([
       'J. Smit',

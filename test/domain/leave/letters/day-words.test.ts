@@ -50,7 +50,7 @@ describe('days in words', () => {
 
   test('never says "elke vrijdag" when a Friday that was asked is not among them', () => {
     const all = fridays('2027-01-08', '2027-04-02')
-    expect(daysInWords(all.slice(0, 8).toSpliced(3, 1), all)).not.toContain('elke')
+    expect(daysInWords([...all.slice(0, 3), ...all.slice(4, 9)], all)).not.toContain('elke')
   })
 
   test('half days stand apart, so that nobody reads the part for the next day too', () => {

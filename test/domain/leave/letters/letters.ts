@@ -2,7 +2,7 @@
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { completionLetter } from '#domain/leave/letters/completion-letter'
 import { decisionLetter } from '#domain/leave/letters/decision-letter'
-import { type LetterAddressee, letterPaper } from '#domain/leave/letters/letter-paper'
+import { type LetterAddressee, type LetterPaper, letterPaper } from '#domain/leave/letters/letter-paper'
 import type {
   LetterChild,
   LetterDecision,
@@ -12,7 +12,6 @@ import type {
 import { municipalityLetter } from '#domain/leave/letters/municipality-letter'
 import { type DecidedObjection, objectionLetter } from '#domain/leave/letters/objection-letter'
 import type { GrantedDay } from '#domain/leave/request'
-import type { LeaveLetter } from '#domain/printing/papers'
 import { circumstance, day, profession } from '../leave-facts.ts'
 
 export const SCHOOL = {
@@ -82,7 +81,7 @@ export const aDecisionLetter = (
 export const aSheet = (
   text: LetterText,
   more: { addressee?: Partial<LetterAddressee>; onBehalf?: boolean } = {},
-): LeaveLetter =>
+): LetterPaper =>
   letterPaper({
     text,
     addressee: { ...ADDRESSEE, ...more.addressee },
@@ -93,7 +92,7 @@ export const aSheet = (
   })
 
 /** All words of a sheet, in reading order. */
-export function wordsOf(sheet: LeaveLetter): string {
+export function wordsOf(sheet: LetterPaper): string {
   return [
     ...sheet.addressLines,
     sheet.handOut,
@@ -110,7 +109,7 @@ export function wordsOf(sheet: LeaveLetter): string {
   ].join('\n')
 }
 
-function wordsOfPart({ title, lead, rows, paragraphs }: LeaveLetter['parts'][number]): string[] {
+function wordsOfPart({ title, lead, rows, paragraphs }: LetterPaper['parts'][number]): string[] {
   return [title, lead, ...rows.flatMap(({ label, value }) => [label, value]), ...paragraphs]
 }
 

@@ -1,20 +1,27 @@
-// Who a letter about leave goes to: who asked for it, and a copy for the other parent with gezag (Awb 3:41, 3:43).
-import { fullName, type NameParts } from '../../kernel/name.ts'
-import { parentsSalutation, type Salutation } from '../../kernel/salutation.ts'
-import { addressOf, knownAddress } from '../../printing/addressing.ts'
+// Who a decision that somebody asked for goes to, such as leave: who asked for it, and a copy for the other parent with gezag (Awb 3:41, 3:43).
+import { fullName, type NameParts } from '../kernel/name.ts'
+import { parentsSalutation, type Salutation } from '../kernel/salutation.ts'
+import { addressOf, knownAddress } from './addressing.ts'
 import {
   type FactHousehold,
   type FactIndex,
   type FactPerson,
   type LetterChoices,
   PARENTAL_ROLES,
-} from '../../printing/letter-facts.ts'
-import type { SelectedChild } from '../../printing/letter-selection.ts'
-import type { LetterAddressee } from './letter-paper.ts'
+} from './letter-facts.ts'
+import type { SelectedChild } from './letter-selection.ts'
 
-export interface LetterRecipient extends LetterAddressee {
+/** One sheet of the letter: for whom, and how it gets there. */
+export interface DecisionRecipient {
   readonly householdId: string | null
   readonly channel: 'paper' | 'email'
+  /** Name and address for the window, or the name and how it is handed over. */
+  readonly lines: readonly string[]
+  readonly salutation: string
+  readonly handOut: string
+  readonly largePrint: boolean
+  /** For whom the letter itself is, on a copy for the other parent; '' on the letter itself. */
+  readonly copyOf: string
 }
 
 /** Who asked, objected, or is otherwise spoken to. */
@@ -41,7 +48,7 @@ export interface RecipientsQuestion {
  * another parent with gezag; none for who may not be informed by a decision, and none where gezag is unknown. A secret
  * address never stands on paper: such a letter is handed over.
  */
-export function recipientsOf(question: RecipientsQuestion): LetterRecipient[] {
+export function recipientsOf(question: RecipientsQuestion): DecisionRecipient[] {
   const { to } = question
   const others = parentsWithGezag(question).filter(({ id }) => id !== to.personId)
   const [first, near] = mainRecipient(question, others)
@@ -62,7 +69,7 @@ function parentsWithGezag({ child, index }: RecipientsQuestion): FactPerson[] {
 function mainRecipient(
   question: RecipientsQuestion,
   others: readonly FactPerson[],
-): [LetterRecipient, FactPerson[]] {
+): [DecisionRecipient, FactPerson[]] {
   const { to, index, way, email } = question
   const person = to.personId === null ? undefined : index.persons.get(to.personId)
   const household = index.households.get(person?.householdId ?? to.householdId ?? '') ?? null
@@ -75,7 +82,7 @@ function mainRecipient(
   return [{ ...recipient, channel: 'email', handOut: `per e-mail aan ${email}` }, near]
 }
 
-function copyFor(question: RecipientsQuestion, persons: readonly FactPerson[]): LetterRecipient {
+function copyFor(question: RecipientsQuestion, persons: readonly FactPerson[]): DecisionRecipient {
   const household = question.index.households.get(persons[0]?.householdId ?? '') ?? null
   const words = salutationOf(question, persons, household)
   return recipientAt(question, { persons, household, words, copyOf: question.to.name })
@@ -89,7 +96,7 @@ function recipientAt(
     words: Salutation
     copyOf: string
   },
-): LetterRecipient {
+): DecisionRecipient {
   const { persons, household, words, copyOf } = about
   const address = household?.secret === true ? [] : knownAddress(household)
   const isAddressed = address.length > 0
