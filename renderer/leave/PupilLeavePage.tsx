@@ -22,7 +22,11 @@ export function PupilLeavePage() {
   const { school } = useSchool()
   const now = schoolYear.parse(school.schoolYear)
   const [year, setYear] = useState<SchoolYear>(now)
-  const leave = useRead('leave.ofPupil', { pupilId: id, schoolYear: year })
+  const leave = useRead(
+    'leave.ofPupil',
+    { pupilId: id, schoolYear: year },
+    { keep: ({ pupilId }) => pupilId === id },
+  )
   return (
     <Page title={leave.data === undefined ? 'Verlof en verzuim' : `Verlof en verzuim: ${leave.data.name}`}>
       <Group>

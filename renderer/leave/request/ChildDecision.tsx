@@ -37,8 +37,10 @@ export function ChildDecision(props: ChildDecisionProps) {
     const outcome = offers.outcomes.find((one) => OUTCOME_KEYS[one] === key)
     if (outcome === undefined && (key !== 'o' || onAsk === undefined)) return
     event.preventDefault()
-    if (outcome === undefined) onAsk?.()
-    else choose(outcome)
+    if (outcome === undefined) return onAsk?.()
+    choose(outcome)
+    // what was chosen is told by the button that has the focus
+    event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.focus()
   }
   return (
     <Paper

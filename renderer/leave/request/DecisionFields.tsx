@@ -2,6 +2,7 @@ import { Stack, Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import type { ProposalCase } from '#domain/leave/propose'
 import type { DecisionDetails } from '#domain/leave/request'
+import type { ErrorText } from '../../texts/error-text.ts'
 import { LEAVE_TEXTS } from '../../texts/leave-errors.ts'
 import { Remark } from '../../ui/Notice.tsx'
 import { DayList } from './DayList.tsx'
@@ -37,7 +38,7 @@ export function DecisionFields({ given, decision, problem, tried, onChange }: De
           onChange={(dates) => onChange(withDays(given, decision, dates))}
         />
       ) : null}
-      <Problem problem={problem} tried={tried} />
+      <Problem problem={problem} tried={tried} byDays={choosesDays} />
       {deviates ? (
         <>
           <Remark title="U wijkt af van het beleid">
@@ -85,8 +86,15 @@ function daysError(problem: DecisionProblem | null, tried: boolean): string {
   return tried ? 'Kies minstens één dag, maar niet alle dagen.' : ''
 }
 
+interface ProblemProps {
+  problem: DecisionProblem | null
+  tried: boolean
+  /** The list of days tells it already. */
+  byDays: boolean
+}
+
 /** What the law says against it is shown at once; who is missing in the file too. */
-function Problem({ problem, tried }: { problem: DecisionProblem | null; tried: boolean }) {
+function Problem({ problem, tried, byDays }: ProblemProps) {
   if (problem?.code === 'AGAINST_THE_LAW') {
     const { article, sentence } = problem.details
     return (
@@ -95,7 +103,12 @@ function Problem({ problem, tried }: { problem: DecisionProblem | null; tried: b
       </Remark>
     )
   }
-  if (problem?.code !== 'MUNICIPALITY_MISSING' || !tried) return null
-  const { title, advice } = LEAVE_TEXTS.MUNICIPALITY_MISSING(problem.details)
+  if (problem === null || !tried) return null
+  if (problem.code === 'MUNICIPALITY_MISSING') return <Told {...LEAVE_TEXTS[problem.code](problem.details)} />
+  const isOfDays = problem.code === 'OUTCOME_DOES_NOT_FIT' || problem.code === 'DAYS_DO_NOT_FIT'
+  return isOfDays && !byDays ? <Told {...LEAVE_TEXTS[problem.code](problem.details)} /> : null
+}
+
+function Told({ title, advice }: ErrorText) {
   return <Remark title={title}>{advice}</Remark>
 }
