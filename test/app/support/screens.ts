@@ -22,21 +22,49 @@ export async function screenAddresses(page: Page): Promise<string[]> {
   const household = await find('household')
   const asked = { personId: await find('person'), receivedOn: '2026-01-05' }
   const request = (await callInPage(page, 'privacy.takeIn', asked)) as { id: string }
+  const pupil = await find('pupil')
   const known: readonly (readonly [RegExp, string])[] = [
-    [/^\/gezinnen\/:id$|:householdId$/, household],
-    [/^\/leerlingen\/:id$/, await find('pupil')],
+    [/^\/gezinnen\/:id$|^\/verlof\/nieuw\/gezin\/:id$|:householdId$/, household],
+    [/^\/leerlingen\/:id(\/verlof)?$/, pupil],
+    [/^\/verlof\/:id(\/wijzigen)?$/, await takeLeave(page, pupil)],
     [/^\/ouders\/:id$/, await find('person')],
     [/^\/groepen\/:id$/, await find('group')],
     [/^\/beheer\/inzage\/:id$/, request.id],
     [/:runId$/, paper.runId],
     [/:restorePointId$/, household],
   ]
-  return screenPatterns().map((pattern) => {
+  return screenPatterns().map((named) => {
+    const pattern = named.replace(':kind', 'gezin')
     if (!pattern.includes(':')) return pattern
     const id = known.find(([place]) => place.test(pattern))?.[1]
-    if (!id) throw new Error(`what stands at the end of ${pattern}?`)
-    return pattern.replace(/:\w+$/, id)
+    if (!id) throw new Error(`what stands in the place of ${pattern}?`)
+    return pattern.replace(/:\w+/, id)
   })
+}
+
+/** A request for leave of a family, kept at the balie: it can be looked at and changed. @returns its id */
+async function takeLeave(page: Page, pupilId: string): Promise<string> {
+  const family = (await callInPage(page, 'leave.intake', { kind: 'pupil', id: pupilId })) as Family
+  const child = family.children.find(({ birthDate }) => birthDate !== null)
+  if (child === undefined) throw new Error('nobody of this family has a birth date')
+  const { today, householdId } = family
+  // a year from now there are school days
+  const period = { from: today, to: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` }
+  const details = {
+    ...{ householdId, applicantId: null, applicantName: 'Een ouder', applicant: 'custody' },
+    ...{ pupilIds: [child.id], municipalityId: null, periods: [period], receivedOn: today, way: 'paper' },
+    asked: { kind: 'circumstance', circumstance: 'moving' },
+    ...{ reason: '', place: '', signed: true, proofSeen: '', proofSeenOn: null, emailConsent: '' },
+    ...{ otherParent: 'unknown', siblingsElsewhere: [], repeatsId: null, newFacts: false },
+  }
+  const taken = await callInPage(page, 'leave.take', { details, elsewhere: [], handOver: false })
+  return (taken as { id: string }).id
+}
+
+interface Family {
+  readonly today: string
+  readonly householdId: string | null
+  readonly children: readonly { readonly id: string; readonly birthDate: string | null }[]
 }
 
 type Hits = { hits: { id: string }[] }
