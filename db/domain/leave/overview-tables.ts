@@ -1,5 +1,5 @@
 // The overview of a school year as tables: the same words and numbers on screen, on paper and in a sheet.
-import type { LeaveYear } from './overview.ts'
+import type { LeaveYear } from './overview-contract.ts'
 import { DECISION_OUTCOMES, type DecisionOutcome } from './request.ts'
 
 export interface OverviewTable {

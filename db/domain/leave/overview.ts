@@ -1,15 +1,12 @@
 // A school year of leave and absence in numbers, without names: what was asked, decided, objected to and reported.
-import type * as z from 'zod'
 import type { DayPart } from '../calendar/school-day.ts'
 import { daysBetween, type IsoDate } from '../kernel/date.ts'
 import type { SchoolYear } from '../kernel/school-year.ts'
 import { KIND_TEXTS } from './asked-text.ts'
 import { circumstanceLabel } from './circumstances.ts'
 import type { Asked } from './facts.ts'
-import type { leaveYear } from './overview-contract.ts'
+import type { LeaveYear } from './overview-contract.ts'
 import { DECISION_OUTCOMES, type DecisionOutcome, type LeaveState, type ObjectionOutcome } from './request.ts'
-
-export type LeaveYear = z.infer<typeof leaveYear>
 
 /** One child on one request. */
 export interface OverviewChild {
