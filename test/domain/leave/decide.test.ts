@@ -257,6 +257,45 @@ describe('the outcome must fit', () => {
     expect(fateOf(facts, { ...noted, ...why, days: '2027-03-22' })).toBe('ok 2027-03-22=1')
   })
 
+  test('beside a feast other days can be granted, never the feast itself', () => {
+    const facts = request('2027-03-22 2027-03-23', { kind: 'religion', feast: 'holi' })
+    const partly = { outcome: 'partly', ...because } as const
+    expect(fateOf(facts, { ...partly, days: '2027-03-22' })).toBe('OUTCOME_DOES_NOT_FIT')
+    expect(fateOf(facts, { ...partly, days: '2027-03-23' })).toBe('ok 2027-03-23=1')
+    expect(fateOf(facts, { ...because, days: '2027-03-22 2027-03-23' })).toBe('OUTCOME_DOES_NOT_FIT')
+  })
+
+  test('a celebration of more than ten days is not noted: the officer decides', () => {
+    const facts = request('2027-03-01 2027-03-16', { kind: 'religion', feast: 'carnival' })
+    const noted = { outcome: 'noted', article: '13', ...because } as const
+    expect(fateOf(facts, { ...noted, days: '2027-03-01' })).toBe('OUTCOME_DOES_NOT_FIT')
+    expect(fateOf(facts, { outcome: 'forwarded', ...why })).toBe('ok')
+    const short = request('2027-03-01', { kind: 'religion', feast: 'carnival' })
+    expect(fateOf(short, { ...noted, days: '2027-03-01' })).toBe('ok 2027-03-01=1')
+    expect(fateOf(short, noted)).toBe('OUTCOME_DOES_NOT_FIT')
+  })
+
+  test('nothing is noted of a day without school, and no day stands with what needs no leave', () => {
+    expect(
+      fateOf(request('2026-12-05', { kind: 'illness' }), { outcome: 'noted', article: '12', ...why }),
+    ).toBe('OUTCOME_DOES_NOT_FIT')
+    const visit = request('2026-12-03', { kind: 'medicalVisit' })
+    expect(fateOf(visit, { outcome: 'notNeeded', article: '11', days: '2026-12-03' })).toBe(
+      'OUTCOME_DOES_NOT_FIT',
+    )
+  })
+
+  test('of a child that is bound halfway, article 3 or article 11 says why no leave is needed', () => {
+    const facts = request(
+      '2026-11-30 2026-12-01',
+      { kind: 'medicalVisit' },
+      { pupils: [pupil({ birthDate: day('2021-11-10') })] },
+    )
+    expect(fateOf(facts, { outcome: 'notNeeded', article: '3' })).toBe('ok')
+    expect(fateOf(facts, { outcome: 'notNeeded', article: '11' })).toBe('ok')
+    expect(fateOf(facts, { outcome: 'noted', article: '11', days: '2026-12-01' })).toBe('ok 2026-12-01=1')
+  })
+
   test('a day that is on no list is a duty or a wish, as the head sees it', () => {
     const facts = request('2027-03-25', { kind: 'religion', feast: null })
     expect(fateOf(facts, { outcome: 'noted', article: '13', days: '2027-03-25' })).toBe('ok 2027-03-25=1')
@@ -275,6 +314,24 @@ describe('the outcome must fit', () => {
     expect(fateOf(hours(2), { outcome: 'noted', article: '11a', days: week })).toBe('OUTCOME_DOES_NOT_FIT')
     expect(fateOf(hours(2), { article: '11a', days: week })).toBe(`ok ${all}`)
     expect(fateOf(hours(3), { article: '11a', days: week, ...because })).toBe('AGAINST_THE_LAW LPW 11a')
+    // a Wednesday by notice, and a week that is too much
+    const mixed = request(
+      '',
+      { kind: 'fiveYearOld' },
+      {
+        pupils: five,
+        periods: [
+          { from: day('2026-11-11'), to: day('2026-11-11') },
+          { from: day('2026-11-16'), to: day('2026-11-20') },
+        ],
+      },
+    )
+    expect(fateOf(mixed, { outcome: 'noted', article: '11a', days: '2026-11-11', ...because })).toBe(
+      'OUTCOME_DOES_NOT_FIT',
+    )
+    expect(fateOf(mixed, { outcome: 'partly', article: '11a', days: '2026-11-11', ...why })).toBe(
+      'ok 2026-11-11=1',
+    )
     // three of the five days are nine hours
     const three = { outcome: 'partly', article: '11a', days: '2026-11-16 2026-11-17 2026-11-19' } as const
     expect(fateOf(hours(3), { ...three, ...because })).toBe('ok 2026-11-16=1 2026-11-17=1 2026-11-19=1')
@@ -318,6 +375,12 @@ describe('the law is never overridden, whatever the head writes', () => {
       request('2026-11-02', circumstance('other'), { pupils: [pupil({ earlier: [earlier('13a', 2)] })] }),
       { article: '13a', days: '2026-11-02', ...because },
       'AGAINST_THE_LAW LPW 13a lid 2',
+    ],
+    [
+      'ten days of article 14 when it is chosen for a holiday',
+      request('2026-11-02 2026-11-04', profession(), { pupils: [pupil({ earlier: [earlier('14', 8)] })] }),
+      { article: '14', days: '2026-11-02 2026-11-03 2026-11-04', ...because },
+      'AGAINST_THE_LAW LPW 14 lid 3; Awb 2:3',
     ],
     [
       'a holiday without a parent',
@@ -404,6 +467,26 @@ describe('above ten days of article 14', () => {
     expect(fateOf(above('Schagen'), { outcome: 'forwarded', article: '13a', ...why })).toBe(
       'OUTCOME_DOES_NOT_FIT',
     )
+  })
+
+  test('no day stands with it, and days before the child is bound do not stand in its way', () => {
+    expect(fateOf(above('Schagen'), { outcome: 'forwarded', days: '2026-11-02', ...why })).toBe(
+      'OUTCOME_DOES_NOT_FIT',
+    )
+    const halfway = request('2026-11-27 2026-12-18', circumstance('other'), {
+      pupils: [pupil({ birthDate: day('2021-11-10') })],
+    })
+    expect(fateOf(halfway, { outcome: 'forwarded', ...why })).toBe('ok')
+  })
+
+  test('each child of the form by itself: where it lives, and how much it had', () => {
+    const facts = request(TEN_DAYS, circumstance('other'), {
+      pupils: [
+        pupil({ id: 'broer', municipality: 'Schagen' }),
+        pupil({ municipality: null, earlier: [earlier('14', 2)] }),
+      ],
+    })
+    expect(fateOf(facts, { outcome: 'forwarded', ...why })).toBe('MUNICIPALITY_MISSING')
   })
 
   test('an application by article 13a is never forwarded', () => {
