@@ -18,12 +18,7 @@ import type {
 import type { GrantedDay } from '#domain/leave/request'
 import { addressInList } from '#domain/people/addressing'
 import { NAMELESS } from '#domain/people/texts'
-import {
-  type DecisionRecipient,
-  personNamed,
-  recipientsOf,
-  type SpokenTo,
-} from '#domain/printing/decision-recipients'
+import { type DecisionRecipient, recipientsOf, type SpokenTo } from '#domain/printing/decision-recipients'
 import { type FactIndex, indexFacts, type LetterChoices } from '#domain/printing/letter-facts'
 import { type SelectedChild, selectChildren } from '#domain/printing/letter-selection'
 import type { ReadContext } from '../app/context.ts'
@@ -133,11 +128,11 @@ export function applicantOf({ row }: LetterCase): SpokenTo {
   return { personId: row.applicantId, name: row.applicantName, householdId: row.householdId }
 }
 
-/** Who objected: who applied, a person around the child with that name, or only a name. */
-export function objectorOf(about: LetterCase, pupilId: string, byName: string): SpokenTo {
+/** Who objected: who applied, or somebody else of whom only the name is known. */
+export function objectorOf(about: LetterCase, byName: string): SpokenTo {
   const applicant = applicantOf(about)
   if (byName.trim().toLowerCase() === applicant.name.trim().toLowerCase()) return applicant
-  return { personId: personNamed(byName, about.index, pupilId)?.id ?? null, name: byName, householdId: null }
+  return { personId: null, name: byName, householdId: null }
 }
 
 /** The letter itself and its copies. */

@@ -159,7 +159,7 @@ function objectionSheets(
       ...NOTHING,
       objectionIds: [objection.id],
       decisionIds: renewed === undefined ? [] : [renewed.id],
-      sheets: toAll(about, { pupilId, text, signer, to: objectorOf(about, pupilId, objection.byName) }),
+      sheets: toAll(about, { pupilId, text, signer, to: objectorOf(about, objection.byName) }),
     },
   ]
 }

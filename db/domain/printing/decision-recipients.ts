@@ -48,8 +48,9 @@ export interface RecipientsQuestion {
  * another parent with gezag; none for who may not be informed by a decision, and none where gezag is unknown. A secret
  * address never stands on paper: such a letter is handed over.
  */
-export function recipientsOf(question: RecipientsQuestion): DecisionRecipient[] {
-  const { to } = question
+export function recipientsOf(asked: RecipientsQuestion): DecisionRecipient[] {
+  const to = inTheFile(asked)
+  const question = { ...asked, to }
   const others = parentsWithGezag(question).filter(({ id }) => id !== to.personId)
   const [first, near] = mainRecipient(question, others)
   const copies = byHome(others.filter((person) => !near.includes(person)))
@@ -155,13 +156,14 @@ function joined(envelope: readonly string[]): string[] {
   return envelope.length <= 3 ? [...envelope] : [envelope.join(' ')]
 }
 
-/** The person around these children with exactly this name; null when there is none or more than one. */
-export function personNamed(name: string, index: FactIndex, pupilId: string): FactPerson | null {
-  const wanted = name.trim().toLowerCase()
-  const found = (index.tiesOf.get(pupilId) ?? [])
+/** Only a name on the form: the one person around the child who is called so, if there is one. */
+function inTheFile({ child, index, to }: RecipientsQuestion): SpokenTo {
+  if (to.personId !== null) return to
+  const wanted = to.name.trim().toLowerCase()
+  const found = (index.tiesOf.get(child.pupil.id) ?? [])
     .map(({ person }) => person)
     .filter(({ name: parts, letterName }) =>
       [fullName(parts), letterName].some((one) => one.toLowerCase() === wanted),
     )
-  return found.length === 1 ? (found[0] ?? null) : null
+  return found.length === 1 ? { ...to, personId: found[0]?.id ?? null } : to
 }

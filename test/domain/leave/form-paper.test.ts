@@ -92,6 +92,12 @@ describe('the empty form', () => {
     expect(textOf('religion')).not.toMatch(/besluit|bezwaar|andere ouder/)
   })
 
+  test.each(LEAVE_FORMS)('%s explains in short sentences, without the words of officials', (kind) => {
+    const explained = form(kind).explanation.flatMap(({ text }) => text.split(/(?<=[.?!])\s+(?=[A-Z])/))
+    expect(explained.filter((sentence) => sentence.split(/\s+/).length > 25)).toEqual([])
+    expect(explained.join(' ')).not.toMatch(/middels|dient te|dienen te|conform|derhalve|inzake|boete|euro/i)
+  })
+
   test('says how early the school likes to know, and only where it has a wish', () => {
     expect(textOf('profession')).toContain('Wij krijgen uw aanvraag graag 8 weken van tevoren.')
     expect(textOf('circumstance')).not.toContain('van tevoren')
