@@ -18,7 +18,8 @@ export function invitationWords({ callName, days, moment, phone }: InvitationFac
   subject: string
   paragraphs: string[]
 } {
-  const late = days.filter(({ kind }) => kind === 'late')
+  // Late is late: the part of the day only makes it longer to read.
+  const late = days.filter(({ kind }) => kind === 'late').map((day) => ({ ...day, part: 'whole' as const }))
   const away = days.filter(({ kind }) => kind !== 'late')
   const what = [
     away.length === 0 ? '' : `${callName} was niet op school ${daysInWords(away)}.`,

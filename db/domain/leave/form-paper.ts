@@ -31,7 +31,7 @@ export function leaveFormWords(form: LeaveForm, leadTimes: LeadTimes): LeaveForm
     title: TITLES[form],
     intro: [
       'Geef dit formulier aan de school. Eén formulier is genoeg voor al uw kinderen op onze school.',
-      'Vragen met een * hoeft u niet te beantwoorden. Zij zijn niet nodig voor het besluit.',
+      `Vragen met een * hoeft u niet te beantwoorden.${isMessage ? '' : ' Zij zijn niet nodig voor het besluit.'}`,
     ],
     sections: [
       applicantSection(isMessage),
@@ -39,7 +39,7 @@ export function leaveFormWords(form: LeaveForm, leadTimes: LeadTimes): LeaveForm
       DAYS,
       { title: '4. Waarvoor is het?', fields: [...pickKind(form), ...kinds.flatMap(({ fields }) => fields)] },
       signatureSection(isMessage),
-      OFFICE,
+      officeSection(isMessage),
     ],
     explanation: [
       ...kinds.map(({ title, law, lead }) => ({
@@ -236,9 +236,13 @@ function signatureSection(isMessage: boolean): FormSection {
   }
 }
 
-const OFFICE: FormSection = {
-  title: 'Vult de school in',
-  fields: [line('Ontvangen op', 2), line('Ontvangen door', 2), line('Bewijs gezien op', 2)],
+/** A message about religion needs no proof. */
+function officeSection(isMessage: boolean): FormSection {
+  const received = [line('Ontvangen op', 2), line('Ontvangen door', 2)]
+  return {
+    title: 'Vult de school in',
+    fields: isMessage ? received : [...received, line('Bewijs gezien op', 2)],
+  }
 }
 
 const DECISION = {

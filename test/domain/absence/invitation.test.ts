@@ -8,12 +8,12 @@ const away = (date: string, kind: AbsenceKind = 'luxury') => ({
   part: 'whole' as const,
   kind,
 })
-const invitation = (days: ReturnType<typeof away>[], phone = '') =>
+const invitation = (days: Parameters<typeof invitationWords>[0]['days'], phone = '') =>
   invitationWords({ callName: 'Noor', days, moment: 'dinsdag 8 december om 15.30 uur', phone })
 
 describe('the invitation to talk about absence', () => {
   const words = invitation(
-    [away('2026-12-03'), away('2026-12-04'), away('2026-12-07', 'late')],
+    [away('2026-12-03'), away('2026-12-04'), { ...away('2026-12-07', 'late'), part: 'morning' as const }],
     '0224 123 456',
   )
   const text = words.paragraphs.join(' ')
