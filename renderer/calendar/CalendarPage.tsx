@@ -91,7 +91,7 @@ function Year({ year, onAdd }: { year: ShownYear; onAdd: () => void }) {
   return (
     <Stack>
       <Doubts year={year} />
-      <Text>{totalsText(year)}</Text>
+      {knowsSchoolYear(year.calendar, year.choices.schoolYear) ? <Text>{totalsText(year)}</Text> : null}
       <div>
         <Title order={2} size="h4" mb="xs">
           Het jaar in één oogopslag

@@ -60,7 +60,7 @@ export function FreeDays({ year, onAdd }: { year: ShownYear; onAdd: () => void }
                 <Table.Td>
                   <ConfirmButton
                     label="Weghalen"
-                    question={`${narrowDate(date)} is dan weer een schooldag.`}
+                    question={`${narrowDate(date)}, ${name}, gaat uit de kalender.`}
                     confirmLabel="Ja, weghalen"
                     busy={remove.isPending && remove.variables.id === id}
                     onConfirm={() => void takeAway(id)}

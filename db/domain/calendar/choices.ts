@@ -36,7 +36,6 @@ export const groupFree = z.strictObject({
   weekday: z.number().int().min(1).max(5).nullable(),
   name: line(80),
 })
-export type GroupFreeDay = z.infer<typeof groupFree>
 
 const hours = z.number().min(0).max(8)
 

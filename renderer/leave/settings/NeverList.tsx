@@ -1,11 +1,23 @@
-import { Checkbox, SimpleGrid, Text } from '@mantine/core'
+import { Checkbox, List, SimpleGrid, Text } from '@mantine/core'
 import { WISHES } from '#domain/leave/circumstances'
 import { Section } from '../../ui/Section.tsx'
 import { type PartProps, WISH_IDS, withWish } from './policy-form.ts'
 
 /** Reasons within the will of the parents: refused by policy, unless the school takes one off the list. */
-export function NeverList({ form }: PartProps) {
+export function NeverList({ form, mayEdit }: PartProps) {
   const { never } = form.values.policy
+  if (!mayEdit) {
+    const refused = never.flatMap(({ wish, on }) => (on ? [WISHES[wish].replace(/^een /, '')] : []))
+    return (
+      <Section title="Nooit een gewichtige omstandigheid">
+        <List>
+          {refused.map((label) => (
+            <List.Item key={label}>{label}</List.Item>
+          ))}
+        </List>
+      </Section>
+    )
+  }
   return (
     <Section title="Nooit een gewichtige omstandigheid">
       <Text size="sm">Haal een vinkje weg als de directeur zo’n aanvraag zelf wil beoordelen.</Text>

@@ -85,7 +85,7 @@ function RowForm({ row, onClose, onKeep }: RowFormProps) {
       <NumberInput
         label="Hoogstens hoeveel schooldagen"
         required
-        w={260}
+        w={340}
         min={0.5}
         max={10}
         step={0.5}

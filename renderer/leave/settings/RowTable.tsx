@@ -82,14 +82,20 @@ export function RowTable({ form, mayEdit }: PartProps) {
                 <Text size="sm">{proofText(row)}</Text>
               </Table.Td>
               <Table.Td>
-                <Checkbox
-                  checked={row.on}
-                  label={row.on ? 'ja' : 'nee'}
-                  aria-label={`Regel ${index + 1}, ${circumstanceTitle(row.circumstance)}: geldt`}
-                  onChange={(event) =>
-                    form.setFieldValue(`policy.rows.${index}.on`, event.currentTarget.checked)
-                  }
-                />
+                {mayEdit ? (
+                  <Checkbox
+                    checked={row.on}
+                    label={row.on ? 'ja' : 'nee'}
+                    aria-label={`Regel ${index + 1}, ${circumstanceTitle(row.circumstance)}: geldt`}
+                    onChange={(event) =>
+                      form.setFieldValue(`policy.rows.${index}.on`, event.currentTarget.checked)
+                    }
+                  />
+                ) : row.on ? (
+                  'ja'
+                ) : (
+                  'nee'
+                )}
               </Table.Td>
               {mayEdit ? (
                 <Table.Td>
