@@ -13,6 +13,7 @@ import { preparePaper } from '#electron/documents/prepare'
 import {
   aClassList,
   aDivider,
+  aLeaveOverview,
   aLetter,
   aMissingSheet,
   anArabicLetter,
@@ -54,6 +55,7 @@ const papers: [string, () => Paper][] = [
   ['window test sheet', () => aWindowTestSheet()],
   ['missing sheet', () => aMissingSheet()],
   ['import report', () => anImportReport()],
+  ['year of leave', () => aLeaveOverview(40)],
 ]
 
 describe('both engines', () => {

@@ -5,6 +5,7 @@ import { paperSchemas } from '#domain/printing/papers'
 import { documents } from '#electron/documents/documents'
 import {
   aClassList,
+  aLeaveOverview,
   aMissingSheet,
   anAccessAnswer,
   anImportReport,
@@ -220,5 +221,20 @@ describe('the sheet with the recovery key', () => {
     expect(text).toContain('Leg dit blad in de kluis')
     expect(text).toContain('Niet bij de computer')
     expect(text).toContain('Dan zijn alle gegevens weg.')
+  })
+})
+
+describe('the year of leave', () => {
+  test('lies across, repeats its head on every sheet and marks a practice school', async () => {
+    const pdf = await read(aLeaveOverview(60, true))
+    expect(pdf.title).toBe('Verlof en verzuim 2026-2027 – Basisschool De Boomhut')
+    expect(pdf.isTagged).toBe(true)
+    expect(pdf.pages.length).toBeGreaterThan(1)
+    for (const page of pdf.pages) {
+      expect([page.width.toFixed(1), page.height.toFixed(1)]).toEqual(['297.0', '210.0'])
+      expect(page.text.match(/OEFENSCHOOL/g)).toHaveLength(2)
+    }
+    for (const page of pdf.pages.slice(0, 2)) expect(page.text).toContain('Doorgestuurd')
+    expect(oneLine(pdf.pages.at(-1))).toContain('Bezwaren ontvangen 1')
   })
 })

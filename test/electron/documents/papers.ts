@@ -147,6 +147,37 @@ export const aMissingSheet = (): { name: 'missingSheet'; data: MissingSheet } =>
   },
 })
 
+/** A year of leave with so many grounds, and one small table beside it. */
+export const aLeaveOverview = (grounds: number, practice = false) => ({
+  name: 'leaveOverview' as const,
+  data: {
+    school: aSchool({ practice }),
+    printed,
+    schoolYear: '2026-2027',
+    tables: [
+      {
+        title: 'Aanvragen per grond',
+        note: 'Elk kind op een aanvraag telt één keer.',
+        columns: ['Grond', 'Kinderen', 'Toegekend', 'Afgewezen', 'Doorgestuurd', 'Dagen'],
+        rows: Array.from({ length: grounds }, (_, place) => [
+          `Artikel 14: grond ${place}`,
+          '3',
+          '1',
+          '1',
+          '1',
+          '2,5',
+        ]),
+      },
+      {
+        title: 'Afwijken en bezwaar',
+        note: '',
+        columns: ['', 'Aantal'],
+        rows: [['Bezwaren ontvangen', '1']],
+      },
+    ],
+  },
+})
+
 export const aRecoveryKeyPaper = () => ({
   name: 'recoveryKey' as const,
   data: {
