@@ -24,15 +24,19 @@ const SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/papier/klassenlijst', /Klassenlijst/],
   ['/papier/ontbreekt', /ontbre/i],
   ['/papier/proefvel', /Proefvel|envelop/i],
+  ['/verlof', /Verlof/],
   ['/ontbreekt', /ontbre/i],
   ['/dubbel', /Dubbel/],
   ['/terugdraaien', /Ongedaan|Terugdraaien/i],
   ['/jaarovergang', /Jaarovergang|schooljaar/i],
+  ['/kalender', /Schoolkalender/],
+  ['/verlof/beleid', /Verlofbeleid/],
   ['/school', /School/],
 ]
 
 /** Screens of Beheer: the head sees them all. */
 const HEAD_SCREENS: readonly (readonly [string, RegExp])[] = [
+  ['/verlof', /Verlof/],
   ['/beheer', /Beheer/],
   ['/beheer/geheim', /Mijn geheim/],
   ['/beheer/back-ups', /Back-ups/],
@@ -43,6 +47,7 @@ const HEAD_SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/beheer/logboek', /Logboek/],
   ['/beheer/opruimen', /Opruimen/],
   ['/beheer/inzage', /Inzage/],
+  ['/verlof/beleid', /Verlofbeleid/],
 ]
 
 async function go(page: Page, path: string, title: RegExp) {
