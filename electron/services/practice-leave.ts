@@ -3,6 +3,7 @@ import type { Change } from '#db/change'
 import { absence } from '#db/schema/absence'
 import { calendarDay } from '#db/schema/calendar'
 import { leaveChild, leaveRequest, municipality } from '#db/schema/leave'
+import { ORDINARY_LESSON_HOURS } from '#domain/calendar/school-calendar'
 import { addDays, type IsoDate, weekday } from '#domain/kernel/date'
 import { fullName, nameOf } from '#domain/kernel/name'
 import type { Asked } from '#domain/leave/facts'
@@ -202,13 +203,20 @@ function addRequest(
   change.insert(leaveChild, { id: newId(), requestId: id, pupilId: family.pupilId })
 }
 
-/** Seventeen hours without leave in two weeks: this child must be reported (LPW 21a). */
+/** Four days without leave in two weeks, sixteen hours and more: this child must be reported (LPW 21a). */
 function addAbsence(change: Change, pupilId: string, { today, newId }: Filling): void {
-  const days = [-3, -4, -9, -10].map((step) => schoolDayFrom(addDays(today, step)))
-  for (const date of new Set(days)) {
+  for (const back of [2, 3, 8, 9]) {
+    const date = weekdaysBefore(today, back)
+    const { morning, afternoon } = ORDINARY_LESSON_HOURS[weekday(date) - 1] ?? { morning: 0, afternoon: 0 }
     const missed = { pupilId, date, part: 'whole' as const, kind: 'unauthorised' as const }
-    change.insert(absence, { id: newId(), ...missed, hours: 5.5, notedBy: 'Joke Oefenaar' })
+    change.insert(absence, { id: newId(), ...missed, hours: morning + afternoon, notedBy: 'Joke Oefenaar' })
   }
+}
+
+function weekdaysBefore(date: IsoDate, days: number): IsoDate {
+  if (days === 0) return date
+  const before = addDays(date, -1)
+  return weekdaysBefore(before, weekday(before) > 5 ? days : days - 1)
 }
 
 function schoolDayFrom(date: IsoDate): IsoDate {
