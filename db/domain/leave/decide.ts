@@ -11,6 +11,7 @@ import {
   type DecisionCase,
   type DecisionRefusal,
   isChosenWhole,
+  isLateDuty,
   judgePupilOf,
   type MissingCode,
   partOn,
@@ -163,9 +164,10 @@ function checkNoted(weighed: WeighedDecision): DecisionRefusal | null {
   if (!fits) return refuse('OUTCOME_DOES_NOT_FIT', weighed)
   const isAll = open.every((day) => isChosenWhole(day, chosen))
   if (!isAll && decision.reasons === '') return refuse('REASONS_NEEDED', weighed)
-  const leaves = chosen.some(({ date }) =>
-    ['AFWIJZEN', 'DOORSTUREN'].includes(partOn(judgement, date)?.outcome ?? ''),
-  )
+  const leaves = chosen.some(({ date }) => {
+    const part = partOn(judgement, date)
+    return isLateDuty(part) || ['AFWIJZEN', 'DOORSTUREN'].includes(part?.outcome ?? '')
+  })
   return leaves && decision.deviation === '' ? refuse('DEVIATION_REASON_NEEDED', weighed) : null
 }
 

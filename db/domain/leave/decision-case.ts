@@ -54,6 +54,11 @@ export function partOn({ parts }: PupilJudgement, date: string): Part | undefine
   return parts.find(({ days }) => days.some((day) => day === date))
 }
 
+/** Whether a duty of religion was told too late: then the exemption does not hold by itself (LPW 13). */
+export function isLateDuty(part: Part | undefined): boolean {
+  return part?.findings[0]?.code === 'RELIGION_NOTICE_LATE'
+}
+
 /**
  * The chosen days in order, with what each counts for by the calendar and the half-day rule of the school. Null when a
  * day was not asked, is no school day of the child, stands there twice, or when more of it is chosen than was asked.

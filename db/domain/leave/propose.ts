@@ -1,10 +1,7 @@
 // A decision as the rules would have it, for the head to read, change and take. The head decides, never the programme.
-import { closureOn } from '../calendar/school-day.ts'
-import { addDays, daysFrom, type IsoDate } from '../kernel/date.ts'
-import { longDateWithWeekday } from '../kernel/date-text.ts'
 import { daysText, sumOf } from './counting.ts'
 import { articleOf, articlesFor } from './decide.ts'
-import { type JudgedPupil, judgePupilOf, partOn } from './decision-case.ts'
+import { isLateDuty, type JudgedPupil, judgePupilOf, partOn } from './decision-case.ts'
 import type { LeaveRequest } from './facts.ts'
 import type { AskedDay, Finding, Outcome, PupilJudgement } from './judgement.ts'
 import type { DecisionDetails, DecisionOutcome } from './request.ts'
@@ -42,7 +39,7 @@ export function draftDecision(given: ProposalCase, outcome: DecisionOutcome): De
     article: articleFor(given.request, judged, outcome),
     days: days.map(({ date, part }) => ({ date, part })),
     reasons: reasonsFor(judged, outcome),
-    conditions: outcome === 'granted' || outcome === 'partly' ? conditionsFor(given, judged, days) : '',
+    conditions: outcome === 'granted' || outcome === 'partly' ? conditionsFor(judged) : '',
     deviation: '',
     opinion: outcome === 'forwarded' ? opinionFor(given, judged) : '',
   }
@@ -102,25 +99,42 @@ function daysFor(
       ? having('TOEKENNEN')
       : having('TOEKENNEN', 'DIRECTEUR_BEOORDEELT', 'KENNISGEVING')
   }
-  return outcome === 'noted' ? having('KENNISGEVING', 'GEEN_VERLOF_NODIG', 'DIRECTEUR_BEOORDEELT') : []
+  if (outcome !== 'noted') return []
+  return having('KENNISGEVING', 'GEEN_VERLOF_NODIG', 'DIRECTEUR_BEOORDEELT').filter(
+    ({ date }) => !isLateDuty(partOn(judgement, date)),
+  )
 }
 
-/** Which findings a decision rests on. What the head must weigh has no sentence that a letter can take over. */
-const RESTS_ON: Readonly<Record<DecisionOutcome, readonly Outcome[]>> = {
-  granted: ['TOEKENNEN'],
-  partly: ['TOEKENNEN', 'KENNISGEVING', 'AFWIJZEN'],
-  refused: ['AFWIJZEN'],
-  forwarded: ['DOORSTUREN'],
-  noted: ['KENNISGEVING', 'AFWIJZEN'],
-  notNeeded: [],
-}
-
+/**
+ * Why, in the words of the findings. What the letter says by itself is left out: the days, the count, that a notice needs no
+ * permission. What the head must weigh has no sentence that a letter can take over.
+ */
 function reasonsFor({ judgement }: JudgedPupil, outcome: DecisionOutcome): string {
-  const main = judgement.parts.filter((part) => RESTS_ON[outcome].includes(part.outcome))
+  if (outcome === 'notNeeded') return ''
   const incomplete = judgement.outcome === 'AANVULLEN' && outcome === 'refused' ? [NOT_COMPLETED] : []
-  const without = judgement.parts.filter((part) => part.outcome === 'GEEN_VERLOF_NODIG')
-  const texts = [...main, ...without].flatMap(({ findings }) => findings.map(({ sentence }) => sentence))
-  return saidOnce([...incomplete, ...texts])
+  const findings = judgement.parts.flatMap((part) => part.findings)
+  const main = findings.filter((finding) => RESTS_ON[outcome](finding)).map(sentenceOf)
+  const early = findings.filter(({ code }) => code === 'NOT_YET_BOUND').map(sentenceOf)
+  return saidOnce([...incomplete, ...main, ...early])
+}
+
+/** Which findings a decision rests on. */
+const RESTS_ON: Readonly<Record<DecisionOutcome, (finding: Finding) => boolean>> = {
+  granted: ({ outcome }) => outcome === 'TOEKENNEN',
+  partly: ({ outcome }) => outcome === 'TOEKENNEN' || outcome === 'KENNISGEVING' || outcome === 'AFWIJZEN',
+  refused: ({ outcome }) => outcome === 'AFWIJZEN',
+  forwarded: ({ outcome }) => outcome === 'DOORSTUREN',
+  noted: ({ outcome, facts }) => outcome === 'AFWIJZEN' || facts.inTime === false,
+  notNeeded: () => false,
+}
+
+/** What goes to the officer is said in the letter itself; the reason is the count. */
+function sentenceOf({ outcome, facts, sentence }: Finding): string {
+  if (outcome !== 'DOORSTUREN') return sentence
+  const total = daysText(Number(facts.total))
+  return facts.earlier === 0
+    ? `U vraagt ${total} verlof in één schooljaar.`
+    : `Samen met eerder verlof gaat het om ${total} in één schooljaar.`
 }
 
 /** Each text on a line of its own, without the sentences that stand above it already. */
@@ -137,30 +151,14 @@ function saidOnce(texts: readonly string[]): string {
 const NOT_COMPLETED =
   'De school heeft u gevraagd uw aanvraag aan te vullen. Dat is niet op tijd gebeurd. Daarom kan de school geen verlof geven.'
 
-/** What must be shown, and when the child is back (Beleidsregel art. 2: conditions can be set). */
-function conditionsFor(
-  { request, pupilId }: ProposalCase,
-  { judgement }: JudgedPupil,
-  days: readonly AskedDay[],
-): string {
-  const group = request.pupils.find(({ id }) => id === pupilId)?.group ?? null
-  return [...judgement.remarks.flatMap(proofCondition), ...backOn(request, group, days)].join('\n')
+/** What must be shown (Beleidsregel art. 2: conditions can be set); when the child is back, the letter says. */
+function conditionsFor({ judgement }: JudgedPupil): string {
+  return judgement.remarks.flatMap(proofCondition).join('\n')
 }
 
 function proofCondition({ code, facts }: Finding): string[] {
   if (code === 'PROOF_AFTERWARDS') return [`U laat ${facts.document} achteraf zien.`]
   return code === 'PROOF_TO_SEE' ? [`U laat ${facts.document} zien.`] : []
-}
-
-function backOn({ calendar }: LeaveRequest, group: string | null, days: readonly AskedDay[]): string[] {
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const isSchool = (date: IsoDate) => closureOn(calendar, group, date) === null
-  const between = daysFrom(first.date, last.date).filter(isSchool)
-  if (days.some(({ part }) => part !== 'whole') || between.length > days.length)
-    return ['Op alle andere schooltijden is uw kind op school.']
-  const next = daysFrom(addDays(last.date, 1), addDays(last.date, 100)).find(isSchool)
-  return next === undefined ? [] : [`Uw kind is op ${longDateWithWeekday(next)} weer op school.`]
 }
 
 /** LPW 14 lid 3, "het hoofd gehoord": what the head could have granted, and what was granted before. */

@@ -257,6 +257,19 @@ describe('the outcome must fit', () => {
     expect(fateOf(facts, { ...noted, ...why, days: '2027-03-22' })).toBe('ok 2027-03-22=1')
   })
 
+  test('a feast that was told too late is noted without its day, or with it when the head says why', () => {
+    const facts = request(
+      '2027-03-22',
+      { kind: 'religion', feast: 'holi' },
+      { receivedOn: day('2027-03-21') },
+    )
+    const noted = { outcome: 'noted', article: '13', ...why } as const
+    expect(fateOf(facts, noted)).toBe('ok')
+    expect(fateOf(facts, { ...noted, days: '2027-03-22' })).toBe('DEVIATION_REASON_NEEDED')
+    expect(fateOf(facts, { ...noted, ...because, days: '2027-03-22' })).toBe('ok 2027-03-22=1')
+    expect(fateOf(facts, { ...because, days: '2027-03-22' })).toBe('OUTCOME_DOES_NOT_FIT')
+  })
+
   test('beside a feast other days can be granted, never the feast itself', () => {
     const facts = request('2027-03-22 2027-03-23', { kind: 'religion', feast: 'holi' })
     const partly = { outcome: 'partly', ...because } as const
