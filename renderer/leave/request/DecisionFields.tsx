@@ -42,10 +42,12 @@ export function DecisionFields({ given, decision, problem, tried, onChange }: De
       {deviates ? (
         <>
           <Remark title="U wijkt af van het beleid">
-            Dat mag: beleid is geen wet. Schrijf op waarom het in dit geval anders is.
+            Dat mag: beleid is geen wet. Schrijf op waarom het in dit geval anders is. Kijk ook of de redenen
+            voor de brief nog kloppen.
           </Remark>
           <Textarea
             label="Waarom u afwijkt van het beleid"
+            description="Staat in de brief aan de ouder."
             required
             maxLength={1000}
             {...field('deviation')}
