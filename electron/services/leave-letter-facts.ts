@@ -109,7 +109,7 @@ export function letterDecision(
     before: usedBefore(about, pupilId, { article: row.article, asked: dated }),
     reasons: row.reasons,
     conditions: row.conditions,
-    deviates: row.deviation !== '',
+    deviation: row.deviation,
     boundFrom: isEarly || open.length > asked.length ? bound : null,
     backOn: backAtSchoolOn(row.days, around.calendar, pupil?.group ?? null),
     replaces: replaced === null ? null : asDay(replaced.sentOn ?? replaced.decidedOn),

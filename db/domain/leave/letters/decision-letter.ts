@@ -7,6 +7,7 @@ import {
   countSentences,
   type DecisionCase,
   decisionLine,
+  deviationSentences,
   groundSentences,
   isDecision,
   lawSentences,
@@ -83,7 +84,12 @@ function subjectOf({ child, request, decision }: DecisionLetter): string {
 
 function whyParagraphs(about: DecisionCase): string[] {
   const { decision } = about
-  return [lawSentences(decision), ...typedParagraphs(decision.reasons), countSentences(about)]
+  return [
+    lawSentences(decision),
+    deviationSentences(decision),
+    ...typedParagraphs(decision.reasons),
+    countSentences(about),
+  ]
 }
 
 /** Conditions, the day of coming back, staying away, and what comes next. */

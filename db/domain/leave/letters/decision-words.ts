@@ -62,11 +62,16 @@ export function groundSentences({ decision, kind }: Omit<DecisionCase, 'child'>)
     ]
   }
   if (!isDecision(decision)) return [`Dit staat in ${article}.`]
-  const isByPolicy = decision.article !== '11a' && !decision.deviates
+  const isByPolicy = decision.article === '14' && decision.outcome !== 'refused' && decision.deviation === ''
   return [
     `Ik beslis op grond van ${article}.`,
     isByPolicy ? 'Ik volg daarbij het verlofbeleid van onze school.' : '',
   ]
+}
+
+/** That the head leaves the policy and why: it is a reason of the decision (Awb 3:46). */
+export function deviationSentences({ deviation }: LetterDecision): string {
+  return deviation === '' ? '' : `Ik wijk hiermee af van het verlofbeleid van onze school. ${deviation}`
 }
 
 /** What the article asks, for who gets less than was asked. */

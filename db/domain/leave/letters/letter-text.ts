@@ -70,7 +70,8 @@ export interface LetterDecision {
   readonly before: readonly UsedBefore[]
   readonly reasons: string
   readonly conditions: string
-  readonly deviates: boolean
+  /** Why the head leaves the policy of the school; '' when the head follows it. */
+  readonly deviation: string
   /** First day from which the law binds the child; null when it plays no part. */
   readonly boundFrom: IsoDate | null
   /** The first school day after the leave; null when there is none to name. */

@@ -148,7 +148,12 @@ describe('5: the article of the decision and no other', () => {
   test('the policy that was used; not where the head left it', () => {
     const sentence = 'Ik volg daarbij het verlofbeleid van onze school.'
     expect(words('granted')).toContain(sentence)
-    expect(wordsOf(aSheet(aDecisionLetter({ deviates: true })))).not.toContain(sentence)
+    const left = wordsOf(aSheet(aDecisionLetter({ deviation: 'Het is een bruiloft van twee dagen.' })))
+    expect(left).not.toContain(sentence)
+    expect(left).toContain(
+      'Ik wijk hiermee af van het verlofbeleid van onze school. Het is een bruiloft van twee dagen.',
+    )
+    expect(words('refused')).not.toContain('verlofbeleid')
   })
 })
 

@@ -61,7 +61,7 @@ export function aDecision(more: Partial<LetterDecision> = {}): LetterDecision {
     before: [{ schoolYear: schoolYearOf(day('2026-12-03')), days: 1 }],
     reasons: 'Uw zus trouwt op vrijdag 4 december 2026.',
     conditions: 'U laat ons na afloop de trouwkaart zien.',
-    deviates: false,
+    deviation: '',
     boundFrom: null,
     backOn: day('2026-12-07'),
     replaces: null,
