@@ -110,7 +110,8 @@ function daysFor(
  * permission. What the head must weigh has no sentence that a letter can take over.
  */
 function reasonsFor({ judgement }: JudgedPupil, outcome: DecisionOutcome): string {
-  if (outcome === 'notNeeded') return ''
+  const leavesPolicy = outcome === 'granted' && judgement.parts.some((part) => part.outcome === 'AFWIJZEN')
+  if (outcome === 'notNeeded' || leavesPolicy) return ''
   const incomplete = judgement.outcome === 'AANVULLEN' && outcome === 'refused' ? [NOT_COMPLETED] : []
   const findings = judgement.parts.flatMap((part) => part.findings)
   const main = findings.filter((finding) => RESTS_ON[outcome](finding)).map(sentenceOf)

@@ -178,6 +178,11 @@ describe('a draft for the outcome that the head chose', () => {
     })
   })
 
+  test('gives no reasons of the policy where the head leaves it', () => {
+    const facts = request('2026-12-03 2026-12-04', wedding)
+    expect(draftDecision({ ...WHO, request: facts }, 'granted')?.reasons).toBe('')
+  })
+
   test('says beside a decision which days need no leave', () => {
     const facts = request('2026-11-30 2026-12-01', circumstance('moving'), {
       pupils: [pupil({ birthDate: day('2021-11-10') })],
