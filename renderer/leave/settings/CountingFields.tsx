@@ -3,7 +3,7 @@ import { Section } from '../../ui/Section.tsx'
 import type { PartProps } from './policy-form.ts'
 
 /** Terms and how days are counted, where the law leaves it open. */
-export function CountingFields({ form }: PartProps) {
+export function CountingFields({ form, mayEdit }: PartProps) {
   const days = (field: string, label: string, description: string) => (
     <NumberInput
       label={label}
@@ -11,6 +11,7 @@ export function CountingFields({ form }: PartProps) {
       min={0}
       max={366}
       allowDecimal={false}
+      disabled={!mayEdit}
       {...form.getInputProps(`policy.leadTimes.${field}`)}
     />
   )
@@ -32,9 +33,14 @@ export function CountingFields({ form }: PartProps) {
         min={1}
         max={40}
         allowDecimal={false}
+        disabled={!mayEdit}
         {...form.getInputProps('policy.decisionTarget')}
       />
-      <Radio.Group label="Een halve schooldag telt" {...form.getInputProps('policy.halfDays')}>
+      <Radio.Group
+        label="Een halve schooldag telt"
+        disabled={!mayEdit}
+        {...form.getInputProps('policy.halfDays')}
+      >
         <Stack gap="xs" mt={4}>
           <Radio value="half" label="Als een halve dag" />
           <Radio value="whole" label="Als een hele dag" />
@@ -43,6 +49,7 @@ export function CountingFields({ form }: PartProps) {
       <Radio.Group
         label="De tien dagen per schooljaar"
         description="De wet telt vakantie door het beroep en gewichtige omstandigheden apart. Sommige gemeenten tellen ze samen."
+        disabled={!mayEdit}
         {...form.getInputProps('policy.counters')}
       >
         <Stack gap="xs" mt={4}>
@@ -53,6 +60,7 @@ export function CountingFields({ form }: PartProps) {
       <Radio.Group
         label="Wie op 29 februari jarig is, wordt in een gewoon jaar ouder op"
         description="Dit bepaalt vanaf welke dag een kind leerplichtig is."
+        disabled={!mayEdit}
         {...form.getInputProps('policy.leapDayBirthday')}
       >
         <Stack gap="xs" mt={4}>

@@ -54,6 +54,7 @@ export function FeastTable({ form, mayEdit }: PartProps) {
         max={10}
         step={0.5}
         decimalSeparator=","
+        disabled={!mayEdit}
         {...form.getInputProps('policy.daysPerDuty')}
       />
       <Table verticalSpacing={6}>

@@ -27,6 +27,7 @@ export function OutsideRows({ form, mayEdit }: PartProps) {
       </SimpleGrid>
       <Checkbox
         label="Een geregistreerd partnerschap telt als een huwelijk"
+        disabled={!mayEdit}
         {...form.getInputProps('policy.partnershipAsWedding', { type: 'checkbox' })}
       />
     </Section>

@@ -57,29 +57,27 @@ export function PolicyForm({ settings, national, mayEdit, isShown, onShow }: Pol
   const part = { form, mayEdit }
   return (
     <form noValidate onSubmit={submit}>
-      <fieldset className="plain-fieldset" disabled={!mayEdit} aria-label="Beleid">
-        <Tabs.Panel value="rows" pt="md">
-          <Stack>
-            {national ? (
-              <Remark>De school heeft nog niets gewijzigd: dit is de landelijke standaard.</Remark>
-            ) : null}
-            <RowTable {...part} />
-            <OutsideRows {...part} />
-          </Stack>
-        </Tabs.Panel>
-        <Tabs.Panel value="never" pt="md">
-          <NeverList {...part} />
-        </Tabs.Panel>
-        <Tabs.Panel value="feasts" pt="md">
-          <FeastTable {...part} />
-        </Tabs.Panel>
-        <Tabs.Panel value="counting" pt="md">
-          <Stack>
-            <CountingFields {...part} />
-            <SigningFields {...part} />
-          </Stack>
-        </Tabs.Panel>
-      </fieldset>
+      <Tabs.Panel value="rows" pt="md">
+        <Stack>
+          {national ? (
+            <Remark>De school heeft nog niets gewijzigd: dit is de landelijke standaard.</Remark>
+          ) : null}
+          <RowTable {...part} />
+          <OutsideRows {...part} />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="never" pt="md">
+        <NeverList {...part} />
+      </Tabs.Panel>
+      <Tabs.Panel value="feasts" pt="md">
+        <FeastTable {...part} />
+      </Tabs.Panel>
+      <Tabs.Panel value="counting" pt="md">
+        <Stack>
+          <CountingFields {...part} />
+          <SigningFields {...part} />
+        </Stack>
+      </Tabs.Panel>
       {mayEdit && isShown ? <SaveBar form={form} busy={save.isPending} error={save.error} /> : null}
     </form>
   )
