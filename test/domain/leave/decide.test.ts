@@ -255,6 +255,7 @@ describe('the outcome must fit', () => {
     )
     expect(fateOf(facts, { ...noted, days: '2027-03-22' })).toBe('REASONS_NEEDED')
     expect(fateOf(facts, { ...noted, ...why, days: '2027-03-22' })).toBe('ok 2027-03-22=1')
+    expect(fateOf(facts, { ...noted, ...why })).toBe('ok')
   })
 
   test('a feast that was told too late is noted without its day, or with it when the head says why', () => {
@@ -283,6 +284,17 @@ describe('the outcome must fit', () => {
     const noted = { outcome: 'noted', article: '13', ...because } as const
     expect(fateOf(facts, { ...noted, days: '2027-03-01' })).toBe('OUTCOME_DOES_NOT_FIT')
     expect(fateOf(facts, { outcome: 'forwarded', ...why })).toBe('ok')
+    const together = request(
+      '2027-03-01 2027-03-02',
+      { kind: 'religion', feast: 'carnival' },
+      {
+        pupils: [pupil({ earlier: [earlier('13a', 9)] })],
+        policy: { ...NATIONAL_POLICY, counters: 'together' },
+      },
+    )
+    const both = '2027-03-01 2027-03-02'
+    expect(fateOf(together, { outcome: 'noted', article: '13', days: both })).toBe('DEVIATION_REASON_NEEDED')
+    expect(fateOf(together, { ...noted, days: both })).toBe('ok 2027-03-01=1 2027-03-02=1')
     const short = request('2027-03-01', { kind: 'religion', feast: 'carnival' })
     expect(fateOf(short, { ...noted, days: '2027-03-01' })).toBe('ok 2027-03-01=1')
     expect(fateOf(short, noted)).toBe('OUTCOME_DOES_NOT_FIT')

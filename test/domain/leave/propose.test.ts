@@ -109,6 +109,29 @@ describe('a proposal follows the judgement', () => {
       },
     ],
     [
+      'a feast and a day more: the feast, and why not the other day',
+      request('2027-03-22 2027-03-23', { kind: 'religion', feast: 'holi' }),
+      {
+        outcome: 'noted',
+        article: '13',
+        days: [{ date: '2027-03-22', part: 'whole' }],
+        reasons: expect.stringMatching(/^De vrijstelling is voor de dag van de plicht zelf: 1 schooldag\./),
+      },
+    ],
+    [
+      'what must be seen first stands as a condition when nothing was said about it',
+      request('2026-12-03', circumstance('illness', { relation: 'grandparent' })),
+      { outcome: 'granted', conditions: 'U laat een doktersverklaring zien.' },
+    ],
+    [
+      'nothing on the last day of the term to complete it',
+      request('2026-12-04', wedding, {
+        signed: false,
+        completion: { askedOn: day('2026-11-02'), until: day('2026-11-22'), completedOn: null },
+      }),
+      null,
+    ],
+    [
       'a feast that was told too late: no days, and why',
       request('2027-03-22', { kind: 'religion', feast: 'holi' }, { receivedOn: day('2027-03-21') }),
       {
@@ -181,6 +204,17 @@ describe('a draft for the outcome that the head chose', () => {
   test('gives no reasons of the policy where the head leaves it', () => {
     const facts = request('2026-12-03 2026-12-04', wedding)
     expect(draftDecision({ ...WHO, request: facts }, 'granted')?.reasons).toBe('')
+  })
+
+  test('notes a day that is on no list, and never grants a feast beside other days', () => {
+    const unknown = request('2027-03-25', { kind: 'religion', feast: null })
+    expect(draftDecision({ ...WHO, request: unknown }, 'noted')?.days).toEqual([
+      { date: '2027-03-25', part: 'whole' },
+    ])
+    const feast = request('2027-03-22 2027-03-23', { kind: 'religion', feast: 'holi' })
+    expect(draftDecision({ ...WHO, request: feast }, 'partly')?.days).toEqual([])
+    const weigh = request('2026-12-03', circumstance('other'))
+    expect(draftDecision({ ...WHO, request: weigh }, 'partly')?.days).toHaveLength(1)
   })
 
   test('says beside a decision which days need no leave', () => {
