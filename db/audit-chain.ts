@@ -1,7 +1,7 @@
 // The chain of the logbook: each row carries an HMAC over the hash before it and itself, so that an edited, deleted
 // or swapped row is found with its place (data-safety 10). A cut tail is found by an anchor kept elsewhere.
 import type { Sqlite } from './open.ts'
-import { sha256, sha256Bytes } from './sha256.ts'
+import { hashBytes, hashOf } from './sha256.ts'
 
 /** An anchor: goes into each backup. `entries` = the number of the newest row; numbers have no holes. */
 export interface AuditHead {
@@ -191,7 +191,7 @@ export function hmacSha256(key: Uint8Array): (text: string) => string {
   const padded = (byte: number) => Buffer.alloc(64, byte).map((pad, index) => pad ^ (key[index] ?? 0))
   const [inner, outer] = [padded(0x36), padded(0x5c)]
   return (text) => {
-    const first = sha256Bytes(Buffer.concat([inner, Buffer.from(text)]))
-    return sha256(Buffer.concat([outer, first]), 'hex')
+    const first = hashBytes(Buffer.concat([inner, Buffer.from(text)]))
+    return hashOf(Buffer.concat([outer, first]))
   }
 }

@@ -8,6 +8,7 @@ import { isBackupName } from './domain/backups/backup-name.ts'
 import { BACKUP_FILES, type BackupManifest, readManifest } from './domain/backups/manifest.ts'
 import { fail, ok } from './domain/kernel/result.ts'
 import { type KeyFile, readKeyFile } from './keys.ts'
+import { hashOf } from './sha256.ts'
 
 export interface FoundBackup {
   readonly id: string
@@ -52,7 +53,7 @@ export async function readBackup(place: string, id: string) {
 export async function backupKeyFile(backup: FoundBackup): Promise<KeyFile | null> {
   const file = join(backup.folder, BACKUP_FILES.key)
   const text = await shortText(file)
-  if (text === null || sha256OfText(text) !== backup.manifest.keySha256) return null
+  if (text === null || hashOf(text) !== backup.manifest.keySha256) return null
   try {
     const keyFile = readKeyFile(file)
     return keyFile.databaseId === backup.manifest.databaseId ? keyFile : null
@@ -106,10 +107,6 @@ export async function sha256OfFile(file: string): Promise<string> {
   const pieces = createReadStream(file, { highWaterMark: PIECE }) as AsyncIterable<Buffer>
   for await (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
-}
-
-export function sha256OfText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 /** Removes a finished backup; renamed first, so that half of one never looks like a backup. */

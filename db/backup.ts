@@ -10,7 +10,6 @@ import {
   isFolder,
   removeUnfinished,
   sha256OfFile,
-  sha256OfText,
   UNFINISHED,
 } from './backup-folder.ts'
 import { backupName } from './domain/backups/backup-name.ts'
@@ -21,6 +20,7 @@ import { type Failure, fail, ok, type Result } from './domain/kernel/result.ts'
 import { syncFile, syncFolder, writeDurably } from './durable-file.ts'
 import type { KeyFile } from './keys.ts'
 import type { Sqlite } from './open.ts'
+import { hashOf } from './sha256.ts'
 
 export interface BackupOrder {
   /** The open school file. */
@@ -96,7 +96,7 @@ async function makeIn(order: BackupOrder, keys: CopyKeys): Promise<FoundBackup> 
       schemaVersion: facts.schemaVersion,
       bytes: size,
       sha256,
-      keySha256: sha256OfText(keyText),
+      keySha256: hashOf(keyText),
       counts: facts.counts,
       audit: facts.audit,
       sealed: facts.sealed,

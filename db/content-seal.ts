@@ -3,7 +3,7 @@
 // every check of SQLite passes (data-safety, fact 18) then no longer adds up, and nothing is kept of removed people.
 import { auditHead, auditWriter, hmacSha256 } from './audit-chain.ts'
 import type { Sqlite } from './open.ts'
-import { sha256 } from './sha256.ts'
+import { hashOf } from './sha256.ts'
 
 /** A table and its columns in alphabetical order. */
 export interface SealedTable {
@@ -141,7 +141,7 @@ function sealsOf(sqlite: Sqlite, auditKey: Uint8Array): Seal[] {
 /** A digest of all sums; 128 bits, for the hash of the audit row covers it with a key. */
 function digester(sqlite: Sqlite): () => string {
   const read = sqlite.prepare('SELECT table_name, rows, sum FROM content_seal ORDER BY table_name').raw()
-  return () => sha256(JSON.stringify(read.all()), 'hex').slice(0, 32)
+  return () => hashOf(JSON.stringify(read.all())).slice(0, 32)
 }
 
 type RowHash = (values: readonly unknown[]) => string
@@ -159,7 +159,7 @@ function rowHashers(auditKey: Uint8Array): (table: SealedTable) => RowHash {
     let rowHash = known.get(table)
     if (rowHash === undefined) {
       const key = hmac(JSON.stringify(['seal', table.name, ...table.columns]))
-      rowHash = (values) => sha256(key + canonical(values), 'binary')
+      rowHash = (values) => hashOf(key + canonical(values), 'binary')
       known.set(table, rowHash)
     }
     return rowHash
@@ -176,7 +176,7 @@ function canonical(values: readonly unknown[]): string {
 }
 
 const isBlob = (value: unknown): value is Uint8Array => value instanceof Uint8Array
-const blobByHash = (value: unknown) => (isBlob(value) ? { blob: sha256(value, 'hex') } : value)
+const blobByHash = (value: unknown) => (isBlob(value) ? { blob: hashOf(value) } : value)
 
 /** A sum in eight words of 32 bits, the lowest first; carries wait until it is written. */
 interface RunningSum {

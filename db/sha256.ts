@@ -4,13 +4,13 @@ import { createHash, hash } from 'node:crypto'
 const atOnce: typeof hash | undefined = hash
 
 /** The hash as text: in hexadecimals, or (shorter to work with) a sign per byte. */
-export function sha256(data: string | Uint8Array, encoding: 'hex' | 'binary'): string {
+export function hashOf(data: string | Uint8Array, encoding: 'hex' | 'binary' = 'hex'): string {
   return atOnce === undefined
     ? createHash('sha256').update(data).digest(encoding)
     : atOnce('sha256', data, encoding)
 }
 
 /** The hash as 32 bytes. */
-export function sha256Bytes(data: string | Uint8Array): Buffer {
+export function hashBytes(data: string | Uint8Array): Buffer {
   return atOnce === undefined ? createHash('sha256').update(data).digest() : atOnce('sha256', data, 'buffer')
 }

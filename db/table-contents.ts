@@ -1,7 +1,7 @@
 // What stands in the tables, as numbers that can be compared: before and after a migration, and in fixtures.
 import { createHash } from 'node:crypto'
 import type { Sqlite } from './open.ts'
-import { sha256 } from './sha256.ts'
+import { hashOf } from './sha256.ts'
 
 export interface TableContent {
   readonly name: string
@@ -56,5 +56,5 @@ function contentOf(db: Sqlite, name: string, columns: readonly string[]): TableC
 
 /** A blob by its hash: papers are long. */
 function plainValue(value: unknown): unknown {
-  return value instanceof Uint8Array ? { blob: sha256(value, 'hex') } : value
+  return value instanceof Uint8Array ? { blob: hashOf(value) } : value
 }

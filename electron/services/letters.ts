@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { readLetterFacts } from '#db/queries/letter-facts'
 import { lastChange, reachedHouseholds } from '#db/queries/printing'
+import { hashOf } from '#db/sha256'
 import { longDate } from '#domain/kernel/date-text'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
 import type { LetterEntry, Unreached } from '#domain/printing/letter-entry'
@@ -13,14 +14,7 @@ import { type PageRange, type PaperStack, pageRanges, stackPapers } from '#domai
 import type { Printed } from '#domain/printing/papers'
 import type { ReadContext } from '../app/context.ts'
 import type { PrintedPaper } from '../documents/render.ts'
-import {
-  type Copy,
-  hashOf,
-  letterhead,
-  type PrinterRefusal,
-  render,
-  windowOfSchool,
-} from './printing-paper.ts'
+import { type Copy, letterhead, type PrinterRefusal, render, windowOfSchool } from './printing-paper.ts'
 
 export type LetterRunInput = z.output<typeof letterRunInput>
 

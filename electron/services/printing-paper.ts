@@ -1,9 +1,9 @@
 // What every paper shares: the school's letterhead, its stamp and number, the printer, and the kept PDF.
-import { createHash } from 'node:crypto'
 import { lastPrintNumber } from '#db/queries/printing'
 import { readSchool } from '#db/queries/school'
 import type { Reader } from '#db/reader'
 import { printCopy, printRun } from '#db/schema/printing'
+import { hashOf } from '#db/sha256'
 import { addressLines } from '#domain/kernel/address'
 import { longDate } from '#domain/kernel/date-text'
 import { fileWords } from '#domain/kernel/file-name'
@@ -132,11 +132,6 @@ export function keepPaper(context: ChangeContext, paper: RenderedPaper, copies: 
 export function offerPdf(context: ReadContext, pdf: { bytes: Uint8Array; fileName: string; pages: number }) {
   const bytes = new Uint8Array(pdf.bytes)
   return { ...pdf, bytes, ticket: context.papers.offer({ bytes, fileName: pdf.fileName }) }
-}
-
-/** SHA-256 in hexadecimal. */
-export function hashOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 /** '2026-11-21 Klassenlijst 3A 2026-0117.pdf', in signs that every system takes. */

@@ -2,6 +2,7 @@ import { readClassList } from '#db/queries/class-list'
 import { personsWithPhone, readLetterFacts } from '#db/queries/letter-facts'
 import { readCopies, readPdf, readReceived, readRun, readRuns } from '#db/queries/printing'
 import { findRestorePoint } from '#db/queries/restore-points'
+import { hashOf } from '#db/sha256'
 import { groupTitle } from '#domain/groups/texts'
 import { importReport } from '#domain/importing/report'
 import { longDate } from '#domain/kernel/date-text'
@@ -18,7 +19,6 @@ import { maySeeReasons } from './leave-facts.ts'
 import { copiesOf, isOutdated, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
 import { describeImport } from './printing-import-report.ts'
 import {
-  hashOf,
   keepPaper,
   letterhead,
   offerPdf,

@@ -4,6 +4,7 @@ import { findRequest, type RequestRow, readRequests } from '#db/queries/privacy'
 import { readSchool } from '#db/queries/school'
 import type { Reader } from '#db/reader'
 import { accessRequest } from '#db/schema/privacy'
+import { hashOf } from '#db/sha256'
 import type { OperationInput } from '#domain/contract/operations'
 import { parseIsoDate } from '#domain/kernel/date'
 import { longDate } from '#domain/kernel/date-text'
@@ -20,15 +21,7 @@ import {
 } from '#domain/privacy/access-answer'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
-import {
-  hashOf,
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  stampPrint,
-} from './printing-paper.ts'
+import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
 import { factsAbout } from './privacy-facts.ts'
 
 type Handlers = SliceHandlers<'privacy'>
