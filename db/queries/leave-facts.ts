@@ -25,10 +25,7 @@ export function grantedTo(reader: Reader, pupilIds: readonly string[]): GrantedR
 }
 
 /** Clock hours missed without a valid reason, per child and day, by date; a day in two parts is one row. */
-export function missedBy(
-  reader: Reader,
-  pupilIds: readonly string[],
-): { pupilId: string; date: string; hours: number }[] {
+export function missedBy(reader: Reader, pupilIds: readonly string[]): MissedHours[] {
   return statements(reader.sqlite).missed.all(JSON.stringify(pupilIds))
 }
 
@@ -51,6 +48,11 @@ export function seatsOn(
   return seats
 }
 
+/** The same, without what was reported: after a report the count of sixteen hours begins anew (leave-law 15). */
+export function unreportedBy(reader: Reader, pupilIds: readonly string[]): MissedHours[] {
+  return statements(reader.sqlite).unreported.all(JSON.stringify(pupilIds))
+}
+
 interface StoredGrant {
   readonly requestId: string
   readonly pupilId: string
@@ -58,6 +60,17 @@ interface StoredGrant {
   readonly asked: string
   readonly days: string
 }
+
+interface MissedHours {
+  readonly pupilId: string
+  readonly date: string
+  readonly hours: number
+}
+
+const missedSql = (which: string) =>
+  `SELECT pupil_id pupilId, date, sum(hours) hours FROM absence
+   WHERE pupil_id IN (SELECT value FROM json_each(?)) AND kind IN ('unauthorised', 'luxury') ${which}
+   GROUP BY pupil_id, date ORDER BY date`
 
 const known = new WeakMap<Sqlite, ReturnType<typeof prepareStatements>>()
 
@@ -77,11 +90,8 @@ function prepareStatements(sqlite: Sqlite) {
          AND NOT EXISTS (SELECT 1 FROM leave_decision n WHERE n.replaces_id = d.id)
        ORDER BY r.number`,
     ),
-    missed: sqlite.prepare<[string], { pupilId: string; date: string; hours: number }>(
-      `SELECT pupil_id pupilId, date, sum(hours) hours FROM absence
-       WHERE pupil_id IN (SELECT value FROM json_each(?)) AND kind IN ('unauthorised', 'luxury')
-       GROUP BY pupil_id, date ORDER BY date`,
-    ),
+    missed: sqlite.prepare<[string], MissedHours>(missedSql('')),
+    unreported: sqlite.prepare<[string], MissedHours>(missedSql('AND reported_on IS NULL')),
     seats: sqlite.prepare<{ ids: string; schoolYearId: string; day: string }, Seat>(
       `SELECT q.pupil_id pupilId, g.id groupId, g.name "group"
        FROM placement q JOIN school_group g ON g.id = q.group_id

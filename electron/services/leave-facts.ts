@@ -7,7 +7,7 @@ import {
   type LeaveRequestRow,
   leaveChildrenOf,
 } from '#db/queries/leave'
-import { type GrantedRow, grantedTo, missedBy, seatsOn } from '#db/queries/leave-facts'
+import { type GrantedRow, grantedTo, seatsOn, unreportedBy } from '#db/queries/leave-facts'
 import { type MunicipalityRow, readLeaveSettings, readMunicipalities } from '#db/queries/leave-settings'
 import { pupilsById } from '#db/queries/people'
 import type { Reader } from '#db/reader'
@@ -69,7 +69,7 @@ export function childFactsOf(
 ): ChildFacts[] {
   const children = plainChildren({ reader, today }, pupilIds)
   const granted = grantedTo(reader, pupilIds).filter(({ requestId }) => requestId !== except)
-  const missed = missedBy(reader, pupilIds)
+  const missed = unreportedBy(reader, pupilIds)
   return pupilIds.flatMap((id) => {
     const child = children.get(id)
     if (child === undefined) return []

@@ -3,7 +3,8 @@ import type { Change } from '#db/change'
 import { absence } from '#db/schema/absence'
 import { calendarDay } from '#db/schema/calendar'
 import { leaveChild, leaveRequest, municipality } from '#db/schema/leave'
-import { ORDINARY_LESSON_HOURS } from '#domain/calendar/school-calendar'
+import { ORDINARY_LESSON_HOURS, schoolCalendarOf } from '#domain/calendar/school-calendar'
+import { closureOn } from '#domain/calendar/school-day'
 import { addDays, type IsoDate, weekday } from '#domain/kernel/date'
 import { fullName, nameOf } from '#domain/kernel/name'
 import type { Asked } from '#domain/leave/facts'
@@ -115,7 +116,7 @@ export function addPracticeLeave(change: Change, made: GeneratedSchool, filling:
   })
   change.insert(calendarDay, {
     id: newId(),
-    date: wednesdayAfter(today),
+    date: wednesdayAfter(addDays(today, 30)),
     kind: 'studyDay',
     name: 'studiedag',
   })
@@ -228,7 +229,10 @@ function lastOf(from: IsoDate, days: number): IsoDate {
   return days <= 1 ? from : lastOf(schoolDayFrom(addDays(from, 1)), days - 1)
 }
 
-function wednesdayAfter(today: IsoDate): IsoDate {
-  const next = addDays(today, 30)
-  return addDays(next, 3 - weekday(next))
+/** A Wednesday with lessons, a month from now or soon after. */
+function wednesdayAfter(date: IsoDate): IsoDate {
+  const wednesday = addDays(date, 3 - weekday(date))
+  return closureOn(CALENDAR, null, wednesday) === null ? wednesday : wednesdayAfter(addDays(date, 7))
 }
+
+const CALENDAR = schoolCalendarOf('midden')

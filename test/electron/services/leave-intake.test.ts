@@ -152,6 +152,9 @@ describe('what the form knows of a family', () => {
       change.insert(absence, { ...missed, id: randomUUID(), part: 'morning', kind: 'unauthorised' })
       change.insert(absence, { ...missed, id: randomUUID(), part: 'afternoon', kind: 'luxury' })
       change.insert(absence, { ...missed, id: randomUUID(), date: '2026-11-04', part: 'whole', kind: 'ill' })
+      // after a report the sixteen hours are counted anew
+      const reported = { ...missed, kind: 'unauthorised' as const, reportedOn: '2026-10-09' }
+      change.insert(absence, { ...reported, id: randomUUID(), date: '2026-10-05', part: 'whole' })
     })
     const [seen] = (await desk.value('leave.intake', { kind: 'pupil', id: noor })).children
     expect(seen?.earlier).toEqual([
