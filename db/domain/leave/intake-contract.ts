@@ -17,7 +17,7 @@ export const nothing = z.strictObject({})
 const taken = { kind: 'change', right: 'takeLeave', touches: ['leave', 'absence'] } as const
 
 /** Somebody else changed the request since it was shown; nothing was saved. */
-export const REQUEST_CHANGED = nothing
+export const REQUEST_CHANGED = z.strictObject({})
 /** The request is decided, withdrawn or with the head: this cannot be done with it now. */
 const LEAVE_CLOSED = nothing
 
