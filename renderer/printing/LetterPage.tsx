@@ -5,6 +5,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { useRead } from '../api/hooks.ts'
 import { RefusalNotice, Remark } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Step } from '../ui/Step.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { LetterAudience } from './LetterAudience.tsx'
 import { LetterEmails } from './LetterEmails.tsx'
@@ -13,7 +14,6 @@ import { LetterReach } from './LetterReach.tsx'
 import { LetterText } from './LetterText.tsx'
 import { choicesOf, type LetterDraft, NEW_LETTER, useLetterDraft } from './letter-draft.ts'
 import { type TextProblems, textOf, textProblems } from './letter-text.ts'
-import { Step } from './Step.tsx'
 
 /** Brief aan gezinnen: for whom, what, whom it reaches, and then the paper. */
 export function LetterPage() {

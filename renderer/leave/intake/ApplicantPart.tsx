@@ -3,7 +3,8 @@ import { memo } from 'react'
 import { tableDate } from '#domain/kernel/date-text'
 import type { Applicant } from '#domain/leave/facts'
 import type { LeaveDetails } from '#domain/leave/request'
-import { Choice, FormPart, type PartProps } from './FormPart.tsx'
+import { Step } from '../../ui/Step.tsx'
+import { Choice, type PartProps } from './form-fields.tsx'
 import { appliedBy, type Intake } from './form-start.ts'
 import type { ApplicantValues } from './form-values.ts'
 
@@ -32,7 +33,7 @@ const OTHER_PARENTS: readonly (readonly [LeaveDetails['otherParent'], string])[]
 export const ApplicantPart = memo(function ApplicantPart(props: ApplicantPartProps) {
   const { values, onChange, errors, known } = props
   return (
-    <FormPart number={5} title="Wie vraagt het?">
+    <Step number={5} title="Wie vraagt het?">
       <Person {...props} />
       <Checkbox
         label="De aanvraag is ondertekend"
@@ -75,7 +76,7 @@ export const ApplicantPart = memo(function ApplicantPart(props: ApplicantPartPro
         onChange={(municipalityId) => onChange({ municipalityId })}
       />
       {known.refused.length === 0 ? null : <Repeats {...props} />}
-    </FormPart>
+    </Step>
   )
 })
 

@@ -1,8 +1,9 @@
 import { Alert, Checkbox, Stack } from '@mantine/core'
 import { memo } from 'react'
 import { longDate } from '#domain/kernel/date-text'
+import { Step } from '../../ui/Step.tsx'
 import { ElsewhereRows } from './ElsewhereRows.tsx'
-import { FormPart, type PartProps } from './FormPart.tsx'
+import type { PartProps } from './form-fields.tsx'
 import type { Intake } from './form-start.ts'
 import type { ChildrenValues } from './form-values.ts'
 import { SiblingRows } from './SiblingRows.tsx'
@@ -19,7 +20,7 @@ export const ChildrenPart = memo(function ChildrenPart(props: ChildrenPartProps)
   const unborn = pupils.filter((one) => one.birthDate === null && values.pupilIds.includes(one.id))
   const error = errors['children.pupilIds']
   return (
-    <FormPart number={2} title="Voor wie?">
+    <Step number={2} title="Voor wie?">
       <div data-wrong={error === undefined ? undefined : true}>
         <Checkbox.Group
           label="Welke kinderen"
@@ -52,6 +53,6 @@ export const ChildrenPart = memo(function ChildrenPart(props: ChildrenPartProps)
       )}
       {isLeave ? <ElsewhereRows {...props} /> : null}
       {isLeave ? <SiblingRows {...props} /> : null}
-    </FormPart>
+    </Step>
   )
 })

@@ -12,7 +12,7 @@ import {
   OTHER_CIRCUMSTANCES,
   relationQuestion,
 } from './circumstance-fields.ts'
-import { Choice, type PartProps, YesNo } from './FormPart.tsx'
+import { Choice, type PartProps, YesNo } from './form-fields.tsx'
 import type { NeedValues } from './form-values.ts'
 
 const PLACES: readonly (readonly [Place, string])[] = [

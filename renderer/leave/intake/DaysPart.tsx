@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core'
 import { memo } from 'react'
 import type { LeaveDetails } from '#domain/leave/request'
 import { DateField } from '../../ui/DateField.tsx'
-import { FormPart, type PartProps } from './FormPart.tsx'
+import { Step } from '../../ui/Step.tsx'
+import type { PartProps } from './form-fields.tsx'
 import { EMPTY_PERIOD } from './form-start.ts'
 import type { DaysValues, PeriodValues } from './form-values.ts'
 
@@ -37,7 +38,7 @@ export const DaysPart = memo(function DaysPart(props: DaysPartProps) {
   const change = (at: number, part: Partial<PeriodValues>) =>
     onChange({ periods: periods.map((period, index) => (index === at ? { ...period, ...part } : period)) })
   return (
-    <FormPart number={3} title="Welke dagen?">
+    <Step number={3} title="Welke dagen?">
       {periods.map((period, at) => (
         <PeriodFields
           // biome-ignore lint/suspicious/noArrayIndexKey: a period is known by its place
@@ -88,7 +89,7 @@ export const DaysPart = memo(function DaysPart(props: DaysPartProps) {
           ouders de reden binnen twee dagen vertelden. Vakantie kan nooit achteraf.
         </Text>
       ) : null}
-    </FormPart>
+    </Step>
   )
 })
 

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { useSchool } from '../../app/school-context.ts'
-import { type PartProps, RemoveButton } from './FormPart.tsx'
+import { type PartProps, RemoveButton } from './form-fields.tsx'
 import type { Intake } from './form-start.ts'
 import type { ChildrenValues, ElsewhereValues } from './form-values.ts'
 

@@ -1,8 +1,9 @@
 import { Checkbox, NumberInput, Select, Text } from '@mantine/core'
 import { memo } from 'react'
 import type { LeavePolicy } from '#domain/leave/policy'
+import { Step } from '../../ui/Step.tsx'
 import { CircumstanceFields } from './CircumstanceFields.tsx'
-import { Choice, FormPart, type PartProps } from './FormPart.tsx'
+import { Choice, type PartProps } from './form-fields.tsx'
 import { type LeaveKind, type NeedValues, OTHER_FEAST, type What } from './form-values.ts'
 import { ProfessionFields } from './ProfessionFields.tsx'
 
@@ -31,7 +32,7 @@ export const NeedPart = memo(function NeedPart(props: NeedPartProps) {
   const { values, onChange, errors, youngChild } = props
   const { what, kind } = values
   return (
-    <FormPart number={1} title="Waar is het voor?">
+    <Step number={1} title="Waar is het voor?">
       <Choice
         label="Is het kind ziek, of moet het naar de dokter?"
         value={what}
@@ -51,7 +52,7 @@ export const NeedPart = memo(function NeedPart(props: NeedPartProps) {
       ) : null}
       {what === 'leave' ? <KindFields {...props} /> : null}
       {what === 'illness' || what === 'medicalVisit' ? <AbsenceText what={what} /> : null}
-    </FormPart>
+    </Step>
   )
 })
 

@@ -5,7 +5,7 @@ import {
   SCHOOL_HOLIDAYS,
   type SchoolHoliday,
 } from '#domain/leave/facts'
-import { YesNo } from './FormPart.tsx'
+import { YesNo } from './form-fields.tsx'
 import type { NeedValues } from './form-values.ts'
 
 interface ProfessionFieldsProps {

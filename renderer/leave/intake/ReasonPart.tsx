@@ -3,7 +3,8 @@ import { memo } from 'react'
 import type { Proof } from '#domain/leave/facts'
 import { useSchool } from '../../app/school-context.ts'
 import { DateField } from '../../ui/DateField.tsx'
-import { Choice, FormPart, type PartProps } from './FormPart.tsx'
+import { Step } from '../../ui/Step.tsx'
+import { Choice, type PartProps } from './form-fields.tsx'
 import type { ReasonValues } from './form-values.ts'
 
 interface ReasonPartProps extends PartProps<ReasonValues> {
@@ -21,7 +22,7 @@ export const ReasonPart = memo(function ReasonPart({ values, onChange, errors, w
   const { today } = useSchool()
   const { proof } = values
   return (
-    <FormPart number={4} title={withProof ? 'Reden en bewijs' : 'Reden'}>
+    <Step number={4} title={withProof ? 'Reden en bewijs' : 'Reden'}>
       <Textarea
         label="Reden, in de woorden van de ouders"
         description="Niet verplicht. Schrijf geen medische gegevens op die niet nodig zijn."
@@ -63,6 +64,6 @@ export const ReasonPart = memo(function ReasonPart({ values, onChange, errors, w
           />
         </>
       ) : null}
-    </FormPart>
+    </Step>
   )
 })

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, TextInput } from '@mantine/core'
 import { DateField } from '../../ui/DateField.tsx'
-import { type PartProps, RemoveButton } from './FormPart.tsx'
+import { type PartProps, RemoveButton } from './form-fields.tsx'
 import type { ChildrenValues } from './form-values.ts'
 
 /** As many as the contract takes. */

@@ -1,5 +1,4 @@
-import { Button, Group, Paper, Radio, Stack, Title } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import type { FormErrors } from './form-check.ts'
 
 /** What every part of the form gets: its own values, and the messages of the whole form by field. */
@@ -7,29 +6,6 @@ export interface PartProps<Values> {
   readonly values: Values
   readonly onChange: (part: Partial<Values>) => void
   readonly errors: FormErrors
-}
-
-/** One numbered part of the form. */
-export function FormPart({
-  number,
-  title,
-  children,
-}: {
-  number: number
-  title: string
-  children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <Paper component="section" withBorder p="md" aria-labelledby={id}>
-      <Stack>
-        <Title order={2} size="h4" id={id}>
-          {number}. {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
-  )
 }
 
 interface ChoiceProps<Value extends string> {
