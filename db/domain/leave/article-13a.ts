@@ -189,7 +189,7 @@ const NATURE_SENTENCES: Readonly<Partial<Record<ProfessionNature, string>>> = {
     'Drukte of afspraken op het werk zijn geen reden voor dit verlof. Het gaat om de aard van het beroep zelf.',
   turnover:
     'Alleen dat u in de schoolvakanties veel omzet hebt, is volgens de regels van de minister niet genoeg.',
-  none: 'Het beroep is niet van dien aard dat uw gezin alleen buiten de schoolvakanties weg kan.',
+  none: 'Het beroep is niet zo dat uw gezin alleen buiten de schoolvakanties op vakantie kan.',
 }
 
 const WITHOUT_CARER: Reason = {

@@ -141,7 +141,7 @@ function firstWeeksRemark({ request, schoolYear }: Case, kept: readonly AskedDay
       article: 'Beleidsregel art. 2',
       basis: 'beleid',
       facts: { from: weeks?.from ?? null, to: weeks?.to ?? null },
-      sentence: 'Dit verlof kan in de eerste twee lesweken, maar de school is dan terughoudend.',
+      sentence: 'Dit verlof kan in de eerste twee lesweken, maar de school geeft het dan niet snel.',
     }),
   ]
 }

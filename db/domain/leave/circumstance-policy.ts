@@ -1,6 +1,7 @@
 // What the policy of the school says about a circumstance (Beleidsregel art. 2, BWBR0031787). All of it is policy: the
 // director may deviate with a reason, within the limits of the law.
 import { judgeMissingProof } from './application.ts'
+import { askedText } from './asked-text.ts'
 import { type CircumstanceId, circumstanceLabel, isWish, type WishId } from './circumstances.ts'
 import { daysText, earlierOf, sumOf, takeDays } from './counting.ts'
 import type { CircumstanceAsked, EarlierLeave } from './facts.ts'
@@ -14,7 +15,7 @@ import {
   remark,
 } from './judgement.ts'
 import type { LeavePolicy, PolicyRow } from './policy.ts'
-import { degreeOf, relationLabel } from './relations.ts'
+import { degreeOf } from './relations.ts'
 
 const ARTICLE = 'LPW 11 onder g, 14; Beleidsregel art. 2'
 
@@ -103,9 +104,8 @@ function judgeOutsideRows(
   circumstance: CircumstanceId,
   { asked, days }: { asked: CircumstanceAsked; days: readonly AskedDay[] },
 ): Piece {
-  const label = circumstanceLabel(circumstance)
   if (policy.outsideRows[circumstance] === 'director')
-    return piece('DIRECTEUR_BEOORDEELT', days, toWeigh(label))
+    return piece('DIRECTEUR_BEOORDEELT', days, toWeigh(circumstanceLabel(circumstance)))
   return piece('AFWIJZEN', days, {
     code: 'OUTSIDE_POLICY',
     article: ARTICLE,
@@ -116,7 +116,7 @@ function judgeOutsideRows(
       degree: degreeOf(asked.relation ?? null),
       years: asked.years ?? null,
     },
-    sentence: `U vraagt verlof voor ${label} (${relationLabel(asked.relation ?? null)}). Het beleid van de school geeft daarvoor geen verlof.`,
+    sentence: `U vraagt verlof voor ${askedText({ ...asked, circumstance })}. Het beleid van de school geeft daarvoor geen verlof.`,
   })
 }
 
