@@ -5,7 +5,11 @@ import * as z from 'zod'
 /** A calendar day as 'YYYY-MM-DD': no time, no zone. Sorts and compares as text. */
 export type IsoDate = string & z.$brand<'IsoDate'>
 
-export const isoDate = z.iso.date('Deze datum bestaat niet.').brand<'IsoDate'>()
+/** Any day around the life of a school: a year of 26 or 9999 is a slip, and calculating with it would leave the calendar. */
+export const isoDate = z.iso
+  .date('Deze datum bestaat niet.')
+  .refine((text) => text >= '1900' && text < '2200', 'Dit jaartal klopt niet.')
+  .brand<'IsoDate'>()
 
 /** Reads 'YYYY-MM-DD'; null when the text is no existing day (2027-02-29). */
 export function parseIsoDate(text: string): IsoDate | null {

@@ -51,7 +51,10 @@ export function usedOf(pupil: PupilFacts, article: EarlierLeave['article'], scho
   return earlierOf(pupil, article, schoolYear).reduce((sum, { days }) => sum + days, 0)
 }
 
-/** As many days as fit in `limit`, nearest to `around` first (from the beginning without one); and the others. */
+/**
+ * As many days as fit in `limit`, nearest to `around` first (from the beginning without one); and the others. What could
+ * be had by asking in pieces is had at once: half a day of room takes a whole day for a half one.
+ */
 export function takeDays(
   days: readonly AskedDay[],
   limit: number,
@@ -65,7 +68,17 @@ export function takeDays(
     chosen.add(day)
     sum += day.weight
   }
+  if (sum < limit) takeWholeForHalf(nearest, chosen)
   return { taken: days.filter((day) => chosen.has(day)), others: days.filter((day) => !chosen.has(day)) }
+}
+
+/** What is left over after filling is a whole day or nothing: the farthest half day makes room for the nearest of them. */
+function takeWholeForHalf(nearest: readonly AskedDay[], chosen: Set<AskedDay>): void {
+  const whole = nearest.find((day) => !chosen.has(day))
+  const half = nearest.findLast((day) => chosen.has(day) && day.weight === 0.5)
+  if (whole === undefined || half === undefined) return
+  chosen.delete(half)
+  chosen.add(whole)
 }
 
 /** '1 schooldag', 'een halve schooldag', '2,5 schooldagen'. */

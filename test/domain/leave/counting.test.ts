@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openDaysOf } from '#domain/leave/counting'
+import { openDaysOf, takeDays } from '#domain/leave/counting'
 import type { AskedPeriod } from '#domain/leave/facts'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
 import { circumstance, day, fateOf, judgeOne, pupil, request } from './leave-facts.ts'
@@ -86,5 +86,33 @@ describe('which days are taken when not all can be', () => {
       policy: { ...NATIONAL_POLICY, rows },
     })
     expect(fateOf(judgeOne(facts))).toBe('TOEKENNEN 2026-12-09 2026-12-11 · AFWIJZEN 2026-12-10')
+  })
+})
+
+describe('as many days as there is room for', () => {
+  const days = (text: string) =>
+    text.split(' ').map((weight, index) => ({
+      date: day(`2026-12-${String(index + 1).padStart(2, '0')}`),
+      part: 'whole' as const,
+      weight: Number(weight),
+      hours: 5.5,
+    }))
+
+  test.each([
+    ['from the beginning', '1 1 1', 2, [1, 2]],
+    ['half a day of room is no room for a whole one', '1 1', 1.5, [1]],
+    ['a half day makes room for a whole one: in pieces that could be had too', '0.5 1 1', 2, [2, 3]],
+    ['the farthest half day goes', '0.5 0.5 0.5 1 1', 2, [1, 2, 4]],
+    ['nothing is left to make room for', '0.5 0.5', 2, [1, 2]],
+  ])('%s', (_, weights, limit, taken) => {
+    expect(takeDays(days(weights), limit).taken.map(({ date }) => Number(date.slice(-2)))).toEqual(taken)
+  })
+
+  test('the days nearest to the event', () => {
+    const { taken, others } = takeDays(days('1 1 1 1'), 2, day('2026-12-03'))
+    expect([taken, others].map((some) => some.map(({ date }) => date))).toEqual([
+      ['2026-12-02', '2026-12-03'],
+      ['2026-12-01', '2026-12-04'],
+    ])
   })
 })
