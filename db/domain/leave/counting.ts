@@ -75,7 +75,7 @@ export function takeDays(
 /** What is left over after filling is a whole day or nothing: the farthest half day makes room for the nearest of them. */
 function takeWholeForHalf(nearest: readonly AskedDay[], chosen: Set<AskedDay>): void {
   const whole = nearest.find((day) => !chosen.has(day))
-  const half = nearest.findLast((day) => chosen.has(day) && day.weight === 0.5)
+  const half = nearest.filter((day) => chosen.has(day) && day.weight === 0.5).at(-1)
   if (whole === undefined || half === undefined) return
   chosen.delete(half)
   chosen.add(whole)

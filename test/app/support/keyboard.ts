@@ -41,3 +41,42 @@ export async function tabTo(page: Page, target: Locator, way: Way = 'Tab'): Prom
   }
   throw new Error(`Tab never reaches ${target}`)
 }
+
+/**
+ * Chooses from a list by keyboard: opens it (or types a part of what is meant), walks to the option and presses Enter.
+ * Once more when the list was still being drawn: no person is that quick.
+ */
+export async function chooseFrom(page: Page, field: Locator, option: RegExp, typed = ''): Promise<void> {
+  await tabTo(page, field)
+  await expect(async () => {
+    if (typed !== '') {
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type(typed)
+    } else if ((await field.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('Enter')
+    await expect(page.getByRole('option', { name: option }).first()).toBeVisible({ timeout: 2000 })
+    for (let step = 0; step < MOST_OPTIONS && !option.test(await activeOption(page, field)); step += 1) {
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    await expect(field).toHaveValue(option, { timeout: 1000 })
+  }).toPass({ timeout: 20_000 })
+}
+
+const MOST_OPTIONS = 40
+
+async function activeOption(page: Page, field: Locator): Promise<string> {
+  const id = await field.getAttribute('aria-activedescendant')
+  return id === null ? '' : ((await page.locator(`[id="${id}"]`).textContent()) ?? '')
+}
+
+/** Chooses an answer of a few with the arrow keys. */
+export async function chooseRadio(page: Page, group: Locator, answer: string | RegExp): Promise<void> {
+  const wanted = group.getByRole('radio', { name: answer })
+  const checked = group.getByRole('radio', { checked: true })
+  await tabTo(page, (await checked.count()) > 0 ? checked : group.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  for (let step = 0; step < MOST_OPTIONS && !(await wanted.isChecked()); step += 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(wanted).toBeChecked()
+}
