@@ -50,7 +50,8 @@ function Invitation({ pupilId, ids, rows, onClose }: InviteFormProps & { rows: r
       days: (chosen) => (chosen.length === 0 ? 'Kies over welke dagen het gaat.' : null),
     },
   })
-  useUnsaved(draftOf(form))
+  // once the letter is made there is nothing left to save
+  useUnsaved({ ...draftOf(form), isDirty: () => invite.data === undefined && form.isDirty() })
   if (invite.data !== undefined) return <MadePaper paper={invite.data} />
   return (
     <Form

@@ -68,7 +68,7 @@ function timesTable({ decisionTimes: times }: LeaveYear): OverviewTable {
   return {
     title: 'Tijd tot het besluit',
     note: 'Van ontvangst tot besluit, in kalenderdagen. Een kennisgeving is geen besluit en telt niet mee.',
-    columns: ['', 'Aantal', 'Deel'],
+    columns: ['Wat', 'Aantal', 'Deel'],
     rows: [
       ['Besluiten', times.decisions, ''],
       ['De helft duurde hoogstens (dagen)', times.median ?? '–', ''],
@@ -84,7 +84,7 @@ function objectionTable({ deviations, objections }: LeaveYear): OverviewTable {
   return {
     title: 'Afwijken en bezwaar',
     note: '',
-    columns: ['', 'Aantal'],
+    columns: ['Wat', 'Aantal'],
     rows: [
       ['Besluiten die van het beleid afwijken, met reden', deviations],
       ['Bezwaren ontvangen', objections.received],
@@ -98,7 +98,7 @@ function absenceTable({ absence }: LeaveYear): OverviewTable {
   return {
     title: 'Verzuim zonder verlof',
     note: '',
-    columns: ['', 'Aantal'],
+    columns: ['Wat', 'Aantal'],
     rows: [
       ['Uren zonder toestemming', absence.unauthorisedHours],
       ['Dagen vakantie zonder verlof (luxe verzuim)', absence.luxuryDays],
