@@ -9,7 +9,7 @@ import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
 import { absence } from '../schema/absence.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
-import { idsInput, isAmongIds, preparedOnce } from './prepared.ts'
+import { idsInput, isAmongIds, onceFor, preparedOnce } from './prepared.ts'
 
 /** A row of the register as lists and sheets need it. */
 export interface AbsenceRecord {
@@ -153,13 +153,7 @@ const FILTER = `a.date BETWEEN :from AND :to
   AND (:pupils IS NULL OR a.pupil_id IN (SELECT value FROM json_each(:pupils)))
   AND (:kinds IS NULL OR a.kind IN (SELECT value FROM json_each(:kinds)))`
 
-const known = new WeakMap<Sqlite, ReturnType<typeof prepareStatements>>()
-
-function statements(sqlite: Sqlite): ReturnType<typeof prepareStatements> {
-  const prepared = known.get(sqlite) ?? prepareStatements(sqlite)
-  known.set(sqlite, prepared)
-  return prepared
-}
+const statements = onceFor(prepareStatements)
 
 interface Period {
   readonly from: string

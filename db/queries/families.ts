@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/kernel/date.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
+import { onceFor } from './prepared.ts'
 import { matchExpression } from './search-words.ts'
 
 export interface FamilyQuestion {
@@ -79,13 +80,7 @@ function prepareStatements(sqlite: Sqlite) {
       .pluck(),
   }
 }
-const statements = new WeakMap<Sqlite, ReturnType<typeof prepareStatements>>()
-
-function prepared(sqlite: Sqlite): ReturnType<typeof prepareStatements> {
-  const known = statements.get(sqlite) ?? prepareStatements(sqlite)
-  statements.set(sqlite, known)
-  return known
-}
+const prepared = onceFor(prepareStatements)
 
 interface OrderQuestion extends Omit<FamilyQuestion, 'text'> {
   readonly seq: number

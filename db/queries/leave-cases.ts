@@ -3,6 +3,7 @@ import type { Asked } from '../domain/leave/facts.ts'
 import type { DecisionOutcome, GrantedDay } from '../domain/leave/request.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
+import { onceFor } from './prepared.ts'
 
 export interface LikeCaseRow {
   readonly requestId: string
@@ -41,13 +42,7 @@ export function likeCasesOf(
 
 type Stored = Omit<LikeCaseRow, 'days'> & { readonly days: string }
 
-const known = new WeakMap<Sqlite, ReturnType<typeof prepare>>()
-
-function statement(sqlite: Sqlite): ReturnType<typeof prepare> {
-  const prepared = known.get(sqlite) ?? prepare(sqlite)
-  known.set(sqlite, prepared)
-  return prepared
-}
+const statement = onceFor(prepare)
 
 function prepare(sqlite: Sqlite) {
   return sqlite.prepare<

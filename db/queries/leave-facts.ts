@@ -3,6 +3,7 @@ import type { Asked } from '../domain/leave/facts.ts'
 import type { GrantedDay } from '../domain/leave/request.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
+import { onceFor } from './prepared.ts'
 
 /** What a decision that holds granted to a child, by article 13a or 14. */
 export interface GrantedRow {
@@ -72,13 +73,7 @@ const missedSql = (which: string) =>
    WHERE pupil_id IN (SELECT value FROM json_each(?)) AND kind IN ('unauthorised', 'luxury') ${which}
    GROUP BY pupil_id, date ORDER BY date`
 
-const known = new WeakMap<Sqlite, ReturnType<typeof prepareStatements>>()
-
-function statements(sqlite: Sqlite): ReturnType<typeof prepareStatements> {
-  const prepared = known.get(sqlite) ?? prepareStatements(sqlite)
-  known.set(sqlite, prepared)
-  return prepared
-}
+const statements = onceFor(prepareStatements)
 
 function prepareStatements(sqlite: Sqlite) {
   return {

@@ -8,6 +8,7 @@ import { requestNumberText } from '../domain/leave/request-number.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
 import { NAME_COLUMNS, type NameRow } from './name-row.ts'
+import { onceFor } from './prepared.ts'
 import { nameWords } from './search-words.ts'
 
 export type LeaveView = (typeof LEAVE_VIEWS)[number]
@@ -129,13 +130,7 @@ interface ListInput {
   readonly outcome: string | null
 }
 
-const known = new WeakMap<Sqlite, ReturnType<typeof prepareStatements>>()
-
-function statements(sqlite: Sqlite): ReturnType<typeof prepareStatements> {
-  const prepared = known.get(sqlite) ?? prepareStatements(sqlite)
-  known.set(sqlite, prepared)
-  return prepared
-}
+const statements = onceFor(prepareStatements)
 
 function prepareStatements(sqlite: Sqlite) {
   const list = (view: LeaveView) => sqlite.prepare<ListInput, StoredRow>(LIST(view))

@@ -6,6 +6,7 @@ import type { OverviewAbsence } from '../domain/leave/overview.ts'
 import type { DecisionOutcome, GrantedDay, LeaveState, ObjectionOutcome } from '../domain/leave/request.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
+import { onceFor } from './prepared.ts'
 
 /** One child on one request whose first day lies in the school year. */
 export interface YearChild {
@@ -77,13 +78,7 @@ type RawDecision = Omit<YearDecision, 'days' | 'deviates'> & { days: string; dev
 /** A request belongs to the school year of the first day that is asked. */
 const OF_YEAR = `(SELECT min(json_extract(day.value, '$.from')) FROM json_each(r.periods) day) BETWEEN :from AND :to`
 
-const known = new WeakMap<Sqlite, ReturnType<typeof prepareStatements>>()
-
-function statements(sqlite: Sqlite): ReturnType<typeof prepareStatements> {
-  const prepared = known.get(sqlite) ?? prepareStatements(sqlite)
-  known.set(sqlite, prepared)
-  return prepared
-}
+const statements = onceFor(prepareStatements)
 
 function prepareStatements(sqlite: Sqlite) {
   return {

@@ -20,6 +20,12 @@ export function readLeaveSettings({ orm }: Reader): { settings: Readonly<LeaveSe
   return { settings: { policy, deputy, committee } as LeaveSettings, national: false }
 }
 
+/** Null when there is none, or when it is not known which. */
+export function findMunicipality({ orm }: Reader, id: string | null): MunicipalityRow | null {
+  if (id === null) return null
+  return orm.select().from(municipality).where(eq(municipality.id, id)).get() ?? null
+}
+
 /** By name. */
 export function readMunicipalities({ orm }: Reader): MunicipalityRow[] {
   return orm.select().from(municipality).orderBy(asc(municipality.name)).all()

@@ -5,14 +5,20 @@ import type { Reader } from '../reader.ts'
 
 /** The query that `build` makes, for each open file once. */
 export function preparedOnce<Query>(build: (orm: Reader['orm']) => Query): (reader: Reader) => Query {
-  const known = new WeakMap<Reader['orm'], Query>()
-  return ({ orm }) => {
-    let query = known.get(orm)
-    if (query === undefined) {
-      query = build(orm)
-      known.set(orm, query)
+  const of = onceFor(build)
+  return ({ orm }) => of(orm)
+}
+
+/** What `build` makes of an open file, such as its prepared statements: for each once. */
+export function onceFor<File extends object, Made>(build: (file: File) => Made): (file: File) => Made {
+  const known = new WeakMap<File, Made>()
+  return (file) => {
+    let made = known.get(file)
+    if (made === undefined) {
+      made = build(file)
+      known.set(file, made)
     }
-    return query
+    return made
   }
 }
 

@@ -17,6 +17,7 @@ import { describeTies } from '../domain/people/tie-text.ts'
 import type { Sqlite } from '../open.ts'
 import type { Reader } from '../reader.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
+import { onceFor } from './prepared.ts'
 import { matchExpression } from './search-words.ts'
 
 export interface SearchQuestion {
@@ -47,16 +48,9 @@ type Prepared = {
   details: Record<SearchKind, (id: string, today: string) => Detail | null>
 }
 
-const cache = new WeakMap<Sqlite, Prepared>()
-
-function prepared(sqlite: Sqlite): Prepared {
-  let statements = cache.get(sqlite)
-  if (statements === undefined) {
-    statements = { find: prepareFind(sqlite), details: prepareDetails(sqlite) }
-    cache.set(sqlite, statements)
-  }
-  return statements
-}
+const prepared = onceFor(
+  (sqlite: Sqlite): Prepared => ({ find: prepareFind(sqlite), details: prepareDetails(sqlite) }),
+)
 
 function prepareFind(sqlite: Sqlite): Prepared['find'] {
   return sqlite.prepare<[string, number], { kind: SearchKind; subjectId: string }>(

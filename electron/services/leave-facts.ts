@@ -8,7 +8,7 @@ import {
   leaveChildrenOf,
 } from '#db/queries/leave'
 import { type GrantedRow, grantedTo, seatsOn, unreportedBy } from '#db/queries/leave-facts'
-import { type MunicipalityRow, readLeaveSettings, readMunicipalities } from '#db/queries/leave-settings'
+import { findMunicipality, type MunicipalityRow, readLeaveSettings } from '#db/queries/leave-settings'
 import { pupilsById } from '#db/queries/people'
 import type { Reader } from '#db/reader'
 import { verdict } from '#domain/access/rights'
@@ -152,7 +152,7 @@ export function surroundingsOf(
     policy: readLeaveSettings(reader).settings.policy,
     children: childFactsOf(reader, pupilIds, { today, withOccasion: true, except: row.id }),
     elsewhere: elsewhereOf(reader, pupilIds),
-    municipality: municipalityName(reader, row.municipalityId),
+    municipality: findMunicipality(reader, row.municipalityId)?.name ?? null,
     completion: completionOf(row),
     refusedOn: row.repeatsId === null ? null : refusedOn(reader, row.repeatsId),
   }
@@ -178,11 +178,6 @@ export function judgeRequest(
   )
   const facts = factsOf(details, around)
   return { details, around, facts, judgement: judgeLeave(facts) }
-}
-
-function municipalityName(reader: Reader, id: string | null): string | null {
-  if (id === null) return null
-  return readMunicipalities(reader).find((one) => one.id === id)?.name ?? null
 }
 
 /** The days that one decision gave, apart by school year: the counters begin anew each year. */

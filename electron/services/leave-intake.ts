@@ -9,7 +9,7 @@ import {
   leaveChildrenOf,
   nextRequestNumber,
 } from '#db/queries/leave'
-import { readLeaveSettings, readMunicipalities } from '#db/queries/leave-settings'
+import { findMunicipality, readLeaveSettings } from '#db/queries/leave-settings'
 import { findHousehold, findPerson, pupilsById } from '#db/queries/people'
 import { leaveChild, leaveElsewhere, leaveRequest } from '#db/schema/leave'
 import { fullName, nameOf } from '#domain/kernel/name'
@@ -131,7 +131,7 @@ function pointersExist({ reader }: ChangeContext, details: LeaveDetails): boolea
   return (
     (householdId === null || findHousehold(reader, householdId) !== null) &&
     (applicantId === null || findPerson(reader, applicantId) !== null) &&
-    (municipalityId === null || readMunicipalities(reader).some(({ id }) => id === municipalityId)) &&
+    (municipalityId === null || findMunicipality(reader, municipalityId) !== null) &&
     (repeatsId === null || findLeaveRequest(reader, repeatsId) !== null)
   )
 }

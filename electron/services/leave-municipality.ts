@@ -1,11 +1,13 @@
 // The covering letter to the municipality where a child lives, when its officer decides (LPW 14 lid 3).
+
 import { type GrantedRow, grantedTo } from '#db/queries/leave-facts'
 import { missedOf } from '#db/queries/leave-letters'
-import { readMunicipalities } from '#db/queries/leave-settings'
+import { findMunicipality } from '#db/queries/leave-settings'
 import type { Reader } from '#db/reader'
 import { ABSENCE_TEXTS } from '#domain/absence/absence'
 import { addressLines } from '#domain/kernel/address'
 import { endOfSchoolYear, type SchoolYear, schoolYearOf, startOfSchoolYear } from '#domain/kernel/school-year'
+import { sumOf } from '#domain/leave/counting'
 import { daysInWords } from '#domain/leave/letters/day-words'
 import { type LetterSigner, letterPaper } from '#domain/leave/letters/letter-paper'
 import type { LetterDecision } from '#domain/leave/letters/letter-text'
@@ -54,8 +56,8 @@ export function forwardedSheet(reader: Reader, about: LetterCase, forwarded: For
 
 /** Office, street, postcode and town; without an address only the municipality. */
 function addressOfMunicipality(reader: Reader, id: string | null): string[] {
-  const found = readMunicipalities(reader).find((one) => one.id === id)
-  if (found === undefined) return ['De gemeente waar het kind woont', 'De leerplichtambtenaar']
+  const found = findMunicipality(reader, id)
+  if (found === null) return ['De gemeente waar het kind woont', 'De leerplichtambtenaar']
   const { name, office, street, postcode, town } = found
   const address = addressLines({
     ...{ street, postcode, town },
@@ -105,7 +107,7 @@ function factsFor(
 function grantedIn({ article, days }: GrantedRow, schoolYear: SchoolYear): MunicipalityFacts['granted'] {
   const inYear = days.filter(({ date }) => schoolYearOf(date) === schoolYear)
   if (inYear.length === 0) return []
-  return [{ article, days: inYear.reduce((sum, { weight }) => sum + weight, 0), when: daysInWords(inYear) }]
+  return [{ article, days: sumOf(inYear), when: daysInWords(inYear) }]
 }
 
 /** Where the child lives first; a secret address stays out of every letter. */

@@ -18,6 +18,7 @@ import { leaveObjection } from '#db/schema/leave'
 import { addDays, type IsoDate } from '#domain/kernel/date'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
 import { judgeObjection } from '#domain/leave/awb-terms'
+import { isObjectable } from '#domain/leave/objectable'
 import type { DecisionDetails, ObjectionOutcome } from '#domain/leave/request'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
 import {
@@ -105,14 +106,10 @@ function aboutDecision(reader: Reader, decisionId: string): About | null {
   return { decision, pupilId: child.pupilId, request }
 }
 
-/**
- * A decision of the head that holds. About what was forwarded the officer decides, a notice is no decision, and against a
- * decision on an objection there is no objection but an appeal to the court (Awb 7:1 lid 1 onder a, 8:1).
- */
+/** A decision that holds and that can be objected to. */
 function isOpenToObjection(reader: Reader, decision: LeaveDecisionRow): boolean {
-  const { id, childId, outcome, replacesId } = decision
-  const holds = holdingDecisions(decisionsOf(reader, [childId])).some((one) => one.id === id)
-  return holds && replacesId === null && ['granted', 'partly', 'refused'].includes(outcome)
+  const holding = holdingDecisions(decisionsOf(reader, [decision.childId]))
+  return isObjectable(decision) && holding.some(({ id }) => id === decision.id)
 }
 
 function dateIssue(on: { receivedOn: IsoDate; postedOn: IsoDate | null; today: IsoDate }) {

@@ -1,4 +1,5 @@
 // The register of leave: counters and history of one child, and the year of the school as page, paper and sheet.
+
 import { readCalendar } from '#db/queries/calendar'
 import {
   decisionsOf,
@@ -18,11 +19,11 @@ import { fail, ok } from '#domain/kernel/result'
 import { type SchoolYear, schoolYearOf, startOfSchoolYear } from '#domain/kernel/school-year'
 import { firstDayOf, lastDayOf, schoolYearsOf } from '#domain/leave/asked-days'
 import { decideBy, targetBy } from '#domain/leave/awb-terms'
+import { sumOf } from '#domain/leave/counting'
 import { type OverviewChild, type OverviewDecision, overviewOf } from '#domain/leave/overview'
 import type { LeaveYear } from '#domain/leave/overview-contract'
 import { numberText, overviewTables } from '#domain/leave/overview-tables'
 import { parametersOn } from '#domain/leave/parameters'
-import type { GrantedDay } from '#domain/leave/request'
 import { requestNumberText } from '#domain/leave/request-number'
 import { titleOf } from '#domain/people/addressing'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
@@ -88,7 +89,7 @@ function countersOf(
   return {
     counters: (['14', '13a'] as const).map((article) => ({
       article,
-      used: countDays(
+      used: sumOf(
         granted
           .filter((one) => one.article === article)
           .flatMap(({ days }) => days)
@@ -126,7 +127,7 @@ function historyOf({ reader, actor }: ReadContext, pupilId: string, year: School
         lastDay: lastDayOf(periods),
         kind: maySeeReasons(actor) ? asked.kind : null,
         outcome: decision?.outcome ?? null,
-        days: state === 'withdrawn' ? 0 : countDays(decision?.days ?? []),
+        days: state === 'withdrawn' ? 0 : sumOf(decision?.days ?? []),
         letterRunId: decision?.runId ?? null,
       }
     })
@@ -165,11 +166,7 @@ function readYear(reader: Reader, year: SchoolYear): LeaveYear {
 function toldOf(decision: ReturnType<typeof yearDecisions>[number] | undefined): OverviewDecision | null {
   if (decision === undefined) return null
   const { outcome, decidedOn, deviates, days } = decision
-  return { outcome, decidedOn, deviates, days: countDays(days) }
-}
-
-function countDays(days: readonly GrantedDay[]): number {
-  return days.reduce((sum, { weight }) => sum + weight, 0)
+  return { outcome, decidedOn, deviates, days: sumOf(days) }
 }
 
 const titleOfYear = (year: SchoolYear) => `Verlof en verzuim ${year}`

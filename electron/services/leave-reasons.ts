@@ -1,4 +1,5 @@
 // The page of the head: a request with its reasons, the facts by which it is judged, and what was decided around it.
+
 import {
   decisionsOf,
   findLeaveRequest,
@@ -18,6 +19,7 @@ import { fullName, nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { previousSchoolYear, schoolYearOf, startOfSchoolYear } from '#domain/kernel/school-year'
 import { firstDayOf, lastDayOf, schoolYearsOf } from '#domain/leave/asked-days'
+import { sumOf } from '#domain/leave/counting'
 import { withoutNames } from '#domain/leave/nameless'
 import { requestNumberText } from '#domain/leave/request-number'
 import { NAMELESS } from '#domain/people/texts'
@@ -65,7 +67,7 @@ function likeCases({ reader, today }: ReadContext, row: LeaveRequestRow): Reason
   return cases.map(({ requestId, applicantName, firstDay, outcome, days, asked, reasons, deviation }) => {
     const pupilIds = leaveChildrenOf(reader, 'request', [requestId]).map(({ pupilId }) => pupilId)
     const names = [applicantName, ...pupilsById(reader, pupilIds).map((one) => fullName(nameOf(one)))]
-    const granted = days.reduce((sum, { weight }) => sum + weight, 0)
+    const granted = sumOf(days)
     return {
       schoolYear: schoolYearOf(asDay(firstDay)),
       outcome,

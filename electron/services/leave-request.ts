@@ -10,7 +10,7 @@ import {
   objectionsOf,
 } from '#db/queries/leave'
 import { waitingOf } from '#db/queries/leave-list'
-import { readMunicipalities } from '#db/queries/leave-settings'
+import { findMunicipality } from '#db/queries/leave-settings'
 import { fail, ok } from '#domain/kernel/result'
 import type { ChildFacts } from '#domain/leave/request-facts'
 import { requestNumberText } from '#domain/leave/request-number'
@@ -62,7 +62,7 @@ function formOf({ reader }: ReadContext, row: LeaveRequestRow, links: readonly L
     ...{ periods, siblingsElsewhere, receivedOn },
     numberText: requestNumberText(row.number, row.takenAt),
     revision: row.changedIn,
-    municipality: readMunicipalities(reader).find((one) => one.id === row.municipalityId)?.name ?? null,
+    municipality: findMunicipality(reader, row.municipalityId)?.name ?? null,
     takenBy: row.takenBy,
     takenAt: row.takenAt,
     withdrawnOn: asDay(row.withdrawnOn),

@@ -2,6 +2,7 @@
 
 import type * as z from 'zod'
 import {
+  findMunicipality,
   type MunicipalityRow,
   readLeaveSettings,
   readMunicipalities,
@@ -48,8 +49,8 @@ export const leaveSettingsHandlers: SettingsHandlers = {
     undoable: true,
     commit(context, { id }) {
       const { change, reader } = context
-      const row = readMunicipalities(reader).find((one) => one.id === id)
-      if (row === undefined) return fail('NOT_FOUND')
+      const row = findMunicipality(reader, id)
+      if (row === null) return fail('NOT_FOUND')
       const requests = requestsInMunicipality(reader, id)
       if (requests > 0) {
         return fail('STILL_IN_USE', {

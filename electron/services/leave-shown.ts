@@ -1,10 +1,12 @@
 // A request as the screens show it. Who may not see reasons gets none of them (security-and-privacy: need to know).
+
 import type * as z from 'zod'
 import type { LeaveDecisionRow, LeaveObjectionRow, LeaveRequestRow } from '#db/queries/leave'
 import { readRun } from '#db/queries/printing'
 import type { Reader } from '#db/reader'
 import type { SchoolCalendar } from '#domain/calendar/school-calendar'
 import { judgeObjection } from '#domain/leave/awb-terms'
+import { sumOf } from '#domain/leave/counting'
 import { isObjectable } from '#domain/leave/objectable'
 import type { DecisionShown, leaveTerms, ObjectionShown, RequestShown } from '#domain/leave/shown'
 import type { Actor } from '../app/context.ts'
@@ -52,7 +54,7 @@ export function showDecision(
   return {
     ...words,
     ...{ id, outcome, days, signer, onBehalf, runId, sentBy, replacesId },
-    count: days.reduce((sum, { weight }) => sum + weight, 0),
+    count: sumOf(days),
     decidedOn: asDay(decidedOn),
     sentOn: asDay(sentOn),
     objectBy: holds && isObjectable(row) ? objectionTerms(row, null, calendar).objectBy : null,

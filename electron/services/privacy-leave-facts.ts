@@ -20,9 +20,9 @@ import { ABSENCE_TEXTS } from '#domain/absence/absence'
 import type { IsoDate } from '#domain/kernel/date'
 import { longDate, tableDate } from '#domain/kernel/date-text'
 import { askedText } from '#domain/leave/asked-text'
-import { daysText } from '#domain/leave/counting'
+import { daysText, sumOf } from '#domain/leave/counting'
 import type { Asked } from '#domain/leave/facts'
-import { OUTCOME_TEXTS } from '#domain/leave/request'
+import { OBJECTION_TEXTS, OUTCOME_TEXTS } from '#domain/leave/request'
 import type { Fact } from '#domain/privacy/access-answer'
 import {
   type Columns,
@@ -114,8 +114,7 @@ const DECISION: Columns<LeaveDecisionRow> = {
   article: { label: 'Artikel van de Leerplichtwet', text: plain },
   days: {
     label: 'Verleende dagen',
-    text: (days: LeaveDecisionRow['days']) =>
-      days.length === 0 ? '' : daysText(days.reduce((sum, { weight }) => sum + weight, 0)),
+    text: (days: LeaveDecisionRow['days']) => (days.length === 0 ? '' : daysText(sumOf(days))),
   },
   reasons: { label: 'Redenen van het besluit', ...FREE },
   conditions: { label: 'Voorwaarden', ...FREE },
@@ -149,13 +148,7 @@ const OBJECTION: Columns<LeaveObjectionRow> = {
   hearing: { label: 'Verslag van het hoorgesprek', ...FREE },
   outcome: {
     label: 'Beslissing op het bezwaar',
-    text: word({
-      upheld: 'gegrond',
-      partlyUpheld: 'deels gegrond',
-      dismissed: 'ongegrond',
-      inadmissible: 'niet-ontvankelijk',
-      withdrawn: 'ingetrokken',
-    }),
+    text: word(OBJECTION_TEXTS),
   },
   reasons: { label: 'Redenen van die beslissing', ...FREE },
   decidedOn: { label: 'Beslist op', text: day },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
+import { decimalText } from '#domain/kernel/number-text'
 import { nextSchoolYear, previousSchoolYear, type SchoolYear, schoolYear } from '#domain/kernel/school-year'
 import { useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
@@ -11,7 +12,7 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { spanText } from './days-text.ts'
-import { COUNTER_NAMES, numberText, schoolDaysText } from './judgement/outcome-words.ts'
+import { COUNTER_NAMES, schoolDaysText } from './judgement/outcome-words.ts'
 import { KIND_TEXTS, OUTCOME_TEXTS, STATE_TEXTS } from './labels.ts'
 
 type PupilLeave = OperationOutput<'leave.ofPupil'>
@@ -77,7 +78,7 @@ function Shown({ leave }: { leave: PupilLeave }) {
         <Text>
           {absenceHours === 0
             ? 'Er is geen ongeoorloofd verzuim genoteerd.'
-            : `Ongeoorloofd verzuim: ${numberText(absenceHours)} uur.`}{' '}
+            : `Ongeoorloofd verzuim: ${decimalText(absenceHours)} uur.`}{' '}
           <Anchor component={Link} href="/verzuim">
             Naar Verzuim
           </Anchor>
@@ -99,8 +100,8 @@ function Counter({
   return (
     <Stack gap={4}>
       <Text>
-        <b>{COUNTER_NAMES[article]}</b>: {numberText(total)} van {limit} dagen
-        {elsewhere === 0 ? '' : `, waarvan ${numberText(elsewhere)} op een andere school`}
+        <b>{COUNTER_NAMES[article]}</b>: {decimalText(total)} van {limit} dagen
+        {elsewhere === 0 ? '' : `, waarvan ${decimalText(elsewhere)} op een andere school`}
       </Text>
       <Progress.Root size="sm" aria-hidden>
         <Progress.Section value={(100 * Math.min(total, limit)) / limit} color="gray.7" tabIndex={-1} />

@@ -5,7 +5,6 @@ import type {
   APPLICANTS,
   DecisionOutcome,
   LeaveState,
-  OBJECTION_OUTCOMES,
   OTHER_PARENT,
   WAYS_IN,
   WAYS_OUT,
@@ -68,12 +67,4 @@ export const PART_TEXTS: Readonly<Record<DayPart, string>> = {
   whole: 'hele dag',
   morning: 'ochtend',
   afternoon: 'middag',
-}
-
-export const OBJECTION_TEXTS: Readonly<Record<(typeof OBJECTION_OUTCOMES)[number], string>> = {
-  upheld: 'gegrond',
-  partlyUpheld: 'deels gegrond',
-  dismissed: 'ongegrond',
-  inadmissible: 'niet-ontvankelijk',
-  withdrawn: 'ingetrokken',
 }

@@ -4,8 +4,10 @@
 // dit verzuim gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren les- of praktijktijd bedraagt
 // ontstaat voor het hoofd van de school de leveringsverplichting, bedoeld in artikel 12, derde lid, van de Wet register
 // onderwijsdeelnemers." Luxe verzuim is reported from the first day (OM guideline, Stcrt. 2017, 29777; DUO).
+
 import { lessonWeeksIn } from '../calendar/lesson-weeks.ts'
 import { type IsoDate, mondayOf } from '../kernel/date.ts'
+import { decimalText } from '../kernel/number-text.ts'
 import { type Case, piece, type Ruling, ruling } from './judgement.ts'
 
 /** Whether an absence that nobody gave leave for must be reported. */
@@ -61,5 +63,5 @@ function mostHours({ request, pupil, days, law }: Case): number {
 }
 
 function hoursText(hours: number): string {
-  return `${String(hours).replace('.', ',')} uur`
+  return `${decimalText(hours)} uur`
 }

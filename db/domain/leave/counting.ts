@@ -1,6 +1,8 @@
 // Counting school days for one pupil: never by 24-hour steps, always from day to day of the calendar.
+
 import { closureOn, type DayPart, hoursOf, weightOf } from '../calendar/school-day.ts'
 import { daysBetween, daysFrom, type IsoDate, weekday } from '../kernel/date.ts'
+import { decimalText } from '../kernel/number-text.ts'
 import { type SchoolYear, schoolYearOf } from '../kernel/school-year.ts'
 import type { AskedPeriod, EarlierLeave, LeaveRequest, PupilFacts } from './facts.ts'
 import type { AskedDay } from './judgement.ts'
@@ -27,7 +29,7 @@ export function openDaysOf(
 }
 
 /** School days of a list, in halves. */
-export function sumOf(days: readonly AskedDay[]): number {
+export function sumOf(days: readonly Pick<AskedDay, 'weight'>[]): number {
   return days.reduce((sum, { weight }) => sum + weight, 0)
 }
 
@@ -84,7 +86,7 @@ function takeWholeForHalf(nearest: readonly AskedDay[], chosen: Set<AskedDay>): 
 /** '1 schooldag', 'een halve schooldag', '2,5 schooldagen'. */
 export function daysText(count: number): string {
   if (count === 0.5) return 'een halve schooldag'
-  return count === 1 ? '1 schooldag' : `${String(count).replace('.', ',')} schooldagen`
+  return count === 1 ? '1 schooldag' : `${decimalText(count)} schooldagen`
 }
 
 function askedParts(periods: readonly AskedPeriod[]): Map<IsoDate, DayPart> {

@@ -135,3 +135,11 @@ export const OBJECTION_OUTCOMES = [
   'withdrawn',
 ] as const
 export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
+
+export const OBJECTION_TEXTS: Readonly<Record<ObjectionOutcome, string>> = {
+  upheld: 'gegrond',
+  partlyUpheld: 'deels gegrond',
+  dismissed: 'ongegrond',
+  inadmissible: 'niet-ontvankelijk',
+  withdrawn: 'ingetrokken',
+}

@@ -1,3 +1,5 @@
+import { decimalText } from '#domain/kernel/number-text'
+import { daysText } from '#domain/leave/counting'
 import type { Counter, Outcome } from '#domain/leave/judgement'
 
 /** A mark of its own for each outcome, beside its word; never the colour alone. */
@@ -34,21 +36,14 @@ export const OUTCOME_LOOKS: Readonly<Record<Outcome, OutcomeLook>> = {
 
 /** '2 schooldagen', '1 schooldag', '2,5 schooldagen'; 'geen schooldag' for none. */
 export function schoolDaysText(count: number): string {
-  if (count === 0) return 'geen schooldag'
-  if (count === 1) return '1 schooldag'
-  return count === 0.5 ? 'een halve schooldag' : `${numberText(count)} schooldagen`
-}
-
-/** '2,5'. */
-export function numberText(value: number): string {
-  return String(value).replace('.', ',')
+  return count === 0 ? 'geen schooldag' : daysText(count)
 }
 
 /** 'Al gehad: 3 dagen. Nu gevraagd: 2. Samen 5 van hoogstens 10.' */
 export function counterText({ before, asked, limit }: Counter): string {
-  const had = before === 0 ? 'Nog niets gehad.' : `Al gehad: ${numberText(before)}.`
-  const now = asked === 0 ? '' : ` Nu gevraagd: ${numberText(asked)}.`
-  return `${had}${now} Samen ${numberText(before + asked)} van hoogstens ${limit}.`
+  const had = before === 0 ? 'Nog niets gehad.' : `Al gehad: ${decimalText(before)}.`
+  const now = asked === 0 ? '' : ` Nu gevraagd: ${decimalText(asked)}.`
+  return `${had}${now} Samen ${decimalText(before + asked)} van hoogstens ${limit}.`
 }
 
 /** What a counter counts, in words. */

@@ -1,6 +1,7 @@
 import { Anchor, List, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import { longDate } from '#domain/kernel/date-text'
+import { decimalText } from '#domain/kernel/number-text'
 import type { RequestShown } from '#domain/leave/shown'
 import { Remark } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -101,6 +102,5 @@ function LikeCases({ cases }: { cases: readonly LikeCase[] }) {
 }
 
 function daysText({ asked, granted }: LikeCase): string {
-  const number = (value: number) => String(value).replace('.', ',')
-  return `${number(granted)} van ${number(asked)} gevraagde schooldagen`
+  return `${decimalText(granted)} van ${decimalText(asked)} gevraagde schooldagen`
 }

@@ -1,4 +1,5 @@
 import { tableDate } from '#domain/kernel/date-text'
+import { decimalText } from '#domain/kernel/number-text'
 import { Section } from '../../ui/Section.tsx'
 import { askedRows } from './asked-rows.ts'
 import { Facts, LongText } from './Facts.tsx'
@@ -10,7 +11,7 @@ export function AskedFacts({ reasons }: { reasons: Reasons }) {
   const { reason, place, proofSeen, proofSeenOn, signed } = details
   const earlier = elsewhere.map(({ pupilId, days, article, school }) => {
     const name = children.find(({ id }) => id === pupilId)?.name ?? ''
-    return `${name}: ${String(days).replace('.', ',')} (artikel ${article})${school === '' ? '' : `, ${school}`}`
+    return `${name}: ${decimalText(days)} (artikel ${article})${school === '' ? '' : `, ${school}`}`
   })
   return (
     <Section title="Waarom verlof wordt gevraagd">

@@ -1,5 +1,7 @@
 // What is asked, in the words of the form, for who decides.
+
 import { longDate } from '#domain/kernel/date-text'
+import { decimalText } from '#domain/kernel/number-text'
 import { circumstanceLabel } from '#domain/leave/circumstances'
 import type {
   Asked,
@@ -35,7 +37,7 @@ function rowsOf(asked: Asked, feasts: readonly Feast[]): Row[] {
       ]
     case 'fiveYearOld':
       return [
-        ['Uren per dag', asked.hoursPerDay == null ? '' : String(asked.hoursPerDay).replace('.', ',')],
+        ['Uren per dag', asked.hoursPerDay == null ? '' : decimalText(asked.hoursPerDay)],
         ['Uren opgespaard', asked.savedUp === true ? 'ja' : ''],
       ]
     case 'absence':
@@ -52,7 +54,7 @@ function circumstanceRows(asked: CircumstanceAsked): Row[] {
     ['Van wie', relation == null ? '' : relationLabel(relation)],
     ['Waar', place === undefined ? '' : PLACE_TEXTS[place]],
     ['Dag', eventOn == null ? '' : longDate(eventOn)],
-    ['Jaren', years == null ? '' : String(years).replace('.', ',')],
+    ['Jaren', years == null ? '' : decimalText(years)],
     [
       'Levensbedreigend',
       lifeThreatening === undefined ? '' : `${yesNo(lifeThreatening)}, zonder uitzicht op herstel`,

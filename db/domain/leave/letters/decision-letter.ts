@@ -1,5 +1,6 @@
 // The letter about one decision for one child (checklist of leave-law 13; Awb 3:41, 3:45 to 3:47).
 import { longDate } from '../../kernel/date-text.ts'
+import { isDecision } from '../objectable.ts'
 import { objectionClause } from './clauses.ts'
 import { daysInWords } from './day-words.ts'
 import {
@@ -9,7 +10,6 @@ import {
   decisionLine,
   deviationSentences,
   groundSentences,
-  isDecision,
   lawSentences,
   notGrantedSentence,
   notTaken,

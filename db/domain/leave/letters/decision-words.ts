@@ -1,8 +1,11 @@
 // The sentences of one decision: what is decided in one line, on which article, why, and what follows from it.
+
 import { longDate, longDateWithWeekday } from '../../kernel/date-text.ts'
+import { decimalText } from '../../kernel/number-text.ts'
 import { schoolYearOf } from '../../kernel/school-year.ts'
-import { daysText } from '../counting.ts'
+import { daysText, sumOf } from '../counting.ts'
 import type { Asked } from '../facts.ts'
+import { isDecision } from '../objectable.ts'
 import type { GrantedDay } from '../request.ts'
 import { daysInWords } from './day-words.ts'
 import type { LetterChild, LetterDecision } from './letter-text.ts'
@@ -15,15 +18,6 @@ export interface DecisionCase {
   readonly kind: Asked['kind']
   /** 'de gemeente Schagen', or the municipality where the child lives. */
   readonly municipality: string | null
-}
-
-/**
- * Whether there is something to object to: granted, partly granted and refused leave by the articles on which the head
- * decides (11a lid 2, 13a, 14). A notice is no decision (LPW 13b), and forwarding neither: the officer will decide.
- */
-export function isDecision({ outcome, article }: Pick<LetterDecision, 'outcome' | 'article'>): boolean {
-  const decides = outcome === 'granted' || outcome === 'partly' || outcome === 'refused'
-  return decides && (article === '11a' || article === '13a' || article === '14')
 }
 
 /** The decision in one line, with its days and how many school days they are. */
@@ -109,11 +103,11 @@ export function countSentences({ child: { callName }, decision }: DecisionCase):
   if (outcome === 'noted' || outcome === 'notNeeded') return ''
   return before
     .map(({ schoolYear, days: earlier }) => {
-      const now = sum(days.filter(({ date }) => schoolYearOf(date) === schoolYear))
-      const asked = sum(decision.asked.filter(({ date }) => schoolYearOf(date) === schoolYear))
+      const now = sumOf(days.filter(({ date }) => schoolYearOf(date) === schoolYear))
+      const asked = sumOf(decision.asked.filter(({ date }) => schoolYearOf(date) === schoolYear))
       if (outcome === 'forwarded') return forwardedCount({ earlier, asked, schoolYear, callName })
       if (outcome === 'refused') return usedCount({ earlier, schoolYear, callName })
-      return `${callName} heeft daarmee ${number(earlier + now)} van de 10 dagen van schooljaar ${schoolYear} gebruikt.`
+      return `${callName} heeft daarmee ${decimalText(earlier + now)} van de 10 dagen van schooljaar ${schoolYear} gebruikt.`
     })
     .join(' ')
 }
@@ -186,18 +180,10 @@ function usedCount({
 }): string {
   if (earlier === 0)
     return `${callName} kreeg in schooljaar ${schoolYear} nog geen verlof volgens dit artikel.`
-  return `${callName} heeft in schooljaar ${schoolYear} al ${number(earlier)} van de 10 dagen gebruikt.`
+  return `${callName} heeft in schooljaar ${schoolYear} al ${decimalText(earlier)} van de 10 dagen gebruikt.`
 }
 
 function countSentence(days: readonly GrantedDay[]): string {
-  const count = sum(days)
+  const count = sumOf(days)
   return `Dat ${count > 1 ? 'zijn' : 'is'} ${daysText(count)}.`
-}
-
-function sum(days: readonly GrantedDay[]): number {
-  return days.reduce((total, { weight }) => total + weight, 0)
-}
-
-function number(count: number): string {
-  return String(count).replace('.', ',')
 }

@@ -1,9 +1,11 @@
 // The letter with which the head sends a request on to the officer of the municipality of residence (LPW 14 lid 3: "het
 // hoofd gehoord"; Awb 2:3 lid 1): the request, the proof that was seen, the opinion, and leave and absence of the year.
+
 import type { IsoDate } from '../../kernel/date.ts'
 import { longDate } from '../../kernel/date-text.ts'
+import { decimalText } from '../../kernel/number-text.ts'
 import type { SchoolYear } from '../../kernel/school-year.ts'
-import { daysText } from '../counting.ts'
+import { daysText, sumOf } from '../counting.ts'
 import { daysInWords } from './day-words.ts'
 import {
   type LetterChild,
@@ -43,7 +45,7 @@ export function municipalityLetter(letter: {
   readonly facts: MunicipalityFacts
 }): LetterText {
   const { child, request, decision, facts } = letter
-  const asked = decision.asked.reduce((sum, { weight }) => sum + weight, 0)
+  const asked = sumOf(decision.asked)
   const earlier = decision.before.reduce((sum, { days }) => sum + days, 0)
   const count = earlier === 0 ? '' : ` Samen met eerder verlof is dat ${daysText(earlier + asked)}.`
   return {
@@ -89,7 +91,7 @@ function overviewRows({ granted, missed }: MunicipalityFacts): LetterFact[] {
     })),
     ...missed.map(({ kind, times, hours }) => ({
       label: kind,
-      value: `${times} keer, ${String(hours).replace('.', ',')} uur`,
+      value: `${times} keer, ${decimalText(hours)} uur`,
     })),
   ]
 }
