@@ -64,9 +64,12 @@ export async function chooseFrom(page: Page, field: Locator, option: RegExp, typ
 
 const MOST_OPTIONS = 40
 
+/** The option that Enter takes: a list drawn anew may still name one in the field, and take nothing. */
 async function activeOption(page: Page, field: Locator): Promise<string> {
   const id = await field.getAttribute('aria-activedescendant')
-  return id === null ? '' : ((await page.locator(`[id="${id}"]`).textContent()) ?? '')
+  if (id === null) return ''
+  const taken = page.locator(`[id="${id}"][data-combobox-selected]`)
+  return (await taken.count()) === 0 ? '' : ((await taken.textContent()) ?? '')
 }
 
 /** Chooses an answer of a few with the arrow keys. */
