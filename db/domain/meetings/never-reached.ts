@@ -49,17 +49,16 @@ export function missedInARow(family: FamilyMoments): Missed {
   return { missed: run.length, spokenOn: spokenOn.at(-1) ?? null }
 }
 
-/** The days of the moments missed since the family was last seen, in order. */
+/** The days of the moments missed since the family was last seen, in order; of a meeting of several days the last. */
 function runOf({ moments }: FamilyMoments): IsoDate[] {
   const byMeeting = new Map<string, { date: IsoDate; came: boolean }>()
-  for (const { meetingId, date, came } of moments) {
-    const known = byMeeting.get(meetingId) ?? { date, came }
-    const last = known.date > date ? known.date : date
-    byMeeting.set(meetingId, { date: last, came: known.came || came })
+  for (const { meetingId, date, came } of [...moments].sort(byDate)) {
+    byMeeting.set(meetingId, { date, came: came || byMeeting.get(meetingId)?.came === true })
   }
-  const inOrder = [...byMeeting.values()].sort(byDate)
-  const lastSeen = inOrder.findLastIndex(({ came }) => came)
-  return inOrder.slice(lastSeen + 1).map(({ date }) => date)
+  const latestFirst = [...byMeeting.values()].sort(byDate).reverse()
+  const seen = latestFirst.findIndex(({ came }) => came)
+  const missed = seen < 0 ? latestFirst : latestFirst.slice(0, seen)
+  return missed.map(({ date }) => date).reverse()
 }
 
 /** Of two moments on one day the one that was seen counts as the last: in doubt a family is not called unreached. */
