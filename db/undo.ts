@@ -18,6 +18,20 @@ import {
   leaveSetting,
   municipality,
 } from './schema/leave.ts'
+import {
+  meeting,
+  meetingAnswer,
+  meetingContact,
+  meetingFamily,
+  meetingGroup,
+  meetingList,
+  meetingListRow,
+  meetingPart,
+  meetingTranslation,
+  meetingVisit,
+  meetingVisitChild,
+  secondOffer,
+} from './schema/meetings.ts'
 import { familyCode, familyTie, household, person, phone, pupil, pupilHousehold } from './schema/people.ts'
 import { printCopy, printRun } from './schema/printing.ts'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from './schema/privacy.ts'
@@ -73,6 +87,18 @@ export const UNDO_TABLES: Readonly<Record<string, StampedTable>> = {
   leave_decision: leaveDecision,
   leave_objection: leaveObjection,
   absence,
+  meeting,
+  meeting_part: meetingPart,
+  meeting_group: meetingGroup,
+  meeting_contact: meetingContact,
+  meeting_answer: meetingAnswer,
+  meeting_family: meetingFamily,
+  meeting_visit: meetingVisit,
+  meeting_visit_child: meetingVisitChild,
+  meeting_list: meetingList,
+  meeting_list_row: meetingListRow,
+  meeting_translation: meetingTranslation,
+  second_offer: secondOffer,
 }
 
 /**

@@ -7,6 +7,7 @@ import { calendarHandlers } from './calendar.ts'
 import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { leaveHandlers } from './leave.ts'
+import { meetingsHandlers } from './meetings.ts'
 import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
 import { privacyHandlers } from './privacy.ts'
@@ -18,7 +19,8 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
   SliceHandlers<'access' | 'privacy'> &
   SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> &
-  SliceHandlers<'calendar' | 'leave' | 'absence'> = {
+  SliceHandlers<'calendar' | 'leave' | 'absence'> &
+  Partial<SliceHandlers<'meetings'>> = {
   ...schoolHandlers,
   ...peopleHandlers,
   ...groupsHandlers,
@@ -32,4 +34,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...absenceHandlers,
   ...calendarHandlers,
   ...leaveHandlers,
+  ...meetingsHandlers,
 }

@@ -17,6 +17,13 @@ export const PRINT_KIND_TEXTS: Readonly<Record<PrintKind, string>> = {
   leaveForm: 'Verlofformulier',
   leaveOverview: 'Overzicht verlof',
   yearCalendar: 'Jaarkalender',
+  invitation: 'Uitnodiging',
+  reminderSlips: 'Herinneringsstroken',
+  meetingPoster: 'Poster',
+  attendanceList: 'Aanwezigheidslijst',
+  callList: 'Bellijst',
+  turnoutReport: 'Verslag van de opkomst',
+  thanksPoster: 'Bedankposter',
 }
 
 export const CHANNEL_TEXTS: Readonly<Record<PaperChannel, string>> = {

@@ -6,6 +6,7 @@ import { failureText } from '#domain/importing/lists/texts'
 import { tableDate } from '#domain/kernel/date-text'
 import type { ErrorText } from './error-text.ts'
 import { LEAVE_TEXTS } from './leave-errors.ts'
+import { MEETINGS_TEXTS } from './meetings-errors.ts'
 import { PRINTING_TEXTS } from './printing-errors.ts'
 import { PRIVACY_TEXTS } from './privacy-errors.ts'
 import { SAFETY_TEXTS } from './safety-errors.ts'
@@ -206,6 +207,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   ...SAFETY_TEXTS,
   ...PRIVACY_TEXTS,
   ...LEAVE_TEXTS,
+  ...MEETINGS_TEXTS,
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

@@ -17,6 +17,7 @@ const KIND_TEXTS: Readonly<Record<Point['kind'], string>> = {
   merge: 'Samengevoegd',
   yearChange: 'Jaarovergang',
   removal: 'Verwijderd',
+  meetings: 'Bijeenkomst',
 }
 
 /** Imports, merges and year changes, and the bin, each with the way back; when later work depends on one, it says on what. */

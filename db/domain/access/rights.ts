@@ -40,6 +40,12 @@ export const RIGHTS = {
   seeLeaveReasons: { label: 'Redenen van verlof zien', roles: HEAD },
   decideLeave: { label: 'Over verlof en bezwaar beslissen', roles: HEAD, again: true },
   keepLeavePolicy: { label: 'Verlofbeleid instellen', roles: HEAD },
+  seeMeetings: { label: 'Bijeenkomsten en opkomst zien', roles: OFFICE },
+  keepMeetings: { label: 'Bijeenkomsten plannen, uitnodigen en bijhouden wie er is', roles: OFFICE },
+  reachFamilies: {
+    label: 'Zien wie nooit wordt bereikt, een tweede aanbod doen en vrijstellen',
+    roles: HEAD,
+  },
   print: { label: 'Brieven en lijsten maken', roles: OFFICE },
   seeRestricted: { label: 'Zien wie door een beslissing geen post krijgt', roles: HEAD },
   undo: { label: 'Terugdraaien en terughalen', roles: OFFICE },

@@ -8,6 +8,7 @@ import { groupsOperations } from '../groups/contract.ts'
 import { importingOperations } from '../importing/contract.ts'
 import { keysOperations } from '../keys/contract.ts'
 import { leaveOperations } from '../leave/contract.ts'
+import { meetingsOperations } from '../meetings/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { privacyOperations } from '../privacy/contract.ts'
@@ -32,6 +33,7 @@ export const operations = {
   ...calendarOperations,
   ...leaveOperations,
   ...absenceOperations,
+  ...meetingsOperations,
 } as const
 
 export type Operations = typeof operations

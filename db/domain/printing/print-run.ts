@@ -10,6 +10,13 @@ export const PRINT_KINDS = [
   'leaveForm',
   'leaveOverview',
   'yearCalendar',
+  'invitation',
+  'reminderSlips',
+  'meetingPoster',
+  'attendanceList',
+  'callList',
+  'turnoutReport',
+  'thanksPoster',
 ] as const
 export type PrintKind = (typeof PRINT_KINDS)[number]
 

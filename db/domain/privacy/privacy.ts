@@ -8,6 +8,7 @@ export const RETENTION_KINDS = [
   'audit',
   'backups',
   'leave',
+  'meetings',
 ] as const
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
 
@@ -20,6 +21,7 @@ export const CLEANED_KINDS = [
   'drafts',
   'audit',
   'leave',
+  'meetings',
 ] as const satisfies readonly RetentionKind[]
 export type CleanedKind = (typeof CLEANED_KINDS)[number]
 

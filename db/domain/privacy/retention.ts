@@ -27,6 +27,10 @@ export const RETENTION_TEXTS: Readonly<Record<RetentionKind, { label: string; st
   audit: { label: 'Logboek', startEvent: 'het einde van het kalenderjaar' },
   backups: { label: 'Back-ups', startEvent: 'de dag van de back-up' },
   leave: { label: 'Verlof en verzuim', startEvent: 'de laatste schooldag' },
+  meetings: {
+    label: 'Wie op bijeenkomsten was',
+    startEvent: 'het einde van het schooljaar van de bijeenkomst',
+  },
 }
 
 const ADVICE = 'eigen keuze van de school (dataminimalisatie, AVG art. 5, lid 1)'
@@ -74,6 +78,13 @@ export const DEFAULT_RULES: readonly RetentionRule[] = [
     months: 60,
     basis: 'vijf jaar na vertrek, als deel van de verzuimadministratie',
     source: 'Besluit bekostiging WPO 2022, art. 11 en 12',
+    checkedOn: null,
+  },
+  {
+    kind: 'meetings',
+    months: 0,
+    basis: 'hoogstens het schooljaar; de aantallen zonder namen blijven',
+    source: ADVICE,
     checkedOn: null,
   },
 ]

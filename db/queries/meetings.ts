@@ -1,0 +1,92 @@
+// The rows of a meeting: what was planned, for which groups, on which evenings.
+import { asc, desc, eq } from 'drizzle-orm'
+import type { Row } from '../change.ts'
+import type { IsoDate } from '../domain/kernel/date.ts'
+import type { Reader } from '../reader.ts'
+import { schoolGroup } from '../schema/groups.ts'
+import {
+  meeting,
+  meetingAnswer,
+  meetingContact,
+  meetingFamily,
+  meetingGroup,
+  meetingPart,
+} from '../schema/meetings.ts'
+
+export type MeetingRow = Row<typeof meeting>
+
+/** One evening with the groups that come to it; a group is named as it is today. */
+export interface PartRow {
+  readonly id: string
+  readonly date: IsoDate
+  readonly beginsAt: string
+  readonly endsAt: string
+  readonly groups: readonly {
+    readonly id: string
+    readonly name: string
+    readonly years: readonly number[]
+  }[]
+}
+
+/** One meeting; null when there is none with this id. */
+export function findMeeting({ orm }: Reader, meetingId: string): MeetingRow | null {
+  return orm.select().from(meeting).where(eq(meeting.id, meetingId)).get() ?? null
+}
+
+/** Every meeting there is, in no order. */
+export function readMeetings({ orm }: Reader): MeetingRow[] {
+  return orm.select().from(meeting).all()
+}
+
+/** The evenings of a meeting, in their own order. */
+export function readParts({ orm }: Reader, meetingId: string): PartRow[] {
+  const groups = orm
+    .select({
+      partId: meetingGroup.partId,
+      id: schoolGroup.id,
+      name: schoolGroup.name,
+      years: schoolGroup.years,
+    })
+    .from(meetingGroup)
+    .innerJoin(schoolGroup, eq(schoolGroup.id, meetingGroup.groupId))
+    .where(eq(meetingGroup.meetingId, meetingId))
+    .all()
+  return orm
+    .select()
+    .from(meetingPart)
+    .where(eq(meetingPart.meetingId, meetingId))
+    .orderBy(asc(meetingPart.position), asc(meetingPart.date), asc(meetingPart.id))
+    .all()
+    .map(({ id, date, beginsAt, endsAt }) => ({
+      id,
+      date: date as IsoDate,
+      beginsAt,
+      endsAt,
+      groups: groups.filter(({ partId }) => partId === id).map(({ partId, ...group }) => group),
+    }))
+}
+
+/** Rows of contact about one meeting, the oldest first. */
+export function readContacts({ orm }: Reader, meetingId: string): Row<typeof meetingContact>[] {
+  return orm
+    .select()
+    .from(meetingContact)
+    .where(eq(meetingContact.meetingId, meetingId))
+    .orderBy(asc(meetingContact.contactedOn), asc(meetingContact.createdIn), asc(meetingContact.id))
+    .all()
+}
+
+/** What families answered, the last one first: the first of a family counts. */
+export function readAnswers({ orm }: Reader, meetingId: string): Row<typeof meetingAnswer>[] {
+  return orm
+    .select()
+    .from(meetingAnswer)
+    .where(eq(meetingAnswer.meetingId, meetingId))
+    .orderBy(desc(meetingAnswer.createdIn), desc(meetingAnswer.id))
+    .all()
+}
+
+/** What the office noted of families and one meeting. */
+export function readMeetingFamilies({ orm }: Reader, meetingId: string): Row<typeof meetingFamily>[] {
+  return orm.select().from(meetingFamily).where(eq(meetingFamily.meetingId, meetingId)).all()
+}
