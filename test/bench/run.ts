@@ -7,6 +7,7 @@ import { leave } from './leave.ts'
 import { letters } from './letters.ts'
 import { listPaint } from './list-paint.ts'
 import { lists } from './lists.ts'
+import { meetings } from './meetings.ts'
 import { safety } from './safety.ts'
 import { closeSchools } from './school.ts'
 import { search } from './search.ts'
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   lists,
   letters,
   leave,
+  meetings,
   start,
   safety,
   'list-paint': listPaint,

@@ -18,15 +18,15 @@ export function countingRule(rule: {
 }
 
 /**
- * '79,2 %', or '–' without pupils. Cut off after one decimal, never rounded up: 79,96 % does not read 80,0. When the cut
- * would hide that a target is passed, decimals are added: 161 of 201 is '80,09 %', and over 80 %.
+ * '79,2 %', or '–' without pupils. One decimal, but as many as it takes when rounding would make it read as the target
+ * and it is not: 2399 of 3000 is '79,97 %', not 80,0, and 2401 of 3000 is '80,03 %'.
  */
 export function percentText({ represented, pupils }: Tally, target: number): string {
   if (pupils === 0) return '–'
-  const isPassed = represented * 100 > target * pupils
+  const isTarget = represented * 100 === target * pupils
   let decimals = 1
-  while (isPassed && cutOff(represented, pupils, decimals) === target * 10 ** decimals) decimals += 1
-  const digits = String(cutOff(represented, pupils, decimals)).padStart(decimals + 1, '0')
+  while (!isTarget && rounded(represented, pupils, decimals) === target * 10 ** decimals) decimals += 1
+  const digits = String(rounded(represented, pupils, decimals)).padStart(decimals + 1, '0')
   return `${digits.slice(0, -decimals)},${digits.slice(-decimals)} %`
 }
 
@@ -49,15 +49,15 @@ export function groupLineText(name: string, { represented, pupils }: Tally): str
  * every group with pupils had a list.
  */
 export function withoutListText(groups: readonly GroupWithoutList[]): string {
-  const named = groups
-    .filter(({ pupils }) => pupils > 0)
-    .map(({ name, pupils }) => `${groupInText(name)} (${pupilsText(pupils)})`)
-  if (named.length === 0) return ''
+  const without = groups.filter(({ pupils }) => pupils > 0)
+  if (without.length === 0) return ''
+  const named = without.map(({ name, pupils }) => `${groupInText(name)} (${pupilsText(pupils)})`)
   const all = named.length === 1 ? named.join('') : `${named.slice(0, -1).join(', ')} en ${named.at(-1)}`
-  return `Geen lijst van ${all}. Deze leerlingen zijn niet meegeteld.`
+  const isOne = without.reduce((sum, { pupils }) => sum + pupils, 0) === 1
+  return `Geen lijst van ${all}. ${isOne ? 'Deze leerling is' : 'Deze leerlingen zijn'} niet meegeteld.`
 }
 
-/** Whole number of the last decimal kept: 791 for 79,1 with one decimal. */
-function cutOff(represented: number, pupils: number, decimals: number): number {
-  return Math.floor((represented * 100 * 10 ** decimals) / pupils)
+/** The share in units of the last decimal, half upwards, by whole numbers: 792 for 79,2 %. */
+function rounded(represented: number, pupils: number, decimals: number): number {
+  return Math.floor((2 * represented * 100 * 10 ** decimals + pupils) / (2 * pupils))
 }
