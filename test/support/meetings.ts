@@ -1,0 +1,120 @@
+// Meetings in a few words: one row each, as the programme itself would have written it. Each gives back its id.
+import { randomUUID } from 'node:crypto'
+import type { NewRow } from '#db/change'
+import {
+  meeting,
+  meetingAnswer,
+  meetingContact,
+  meetingGroup,
+  meetingPart,
+  meetingVisit,
+  meetingVisitChild,
+} from '#db/schema/meetings'
+import type { MeetingDetails, MeetingPart } from '#domain/meetings/meeting'
+import { day } from './leave.ts'
+import type { TestStore } from './store.ts'
+
+type Desk = Pick<TestStore, 'change'>
+
+/** The welcome reception of the whole school on Tuesday 1 September 2026. */
+export function meetingDetails(details: Partial<MeetingDetails> = {}): MeetingDetails {
+  return {
+    kind: 'reception',
+    ownKind: '',
+    name: 'Welkomstreceptie',
+    obligatory: true,
+    scope: 'school',
+    countsFor: 'family',
+    parts: [evening('2026-09-01')],
+    place: 'aula',
+    goal: 'Ouders en leerkrachten leren elkaar kennen.',
+    target: 80,
+    answerBy: null,
+    onBehalfCounts: true,
+    onlineCounts: false,
+    topics: [],
+    helpers: [],
+    ...details,
+  }
+}
+
+/** One evening, from half past seven to nine. */
+export function evening(date: string, groupIds: string[] = []): MeetingPart {
+  return { date: day(date), beginsAt: '19:30', endsAt: '21:00', groupIds }
+}
+
+/** Writes a meeting with its evenings; `row` says what the office does not fill in (doorKept, cancelledOn). */
+export function addMeeting(
+  desk: Desk,
+  details: Partial<MeetingDetails> = {},
+  row: Partial<NewRow<typeof meeting>> = {},
+): string {
+  const { parts, ...columns } = meetingDetails(details)
+  const id = row.id ?? randomUUID()
+  desk.change((change) => {
+    change.insert(meeting, { ...columns, ...row, id })
+    for (const [index, { groupIds, ...part }] of parts.entries()) {
+      const partId = randomUUID()
+      change.insert(meetingPart, { id: partId, meetingId: id, position: index + 1, ...part })
+      for (const groupId of groupIds) {
+        change.insert(meetingGroup, { id: randomUUID(), meetingId: id, partId, groupId })
+      }
+    }
+  })
+  return id
+}
+
+interface Of {
+  readonly meetingId: string
+  readonly householdId: string
+}
+
+/** Invited on paper on 20 August 2026; `row` says otherwise. */
+export function addContact(desk: Desk, of: Of, row: Partial<NewRow<typeof meetingContact>> = {}): string {
+  const id = randomUUID()
+  desk.change((change) =>
+    change.insert(meetingContact, {
+      ...{ kind: 'invited', way: 'paper', contactedOn: '2026-08-20' },
+      ...of,
+      ...row,
+      id,
+    }),
+  )
+  return id
+}
+
+/** Two adults come, says the slip; `row` says otherwise. */
+export function addAnswer(desk: Desk, of: Of, row: Partial<NewRow<typeof meetingAnswer>> = {}): string {
+  const id = randomUUID()
+  desk.change((change) =>
+    change.insert(meetingAnswer, {
+      ...{ answer: 'yes', adults: 2, way: 'slip', at: '2026-08-27T10:00:00.000Z' },
+      ...of,
+      ...row,
+      id,
+    }),
+  )
+  return id
+}
+
+/** One adult came in at the door for these children. */
+export function addVisit(
+  desk: Desk,
+  of: { readonly meetingId: string; readonly householdId: string | null; readonly pupilIds: string[] },
+  row: Partial<NewRow<typeof meetingVisit>> = {},
+): string {
+  const id = randomUUID()
+  const { pupilIds, ...whose } = of
+  desk.change((change) => {
+    change.insert(meetingVisit, {
+      ...{ adults: 1, who: ['carer'], entered: 'door', at: '2026-09-01T17:35:00.000Z' },
+      ...whose,
+      ...row,
+      id,
+    })
+    for (const pupilId of pupilIds) {
+      change.insert(meetingVisitChild, { id: randomUUID(), visitId: id, pupilId })
+    }
+  })
+  return id
+}
