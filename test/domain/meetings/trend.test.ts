@@ -7,11 +7,10 @@ import { facts, group, pupilsIn, visitsFor } from './turnout-facts.ts'
 
 const THIS_YEAR = '2026-2027' as SchoolYear
 
-/** A reception; each group as [name, year, pupils, represented]. */
-function meeting(
-  date: string,
-  groups: readonly (readonly [string, number, number, number])[],
-): CountedMeeting {
+type Class = readonly [name: string, year: number, pupils: number, represented: number]
+
+/** A reception with a target of 80 %, unless said otherwise. */
+function meeting(date: string, groups: readonly Class[], target = 80): CountedMeeting {
   const classes = groups.map(([name, year, size]) => pupilsIn(name, size, { year }))
   const came = (pupils: readonly CountedPupil[], index: number) => pupils.slice(0, groups[index]?.[3] ?? 0)
   const turnout = countTurnout(
