@@ -9,6 +9,7 @@ import { schoolYearOf } from '#domain/kernel/school-year'
 import { type GeneratedSchool, generateSchool } from '#domain/practice/generate'
 import { addPracticeAccounts } from './practice-accounts.ts'
 import { addPracticeLeave } from './practice-leave.ts'
+import { addPracticeMeetings } from './practice-meetings.ts'
 import { beginSchool } from './school.ts'
 
 /** One seed for all, so that two colleagues who practise see the same school. */
@@ -50,6 +51,7 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
       change.insertMany(placement, rows.placements)
       addPracticeAccounts(change, reader, newId)
       addPracticeLeave(change, made, { at, today, newId })
+      addPracticeMeetings(change, made, { at, today, newId })
     },
   )
   return made

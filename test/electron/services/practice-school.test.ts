@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { openDatabase } from '#db/open'
+import { readMeetings } from '#db/queries/meetings'
 import { currentSchoolYear, readSchool } from '#db/queries/school'
 import { searchEntries } from '#db/queries/search'
 import { createStore, type Store } from '#db/store'
 import { isoDate } from '#domain/kernel/date'
 import type { GeneratedSchool } from '#domain/practice/generate'
 import { schoolDetails } from '#domain/school/school'
+import { countOf, percentOf } from '#electron/services/meetings-count'
 import { fillPracticeSchool } from '#electron/services/practice-school'
 
 const AT = '2026-11-03T09:00:00.000Z'
@@ -134,4 +136,32 @@ test('a second Oefenschool has the same pupils with the same ids', () => {
   const pupils = (from: Store) => from.reader.sqlite.prepare('SELECT * FROM pupil ORDER BY id').all()
   expect(pupils(other)).toEqual(pupils(store))
   other.close()
+})
+
+describe('the meetings of the Oefenschool', () => {
+  const counted = () =>
+    readMeetings(store.reader)
+      .map((meeting) => countOf(store.reader, meeting))
+      .map(({ meeting, parts, turnout, visits }) => ({
+        on: parts[0]?.date ?? '',
+        name: meeting.name,
+        percent: percentOf(turnout),
+        visits: visits.length,
+      }))
+      .sort((a, b) => (a.on < b.on ? -1 : 1))
+
+  test('last year is there as numbers without names, this autumn with who came', () => {
+    expect(counted()).toEqual([])
+  })
+
+  test('some families missed three moments in a row', () => {
+    const never = store.reader.sqlite
+      .prepare<[], number>(
+        `SELECT count(DISTINCT household_id) FROM meeting_contact
+         WHERE household_id NOT IN (SELECT household_id FROM meeting_visit)`,
+      )
+      .pluck()
+      .get()
+    expect(never).toBe(0)
+  })
 })
