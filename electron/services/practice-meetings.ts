@@ -2,8 +2,10 @@
 import type { Change } from '#db/change'
 import { meeting, meetingContact, meetingPart, meetingVisit, meetingVisitChild } from '#db/schema/meetings'
 import { addDays, type IsoDate, weekday } from '#domain/kernel/date'
+import { previousSchoolYear, schoolYearOf, startOfSchoolYear } from '#domain/kernel/school-year'
 import { countTurnout } from '#domain/meetings/counting'
 import type { MeetingKind } from '#domain/meetings/meeting'
+import type { Turnout } from '#domain/meetings/turnout'
 import type { GeneratedSchool } from '#domain/practice/generate'
 
 interface Filling {
@@ -19,7 +21,8 @@ interface Example {
   readonly goal: string
   readonly beginsAt: string
   readonly endsAt: string
-  readonly daysAgo: number
+  /** Of last year: days after 1 August. Of late: days before today. */
+  readonly days: number
   /** Of a hundred families so many came. */
   readonly came: number
 }
@@ -32,7 +35,7 @@ const LAST_YEAR: readonly Example[] = [
     goal: 'Elkaar leren kennen: ouders en leerkrachten, en ouders onder elkaar.',
     beginsAt: '18:30',
     endsAt: '20:00',
-    daysAgo: 434,
+    days: 43,
     came: 76,
   },
   {
@@ -41,7 +44,7 @@ const LAST_YEAR: readonly Example[] = [
     goal: 'Laten zien wat de kinderen dit jaar leren, en horen wat ouders daarvan willen weten.',
     beginsAt: '19:30',
     endsAt: '21:00',
-    daysAgo: 420,
+    days: 57,
     came: 68,
   },
 ]
@@ -53,7 +56,7 @@ const OF_LATE: readonly Example[] = [
     goal: 'Laten zien wat de kinderen dit jaar leren, en horen wat ouders daarvan willen weten.',
     beginsAt: '19:30',
     endsAt: '21:00',
-    daysAgo: 56,
+    days: 56,
     came: 84,
   },
   {
@@ -62,7 +65,7 @@ const OF_LATE: readonly Example[] = [
     goal: 'Ouders gaan naar huis met drie manieren om thuis samen te lezen.',
     beginsAt: '19:00',
     endsAt: '20:30',
-    daysAgo: 35,
+    days: 35,
     came: 62,
   },
   {
@@ -71,20 +74,28 @@ const OF_LATE: readonly Example[] = [
     goal: 'Zien hoe een ochtend in de klas begint.',
     beginsAt: '08:30',
     endsAt: '09:00',
-    daysAgo: 14,
+    days: 14,
     came: 71,
   },
 ]
 
 /** Adds what there is to practise with; the same families come for everybody. */
 export function addPracticeMeetings(change: Change, made: GeneratedSchool, filling: Filling): void {
-  for (const example of LAST_YEAR) addCounted(change, { example, made, ...filling })
-  for (const [place, example] of OF_LATE.entries()) addVisited(change, { example, place, made, ...filling })
+  const lastYear = startOfSchoolYear(previousSchoolYear(schoolYearOf(filling.today)))
+  for (const example of LAST_YEAR) {
+    const date = weekdayFrom(addDays(lastYear, example.days))
+    addCounted(change, { example, date, made, ...filling })
+  }
+  for (const [place, example] of OF_LATE.entries()) {
+    const date = weekdayFrom(addDays(filling.today, -example.days))
+    addVisited(change, { example, date, place, made, ...filling })
+  }
 }
 
 interface Adding extends Filling {
   readonly example: Example
   readonly made: GeneratedSchool
+  readonly date: IsoDate
 }
 
 function addCounted(change: Change, { example, made, ...filling }: Adding): void {
@@ -118,8 +129,8 @@ function addCounted(change: Change, { example, made, ...filling }: Adding): void
 }
 
 function addVisited(change: Change, { example, place, made, ...filling }: Adding & { place: number }): void {
-  const { newId } = filling
-  const { meetingId, date } = addMeeting(change, { example, ...filling, figures: null })
+  const { newId, date } = filling
+  const meetingId = addMeeting(change, { example, ...filling, figures: null })
   const families = familiesOf(made)
   change.insertMany(
     meetingContact,
@@ -157,16 +168,10 @@ const COUNTING = { target: 80, countsFor: 'family', onBehalfCounts: true, online
 
 function addMeeting(
   change: Change,
-  {
-    example,
-    today,
-    newId,
-    figures,
-  }: Omit<Adding, 'made'> & { figures: ReturnType<typeof countTurnout> | null },
-) {
-  const { kind, name, goal, beginsAt, endsAt, daysAgo } = example
+  { example, date, newId, figures }: Omit<Adding, 'made'> & { figures: Turnout | null },
+): string {
+  const { kind, name, goal, beginsAt, endsAt } = example
   const meetingId = newId()
-  const date = weekdayFrom(addDays(today, -daysAgo))
   change.insert(meeting, {
     ...COUNTING,
     id: meetingId,
@@ -182,7 +187,7 @@ function addMeeting(
     figures,
   })
   change.insert(meetingPart, { id: newId(), meetingId, date, beginsAt, endsAt })
-  return { meetingId, date }
+  return meetingId
 }
 
 interface Family {
