@@ -35,6 +35,20 @@ export const meetingAnswersOperations = {
         interpreters: z.number(),
         childcare: z.number(),
       }),
+      /** What was typed last, the newest first: what can be taken back. */
+      recent: z.array(
+        z.strictObject({
+          answerId: id,
+          householdId: id,
+          name: z.string(),
+          answer: z.enum(ANSWERS),
+          adults: z.number(),
+          interpreter: z.boolean(),
+          childcare: z.boolean(),
+          /** Moment in UTC. */
+          at: z.string(),
+        }),
+      ),
     }),
   }),
   /** A code that stands on no slip of this meeting may still be a family of the school. */
@@ -117,9 +131,14 @@ export const meetingAnswersOperations = {
           householdId: id,
           name: z.string(),
           children: z.array(z.string()),
+          /** Answered with a slip that cannot be read; the others answered nothing. */
+          unclear: z.boolean(),
+          invitedOn: isoDate.nullable(),
+          remindedOn: isoDate.nullable(),
           /** Without secret numbers; those are looked up on the card. */
           phones: z.array(z.strictObject({ who: z.string(), number: z.string() })),
           secretPhone: z.boolean(),
+          /** In Dutch: 'Turks'; '' for Dutch. */
           language: z.string(),
           interpreter: z.boolean(),
           bestTime: z.string(),
