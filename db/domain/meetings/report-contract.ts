@@ -14,6 +14,9 @@ const sheet = z.strictObject({ bytes, fileName: z.string() })
 const printed = { ...kept, touches: ['printing'] } as const
 const offered = { kind: 'change', right: 'reachFamilies', touches: ['meetings.neverReached'] } as const
 
+/** '' means all kinds; else one as `kindText` calls it: 'Informatieavond', or the school's own word. */
+const ofKind = z.strictObject({ kind: line(60) })
+
 const familyNamed = z.strictObject({
   householdId: id,
   name: z.string(),
@@ -55,20 +58,20 @@ export const meetingReportOperations = {
     name: 'meetings.trend',
     kind: 'read',
     right: 'seeMeetings',
-    input: nothing,
+    input: ofKind,
     output: turnoutTrend,
   }),
   'meetings.trendPaper': defineOperation({
     ...printed,
     name: 'meetings.trendPaper',
-    input: nothing,
+    input: ofKind,
     output: printedPaper,
     errors: { ...PRINTER_ERRORS, NOTHING_TO_PRINT: nothing },
   }),
   'meetings.trendSheet': defineOperation({
     ...kept,
     name: 'meetings.trendSheet',
-    input: nothing,
+    input: ofKind,
     output: sheet,
     touches: [],
   }),
