@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type * as z from 'zod'
 import type { adultCard, tieSummary } from '#domain/people/cards'
+import { languageName } from '#domain/people/languages'
 import { EditPerson } from './EditPerson.tsx'
-import { emailText, languageText } from './labels.ts'
+import { emailText } from './labels.ts'
 import { Phones } from './Phones.tsx'
 import { TieLine } from './TieLine.tsx'
 
@@ -61,7 +62,7 @@ export function AdultBlock({ adult, ties }: AdultBlockProps) {
 function AdultMarks({ adult }: { adult: Adult }) {
   const marks = [
     adult.deceased ? 'overleden' : '',
-    adult.language !== '' && adult.language !== 'nl' ? `taal: ${languageText(adult.language)}` : '',
+    adult.language !== '' && adult.language !== 'nl' ? `taal: ${languageName(adult.language)}` : '',
     adult.needsInterpreter ? 'tolk nodig' : '',
     adult.wantsPaper ? 'wil papier' : '',
   ]

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { formatHouseNumber, formatPostcode } from '#domain/kernel/address'
 import type { HouseholdCard } from '#domain/people/cards'
 import type { HouseholdDetails } from '#domain/people/household'
+import { languageName } from '#domain/people/languages'
 import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { EditHousehold } from './EditHousehold.tsx'
-import { languageText } from './labels.ts'
 
 interface HouseholdAddressProps {
   household: Pick<HouseholdCard, 'id' | 'title' | 'details'>
@@ -35,7 +35,7 @@ export function HouseholdAddress({ household }: HouseholdAddressProps) {
         <AddressText details={details} unknown="Adres onbekend" />
       )}
       <Text>
-        Taal van de brieven: {languageText(details.language)}
+        Taal van de brieven: {languageName(details.language)}
         {details.wantsPaper ? ' · wil brieven op papier' : ''}
         {details.kind === 'institution' ? ' · instelling of verzamelgebouw' : ''}
       </Text>

@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
 import { formalName } from '#domain/kernel/name'
 import type { PersonCard } from '#domain/people/cards'
+import { languageName } from '#domain/people/languages'
 import { NOT_TIED } from '#domain/people/texts'
 import { useChange, useRead } from '../api/hooks.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
@@ -14,7 +15,7 @@ import { Section } from '../ui/Section.tsx'
 import { useTakeBack } from '../ui/take-back.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { EditPerson } from './EditPerson.tsx'
-import { emailText, languageText } from './labels.ts'
+import { emailText } from './labels.ts'
 import { Phones } from './Phones.tsx'
 import { TieLine } from './TieLine.tsx'
 
@@ -82,7 +83,7 @@ function Person({ card }: { card: PersonCard }) {
 function marksOf({ details }: PersonCard): string[] {
   const marks = [
     `Op brieven: ${details.letterName || formalName(details)}`,
-    `taal: ${languageText(details.language)}`,
+    `taal: ${languageName(details.language)}`,
     details.needsInterpreter ? 'tolk nodig' : '',
     details.wantsPaper ? 'wil brieven op papier' : '',
     details.largePrint ? 'grote letters' : '',

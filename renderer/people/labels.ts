@@ -1,6 +1,7 @@
 // The Dutch words of the closed lists on the screens of people, in the order in which they are offered.
 import type { MissingKind } from '#domain/people/cards'
 import type { HouseholdKind } from '#domain/people/household'
+import { LANGUAGE_NAMES } from '#domain/people/languages'
 import type { EmailState, PersonDetails } from '#domain/people/person'
 import { TIE_ROLE_TEXTS } from '#domain/people/texts'
 import {
@@ -82,35 +83,10 @@ export const MISSING_TEXTS: Readonly<Record<MissingKind, { what: string; next: s
 }
 
 /** Languages most often met (dutch-conventions 9), by ISO 639 code, Dutch first. */
-export const LANGUAGE_CHOICES: Choice<string>[] = [
-  { value: 'nl', label: 'Nederlands' },
-  { value: 'ar', label: 'Arabisch' },
-  { value: 'ber', label: 'Berber' },
-  { value: 'bg', label: 'Bulgaars' },
-  { value: 'zh', label: 'Chinees' },
-  { value: 'prs', label: 'Dari' },
-  { value: 'de', label: 'Duits' },
-  { value: 'en', label: 'Engels' },
-  { value: 'fa', label: 'Farsi' },
-  { value: 'fr', label: 'Frans' },
-  { value: 'hu', label: 'Hongaars' },
-  { value: 'uk', label: 'Oekraïens' },
-  { value: 'ps', label: 'Pasjtoe' },
-  { value: 'pl', label: 'Pools' },
-  { value: 'pt', label: 'Portugees' },
-  { value: 'ro', label: 'Roemeens' },
-  { value: 'ru', label: 'Russisch' },
-  { value: 'so', label: 'Somali' },
-  { value: 'es', label: 'Spaans' },
-  { value: 'ti', label: 'Tigrinya' },
-  { value: 'tr', label: 'Turks' },
-  { value: 'ur', label: 'Urdu' },
-]
-
-/** 'Pools'; a code that is not in the list stays as it is. */
-export function languageText(code: string): string {
-  return LANGUAGE_CHOICES.find(({ value }) => value === code)?.label ?? code
-}
+export const LANGUAGE_CHOICES: Choice<string>[] = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({
+  value,
+  label,
+}))
 
 /** The list with `code` in it, also when it is an uncommon one from an import, so that saving does not lose it. */
 export function languageChoices(code: string): Choice<string>[] {
