@@ -17,6 +17,10 @@ export const MEETINGS_TEXTS = {
     title: `Deze groep is van een ander schooljaar: ${groups.join(', ')}.`,
     advice: `${NOTHING_SAVED} Kies groepen van het schooljaar waarin de bijeenkomst is.`,
   }),
+  ALREADY_PLANNED: ({ names }: { names: string[] }): ErrorText => ({
+    title: `Dit staat al in het nieuwe schooljaar: ${names.join(', ')}.`,
+    advice: `${NOTHING_SAVED} Haal het vinkje hierbij weg. Of open de bijeenkomst en wijzig haar daar.`,
+  }),
   MEETING_CANCELLED: (): ErrorText => ({
     title: 'Deze bijeenkomst is afgezegd.',
     advice: 'Er is niets veranderd. Gaat zij toch door? Zet haar dan eerst weer aan.',

@@ -6,7 +6,7 @@ import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { schoolYear } from '../kernel/school-year.ts'
 import { COUNTS_FOR, MEETING_KINDS, meetingDetails, SCOPES } from './meeting.ts'
-import { countsShown, partShown, topicShown } from './shown.ts'
+import { countsShown, dateRemark, partShown, topicShown } from './shown.ts'
 
 export const nothing = z.strictObject({})
 export const kept = { kind: 'change', right: 'keepMeetings', touches: ['meetings', 'undo'] } as const
@@ -20,15 +20,6 @@ const DETAILS_ERRORS = {
   /** A group of another school year than that of its evening. */
   GROUP_OF_OTHER_YEAR: z.strictObject({ groups: z.array(z.string()) }),
 }
-
-/** What the calendar says about a date: a remark for the office, never a refusal. */
-export const DATE_REMARKS = ['holiday', 'weekend', 'studyDay', 'otherMeeting'] as const
-export const dateRemark = z.strictObject({
-  date: isoDate,
-  remark: z.enum(DATE_REMARKS),
-  /** 'Herfstvakantie', or the name of the other meeting. */
-  name: z.string(),
-})
 
 export const meetingPlanOperations = {
   'meetings.list': defineOperation({
@@ -161,6 +152,7 @@ export const meetingPlanOperations = {
         .max(60),
     }),
     output: z.strictObject({ planned: z.number(), restorePointId: id }),
-    errors: DETAILS_ERRORS,
+    /** Planned already from the meeting of then, in another window. */
+    errors: { ...DETAILS_ERRORS, ALREADY_PLANNED: z.strictObject({ names: z.array(z.string()) }) },
   }),
 }

@@ -14,6 +14,16 @@ export const partShown = z.strictObject({
 
 export const topicShown = z.strictObject({ text: z.string(), proposedBy: z.enum(PROPOSERS) })
 
+/** What the calendar says about a date: a remark for the office, never a refusal. */
+const DATE_REMARKS = ['holiday', 'weekend', 'studyDay', 'otherMeeting'] as const
+export const dateRemark = z.strictObject({
+  date: isoDate,
+  remark: z.enum(DATE_REMARKS),
+  /** 'Herfstvakantie', 'zaterdag', or the name of the other meeting. */
+  name: z.string(),
+})
+export type DateRemark = z.infer<typeof dateRemark>
+
 /** How far a meeting is; families are households. */
 export const countsShown = z.strictObject({
   families: z.number(),
