@@ -4,6 +4,7 @@ import { defineOperation } from '../contract/operation.ts'
 import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
+import { COUNTS_FOR } from './meeting.ts'
 import { kept, nothing } from './plan-contract.ts'
 import { childShown, groupLine } from './shown.ts'
 import { ENTRY_WAYS, WHO } from './visit.ts'
@@ -131,10 +132,15 @@ export const meetingDoorOperations = {
     ...kept,
     name: 'meetings.attendanceLists',
     touches: ['meetings', 'printing'],
-    /** Empty: all groups of the meeting. */
-    input: z.strictObject({ id, groupIds: z.array(id).max(200) }),
+    /** Empty: all groups of the meeting. Null is the list of the children without a group. */
+    input: z.strictObject({ id, groupIds: z.array(id.nullable()).max(200) }),
     output: printedPaper,
-    errors: { ...PRINTER_ERRORS, NOTHING_TO_PRINT: nothing, PLAN_OUTDATED: nothing },
+    errors: {
+      ...PRINTER_ERRORS,
+      NOTHING_TO_PRINT: nothing,
+      PLAN_OUTDATED: nothing,
+      MEETING_CANCELLED: nothing,
+    },
   }),
   /** Which groups have a printed list, and which of them were typed back. */
   'meetings.paperLists': defineOperation({
@@ -143,16 +149,29 @@ export const meetingDoorOperations = {
     right: 'seeMeetings',
     input: z.strictObject({ id }),
     output: z.strictObject({
-      lists: z.array(
+      name: z.string(),
+      cancelled: z.boolean(),
+      doorKept: z.boolean(),
+      groups: z.array(
         z.strictObject({
-          listId: id.nullable(),
           groupId: id.nullable(),
           group: z.string(),
           pupils: z.number(),
-          printedOn: isoDate.nullable(),
-          printNumber: z.string(),
-          processedOn: isoDate.nullable(),
-          processedBy: z.string(),
+          /** Children that came after the last print: they stand on no list yet. */
+          notOnPaper: z.number(),
+          date: isoDate,
+          /** Its evening is still to come: nothing can be typed back. */
+          toCome: z.boolean(),
+          /** The last print first; numbers of an earlier one stay as they are. */
+          prints: z.array(
+            z.strictObject({
+              listId: id,
+              printNumber: z.string(),
+              printedOn: isoDate,
+              processedOn: isoDate.nullable(),
+              processedBy: z.string(),
+            }),
+          ),
         }),
       ),
     }),
@@ -165,19 +184,27 @@ export const meetingDoorOperations = {
     input: z.strictObject({ listId: id }),
     output: z.strictObject({
       meetingId: id,
+      meeting: z.string(),
+      cancelled: z.boolean(),
+      countsFor: z.enum(COUNTS_FOR),
       group: z.string(),
+      date: isoDate,
+      toCome: z.boolean(),
       printNumber: z.string(),
+      printedOn: isoDate,
+      /** Number of a later print of the same group; '' when this is the last one. */
+      laterPrint: z.string(),
       processedOn: isoDate.nullable(),
       processedBy: z.string(),
       rows: z.array(
         z.strictObject({
           number: z.number(),
           ...childShown.shape,
-          /** Somebody came for this child, through any list; who, and how it was entered. */
+          /** Somebody came for this child, through any list; who, and how it was entered: door and paper together. */
           present: z.boolean(),
           who: z.array(z.enum(WHO)),
-          entered: z.enum(ENTRY_WAYS).nullable(),
-          /** 'ook voor Noor (3A)': brothers and sisters that are counted along. */
+          entered: z.array(z.enum(ENTRY_WAYS)),
+          /** 'Noor (3A)': brothers and sisters that are counted along. */
           alsoFor: z.array(z.string()),
         }),
       ),
@@ -195,10 +222,12 @@ export const meetingDoorOperations = {
       /** The whole list is done: from now on the group has a kept list. */
       processed: z.boolean(),
     }),
-    output: z.strictObject({ added: z.number(), already: z.number(), restorePointId: id }),
+    /** No restore point: everything was known already, and nothing was changed. */
+    output: z.strictObject({ added: z.number(), already: z.number(), restorePointId: id.nullable() }),
     errors: {
       NUMBER_NOT_ON_LIST: z.strictObject({ numbers: z.array(z.number()) }),
       MEETING_TO_COME: z.strictObject({ on: isoDate }),
+      MEETING_CANCELLED: nothing,
     },
   }),
 }
