@@ -1,39 +1,7 @@
 // Which papers exist and exactly what each template is given: plain, ready words; a template never decides.
 import * as z from 'zod'
-import { isoDate } from '#domain/kernel/date'
-import { cleanLine, line, longText, requiredLine } from '#domain/kernel/text'
-
-/** One line of an address on paper; the two spaces between postcode and town survive (PostNL). */
-const addressLine = z
-  .string()
-  .transform((text) => text.split('  ').map(cleanLine).join('  ').trim())
-  .pipe(z.string().min(1).max(300))
-
-/** ISO 639 code as the templates want it: 'nl', 'ar', 'ti'. */
-const language = z.string().regex(/^[a-z]{2,3}$/)
-
-const words = requiredLine('Dit mag niet leeg zijn.')
-const mm = z.number().min(0).max(420)
-
-/** The sender as it stands at the top of every paper; `practice` marks each page as from a practice school. */
-const paperSchool = z.strictObject({
-  name: words,
-  addressLines: z.array(addressLine).min(1).max(4),
-  phone: line(40),
-  email: line(120),
-  openingHours: line(200),
-  visionLine: line(200),
-  practice: z.boolean(),
-})
-
-/** When, by whom and under which number the paper was printed; stands in the footer of every page. */
-const printed = z.strictObject({
-  on: isoDate,
-  date: words,
-  time: z.string().regex(/^\d{2}:\d{2}$/),
-  by: words,
-  printNumber: words,
-})
+import { line, longText, requiredLine } from '#domain/kernel/text'
+import { addressLine, labelled, language, mm, paperSchool, printed, words } from './paper-parts.ts'
 
 /** The part of the sheet, in mm from its top left, that stays visible in the envelope at every position. */
 export const addressWindow = z
@@ -88,9 +56,6 @@ const letterRun = z.strictObject({
   ownPaper: z.boolean(),
   letters: z.array(z.discriminatedUnion('kind', [dividerItem, letterItem])).min(1),
 })
-
-/** A line with its label in front of it. */
-const labelled = z.strictObject({ label: words, value: longText(4000) })
 
 /** Running text under a heading; without a title no heading, and `lead` is printed bold. */
 const letterPart = z.strictObject({
