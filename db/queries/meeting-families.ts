@@ -50,6 +50,26 @@ export function readMeetingFamilies(
   return [...known, ...homeless].sort(byName)
 }
 
+export type HouseholdFamily = MeetingFamily & { readonly householdId: string }
+
+/**
+ * Every household that can get an invitation, in name order: with a child at school on the day, or with a parent of one
+ * who lives apart from it and may know (conventions 7.3). `also` are households that are named with or without a child.
+ */
+export function readInvitable({ sqlite }: Reader, on: IsoDate, also: ReadonlySet<string>): HouseholdFamily[] {
+  const { children, childrenApart, adults, homes } = statements(sqlite)
+  const childrenAt = groupBy([...children.all({ on }), ...childrenApart.all({ on })])
+  const adultsAt = groupBy(adults.all())
+  return homes
+    .all()
+    .filter(({ householdId }) => childrenAt.has(householdId) || also.has(householdId))
+    .map(({ householdId, ...home }) => {
+      const known = { ...home, householdId, adults: adultsAt.get(householdId) ?? [] }
+      return { ...familyOf(childrenAt.get(householdId) ?? [], known), householdId }
+    })
+    .sort(byName)
+}
+
 interface Home {
   readonly householdId: string | null
   readonly code: string | null
@@ -98,6 +118,19 @@ const statements = onceFor((sqlite: Reader['sqlite']) => ({
           AND (q.until_date IS NULL OR q.until_date >= @on) ORDER BY q.from_date DESC LIMIT 1) groupName
      FROM pupil p LEFT JOIN pupil_household r ON r.pupil_id = p.id
      WHERE (p.enrolled_on IS NULL OR p.enrolled_on <= @on) AND (p.left_on IS NULL OR p.left_on >= @on)
+     ORDER BY p.birth_date IS NULL, p.birth_date, p.sort_key, p.id`,
+  ),
+  childrenApart: sqlite.prepare<{ on: string }, ChildRow>(
+    `SELECT DISTINCT a.household_id householdId, p.id pupilId, ${NAME_COLUMNS},
+       (SELECT g.name FROM placement q JOIN school_group g ON g.id = q.group_id
+        WHERE q.pupil_id = p.id AND g.kind = 'base' AND q.from_date <= @on
+          AND (q.until_date IS NULL OR q.until_date >= @on) ORDER BY q.from_date DESC LIMIT 1) groupName
+     FROM family_tie t JOIN person a ON a.id = t.person_id JOIN pupil p ON p.id = t.pupil_id
+     WHERE a.household_id IS NOT NULL AND a.deceased = 0 AND t.information <> 'none'
+       AND t.role IN ('mother', 'father', 'parent', 'guardian', 'fosterParent')
+       AND (p.enrolled_on IS NULL OR p.enrolled_on <= @on) AND (p.left_on IS NULL OR p.left_on >= @on)
+       AND NOT EXISTS (SELECT 1 FROM pupil_household r
+                       WHERE r.pupil_id = p.id AND r.household_id = a.household_id)
      ORDER BY p.birth_date IS NULL, p.birth_date, p.sort_key, p.id`,
   ),
   adults: sqlite.prepare<[], AdultRow>(

@@ -1,5 +1,5 @@
 // The rows of a meeting: what was planned, for which groups, on which evenings.
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
 import type { Reader } from '../reader.ts'
@@ -84,6 +84,24 @@ export function readAnswers({ orm }: Reader, meetingId: string): Row<typeof meet
     .where(eq(meetingAnswer.meetingId, meetingId))
     .orderBy(desc(meetingAnswer.createdIn), desc(meetingAnswer.id))
     .all()
+}
+
+/** One answer, or the one of a family that counts; null when there is none. */
+export function findAnswer(
+  { orm }: Reader,
+  which: { readonly id: string } | { readonly meetingId: string; readonly householdId: string },
+): Row<typeof meetingAnswer> | null {
+  const isIt =
+    'id' in which
+      ? eq(meetingAnswer.id, which.id)
+      : and(eq(meetingAnswer.meetingId, which.meetingId), eq(meetingAnswer.householdId, which.householdId))
+  const last = orm.select().from(meetingAnswer).where(isIt)
+  return last.orderBy(desc(meetingAnswer.createdIn), desc(meetingAnswer.id)).limit(1).get() ?? null
+}
+
+/** One moment of contact; null when there is none with this id. */
+export function findContact({ orm }: Reader, contactId: string): Row<typeof meetingContact> | null {
+  return orm.select().from(meetingContact).where(eq(meetingContact.id, contactId)).get() ?? null
 }
 
 /** What the office noted of families and one meeting. */
