@@ -2,6 +2,7 @@
 import type { CleanUpPlan } from '../domain/privacy/clean-up-facts.ts'
 import type { CleanedKind } from '../domain/privacy/privacy.ts'
 import type { Reader } from '../reader.ts'
+import { meetingRows } from './clean-up-meetings.ts'
 
 /** Keys of rows by the name of their table. */
 export type RowsByTable = ReadonlyMap<string, readonly string[]>
@@ -38,6 +39,7 @@ export function rowsOfPlan(reader: Reader, plan: CleanUpPlan): Record<CleanedKin
     drafts: filled([['draft', plan.draftIds]]),
     audit: filled([]),
     leave: leaveRows(reader, plan),
+    meetings: filled(meetingRows(reader, plan.meetings)),
   }
 }
 

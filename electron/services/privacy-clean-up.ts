@@ -1,74 +1,32 @@
-// Opruimen: the proposal, and the one change that removes exactly what it listed.
+// Opruimen: the one change that removes exactly what the proposal listed.
 import { checkpointOf, dropOldAudit } from '#db/audit-chain'
 import type { Change, StampedTable } from '#db/change'
-import { readCleanUpFacts } from '#db/queries/clean-up-facts'
+import { meetingPapers } from '#db/queries/clean-up-meetings'
 import {
   choicesAbout,
   groupsLedBy,
   type RowsByTable,
   repeatsOf,
   requestsAnsweredBy,
-  rowsOfPlan,
 } from '#db/queries/clean-up-rows'
 import type { Reader } from '#db/reader'
 import { schoolGroup } from '#db/schema/groups'
 import { rememberedChoice } from '#db/schema/importing'
 import { leaveRequest } from '#db/schema/leave'
+import { meeting, meetingContact, meetingList } from '#db/schema/meetings'
 import { household, person } from '#db/schema/people'
 import { accessRequest, cleanUpProof } from '#db/schema/privacy'
-import { hashOf } from '#db/sha256'
 import { UNDO_TABLES } from '#db/undo'
-import { TABLE_TEXTS } from '#domain/audit/texts'
-import type { OperationInput, OperationOutput } from '#domain/contract/operations'
+import type { OperationInput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { fail, ok } from '#domain/kernel/result'
-import type { CleanUpFacts, CleanUpPlan } from '#domain/privacy/clean-up-facts'
-import { neededKinds, planCleanUp } from '#domain/privacy/plan-clean-up'
-import { CLEANED_KINDS, type CleanedKind } from '#domain/privacy/privacy'
+import type { CleanUpPlan } from '#domain/privacy/clean-up-facts'
 import { ruleText } from '#domain/privacy/retention'
+import { countMeeting } from './meetings-count.ts'
 import { forgetNamesOf, removeRestorePoints } from './privacy-forget.ts'
+import { type Proposal, proposeCleanUp, toCount } from './privacy-proposal.ts'
 
 export type ChosenKinds = OperationInput<'privacy.cleanUp'>['kinds']
-type ProposedKind = OperationOutput<'privacy.proposal'>['kinds'][number]
-
-/** A proposal with the rows it is about. */
-interface Proposal {
-  readonly facts: CleanUpFacts
-  readonly plan: CleanUpPlan
-  readonly rows: Record<CleanedKind, RowsByTable>
-  readonly shown: readonly ProposedKind[]
-}
-
-/** What is past its term on `today`, computed anew at each look. */
-export function proposeCleanUp(reader: Reader, today: IsoDate): Proposal {
-  const facts = readCleanUpFacts(reader, today)
-  const plan = planCleanUp(facts, today)
-  const rows = rowsOfPlan(reader, plan)
-  const needs = neededKinds(facts, plan)
-  const shown = CLEANED_KINDS.map((kind): ProposedKind => {
-    const tables = kind === 'audit' ? auditRows(plan) : countsOf(rows[kind])
-    const names = namesOf(kind, facts, plan)
-    return {
-      kind,
-      rows: tables,
-      names: names.slice(0, MOST_NAMES),
-      people: peopleOf(kind, plan),
-      kept: keptOf(kind, plan).map((one) => ({ ...one })),
-      needs: needs[kind] ?? [],
-      count: tables.reduce((sum, { count }) => sum + count, 0),
-      fingerprint: fingerprintOf(kind, rows[kind], plan),
-    }
-  })
-  return { facts, plan, rows, shown }
-}
-
-const MOST_NAMES = 50
-
-/** Children or adults of whom something goes. */
-function peopleOf(kind: CleanedKind, { pupilIds, personIds, leave }: CleanUpPlan): number {
-  const people = { pupilFile: pupilIds, familyContact: personIds, leave: leave.pupilIds }
-  return kind in people ? people[kind as keyof typeof people].length : 0
-}
 
 /** Is this what the proposal of today lists? Else why not. */
 export function checkChosen({ shown }: Proposal, chosen: ChosenKinds) {
@@ -107,6 +65,7 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
     change.touch(person, plan.beginning.personIds)
     change.touch(household, plan.beginning.householdIds)
   }
+  if (kinds.has('meetings')) keepOnlyFigures(change, reader, toCount(facts, plan))
   const personIds = kinds.has('familyContact') ? plan.personIds : []
   letGo(change, reader, {
     personIds,
@@ -119,7 +78,7 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
   })
   const gone = union([...kinds].map((kind) => rows[kind]))
   removeRestorePoints(change, reader, gone.get('restore_point') ?? [])
-  forgetCopies(change, reader, gone)
+  forgetCopies(change, reader, { gone, meetingIds: kinds.has('meetings') ? plan.meetings.meetingIds : [] })
   removeRows(change, gone)
   if (kinds.has('audit')) dropYears(change, reader, plan)
   for (const { kind, count } of work.chosen) {
@@ -132,6 +91,14 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
   return checked
 }
 
+/** The count as it is now, before its rows go: report and trend stay the same. */
+function keepOnlyFigures(change: Change, reader: Reader, meetingIds: readonly string[]): void {
+  for (const id of meetingIds) {
+    const found = countMeeting(reader, id)
+    if (found !== null) change.update(meeting, id, { figures: found.turnout, helpers: [] })
+  }
+}
+
 /** Rows that stay and point at what goes: the group without its coordinator, the request without its paper. */
 function letGo(
   change: Change,
@@ -142,54 +109,10 @@ function letGo(
     change.update(schoolGroup, id, { coordinatorId: null })
   for (const id of requestsAnsweredBy(reader, going.runIds))
     change.update(accessRequest, id, { printRunId: null })
+  const papers = meetingPapers(reader, going.runIds)
+  for (const id of papers.contactIds) change.update(meetingContact, id, { runId: null })
+  for (const id of papers.listIds) change.update(meetingList, id, { runId: null })
   for (const id of repeatsOf(reader, going.requestIds)) change.update(leaveRequest, id, { repeatsId: null })
-}
-
-function countsOf(rows: RowsByTable): ProposedKind['rows'] {
-  return [...rows].map(([table, ids]) => {
-    const [one, many] = TABLE_TEXTS[table] ?? ['rij', 'rijen']
-    return { label: ids.length === 1 ? one : many, count: ids.length }
-  })
-}
-
-function auditRows({ auditRows: count }: CleanUpPlan): ProposedKind['rows'] {
-  return count === 0 ? [] : [{ label: count === 1 ? 'regel in het logboek' : 'regels in het logboek', count }]
-}
-
-function namesOf(kind: CleanedKind, facts: CleanUpFacts, plan: CleanUpPlan): string[] {
-  const pick = <Row extends { id: string }>(
-    all: readonly Row[],
-    ids: readonly string[],
-    name: (row: Row) => string,
-  ) => {
-    const wanted = new Set(ids)
-    return all.filter(({ id }) => wanted.has(id)).map(name)
-  }
-  switch (kind) {
-    case 'pupilFile':
-      return pick(facts.leavers, plan.pupilIds, ({ name }) => name)
-    case 'familyContact':
-      return pick(facts.persons, plan.personIds, ({ name }) => name)
-    case 'prints':
-      return pick(facts.runs, plan.runIds, ({ title }) => title)
-    case 'leave':
-      return pick(facts.leavers, plan.leave.pupilIds, ({ name }) => name)
-    case 'importReports':
-      return pick(facts.restorePoints, plan.restorePointIds, ({ label }) => label)
-    default:
-      return []
-  }
-}
-
-function keptOf(kind: CleanedKind, { kept }: CleanUpPlan) {
-  return kind === 'importReports' || kind === 'drafts' ? [] : kept[kind]
-}
-
-/** The same rows have the same fingerprint, whatever their order. */
-function fingerprintOf(kind: CleanedKind, rows: RowsByTable, { firstKept }: CleanUpPlan): string {
-  const tables = [...rows].map(([table, ids]) => [table, [...ids].sort()])
-  const text = JSON.stringify([kind, tables, kind === 'audit' ? firstKept : null])
-  return hashOf(text).slice(0, 32)
 }
 
 /** A row that two kinds list (a half-filled form about a child) goes once. */
@@ -208,6 +131,14 @@ function removeRows(change: Change, gone: ReadonlyMap<string, readonly string[]>
   }
 }
 
+interface Going {
+  readonly gone: ReadonlyMap<string, readonly string[]>
+  /** Meetings that keep only their numbers. */
+  readonly meetingIds: readonly string[]
+}
+
+const OWNERS = ['pupil', 'person', 'household', 'meeting_visit', 'meeting_list']
+
 /** Tables whose rows belong to whom they point at. */
 const OWNED: ReadonlySet<string> = new Set([
   'phone',
@@ -221,12 +152,23 @@ const OWNED: ReadonlySet<string> = new Set([
   'leave_child',
   'leave_elsewhere',
   'absence',
+  'meeting_contact',
+  'meeting_answer',
+  'meeting_family',
+  'meeting_visit',
+  'meeting_visit_child',
+  'meeting_list',
+  'meeting_list_row',
+  'second_offer',
 ])
 
 /** Copies for undoing of those rows, and of rows that once belonged to them; and remembered answers about them. */
-function forgetCopies(change: Change, reader: Reader, gone: ReadonlyMap<string, readonly string[]>): void {
-  const rows = new Set([...gone].flatMap(([table, ids]) => ids.map((id) => `${table} ${id}`)))
-  const owners = new Set(['pupil', 'person', 'household'].flatMap((table) => gone.get(table) ?? []))
+function forgetCopies(change: Change, reader: Reader, { gone, meetingIds }: Going): void {
+  const rows = new Set([
+    ...[...gone].flatMap(([table, ids]) => ids.map((id) => `${table} ${id}`)),
+    ...meetingIds.map((id) => `meeting ${id}`),
+  ])
+  const owners = new Set([...OWNERS.flatMap((table) => gone.get(table) ?? []), ...meetingIds])
   if (rows.size === 0) return
   change.forgetCopiesOf(
     (table, row) =>

@@ -8,8 +8,8 @@ import { fail, ok } from '#domain/kernel/result'
 import { titleOf } from '#domain/people/addressing'
 import type { SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
-import { proposeCleanUp } from './privacy-clean-up.ts'
 import { inzageHandlers } from './privacy-inzage.ts'
+import { proposeCleanUp } from './privacy-proposal.ts'
 
 export const privacyHandlers: SliceHandlers<'privacy'> = {
   'privacy.retention': ({ reader }) =>

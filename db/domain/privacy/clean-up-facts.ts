@@ -32,6 +32,25 @@ export interface CleanUpFacts {
     /** Letters of those requests, and invitations to talk about those children. */
     readonly runs: readonly { runId: string; requestId: string | null; pupilId: string | null }[]
   }
+  readonly meetings: {
+    /** Meetings of which anything about people is kept: rows, helpers, or a count that still follows from rows. */
+    readonly moments: readonly {
+      id: string
+      title: string
+      /** The day of its last part. */
+      lastOn: IsoDate
+      /** Named people who helped. */
+      helpers: number
+      /** Its count was kept before: it no longer follows from rows. */
+      counted: boolean
+    }[]
+    /** Those households at meetings: invited, answered, noted or there. */
+    readonly families: readonly { meetingId: string; householdId: string }[]
+    /** Those children: somebody came for them, they stand on a list, or they count in what was not counted yet. */
+    readonly pupils: readonly { meetingId: string; pupilId: string }[]
+    /** Second offers; `lastOn` is the last of their days and of their last change. */
+    readonly offers: readonly { id: string; householdId: string; lastOn: IsoDate }[]
+  }
   /** Copies for those children and households. */
   readonly copies: readonly { runId: string; householdId: string | null; carrierId: string | null }[]
   /** Requests to see data: open ones hold their person, kept answers wait for their term. */
@@ -55,13 +74,14 @@ export interface CleanUpPlan {
   /** Persons and households whose last child goes now and whose own term begins now. */
   readonly beginning: { readonly personIds: readonly string[]; readonly householdIds: readonly string[] }
   readonly leave: Omit<LeavePlan, 'kept'>
+  readonly meetings: Omit<MeetingsPlan, 'kept'>
   readonly restorePointIds: readonly string[]
   readonly draftIds: readonly string[]
   /** The first row of the logbook that stays; null = nothing of it goes. */
   readonly firstKept: number | null
   readonly auditRows: number
   readonly kept: Readonly<
-    Record<'pupilFile' | 'familyContact' | 'prints' | 'audit' | 'leave', readonly Kept[]>
+    Record<'pupilFile' | 'familyContact' | 'prints' | 'audit' | 'leave' | 'meetings', readonly Kept[]>
   >
 }
 
@@ -77,6 +97,16 @@ export interface LeavePlan {
   /** Requests of which no child is left. */
   readonly requestIds: readonly string[]
   readonly runIds: readonly string[]
+  readonly kept: readonly Kept[]
+}
+
+/** Meetings that keep their counts and lose their names. */
+export interface MeetingsPlan {
+  readonly meetingIds: readonly string[]
+  readonly offerIds: readonly string[]
+  /** Whose rows stay although their meeting is over; children only where no home is known with them. */
+  readonly heldHouseholdIds: readonly string[]
+  readonly heldPupilIds: readonly string[]
   readonly kept: readonly Kept[]
 }
 

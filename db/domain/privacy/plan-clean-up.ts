@@ -1,8 +1,10 @@
 // Which data are past their term, what holds them, and what would go (security-and-privacy 9). Deletes nothing.
 import { dateOf, type IsoDate } from '../kernel/date.ts'
 import type { CleanUpFacts, CleanUpPlan, IsPast, Kept } from './clean-up-facts.ts'
+import { heldHomes } from './held.ts'
 import { planFamilies } from './plan-families.ts'
 import { planLeave } from './plan-leave.ts'
+import { planMeetings } from './plan-meetings.ts'
 import type { CleanedKind } from './privacy.ts'
 import { termPassed } from './retention.ts'
 
@@ -11,8 +13,9 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
   const past = (kind: CleanedKind, event: IsoDate) => termPassed(event, monthsOf(facts, kind), today)
   const prints = planPrints(facts, past)
   const { kept: keptLeave, ...leave } = planLeave(facts, past)
+  const { kept: keptMeetings, ...meetings } = planMeetings(facts, past)
   const goingRuns = new Set([...prints.runIds, ...leave.runIds])
-  const families = planFamilies(facts, { today, past, goingRuns, leave })
+  const families = planFamilies(facts, { today, past, goingRuns, leave, meetings })
   const restorePoints = facts.restorePoints.filter(({ on }) => past('importReports', on))
   const audit = planAudit(facts, past, restorePoints)
   return {
@@ -20,53 +23,18 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
     ...families.going,
     beginning: families.beginning,
     leave,
+    meetings,
     restorePointIds: restorePoints.map(({ id }) => id),
     draftIds: facts.drafts.filter(({ on }) => past('drafts', on)).map(({ id }) => id),
     firstKept: audit.firstKept,
     auditRows: audit.rows,
-    kept: { ...families.kept, prints: prints.kept, audit: audit.kept, leave: keptLeave },
-  }
-}
-
-/**
- * Kinds that must go together: who is tied to a child that goes needs the child to go, a child needs its papers and its
- * leave to go, and the logbook the restore points whose rows stand in it.
- */
-export function neededKinds(
-  facts: CleanUpFacts,
-  plan: CleanUpPlan,
-): Partial<Record<CleanedKind, CleanedKind[]>> {
-  const [pupils, persons] = [new Set(plan.pupilIds), new Set(plan.personIds)]
-  const [households, runs] = [new Set(plan.householdIds), new Set(plan.runIds)]
-  const papers = facts.copies.filter(({ runId }) => runs.has(runId))
-  const pupilOnPaper = papers.some(({ carrierId }) => carrierId !== null && pupils.has(carrierId))
-  const familyOnPaper =
-    papers.some(({ householdId }) => householdId !== null && households.has(householdId)) ||
-    facts.requests.some(({ personId, runId }) => persons.has(personId) && runId !== null)
-  const tied =
-    facts.ties.some(({ personId }) => persons.has(personId)) ||
-    facts.residences.some(({ householdId }) => households.has(householdId))
-  const { firstKept } = plan
-  const points = new Set(plan.restorePointIds)
-  const inLogbook = facts.restorePoints.some(
-    ({ id, seq }) => points.has(id) && firstKept !== null && seq < firstKept,
-  )
-  const onLeave = plan.leave.pupilIds.some((id) => pupils.has(id))
-  const requests = new Set(plan.leave.requestIds)
-  const familyOnLeave = facts.leave.requests.some(
-    ({ id, householdId, applicantId }) =>
-      requests.has(id) &&
-      ((applicantId !== null && persons.has(applicantId)) ||
-        (householdId !== null && households.has(householdId))),
-  )
-  return {
-    pupilFile: [...(pupilOnPaper ? (['prints'] as const) : []), ...(onLeave ? (['leave'] as const) : [])],
-    familyContact: [
-      ...(tied ? (['pupilFile'] as const) : []),
-      ...(familyOnPaper || (tied && pupilOnPaper) ? (['prints'] as const) : []),
-      ...(familyOnLeave || (tied && onLeave) ? (['leave'] as const) : []),
-    ],
-    audit: inLogbook ? ['importReports'] : [],
+    kept: {
+      ...families.kept,
+      prints: prints.kept,
+      audit: audit.kept,
+      leave: keptLeave,
+      meetings: keptMeetings,
+    },
   }
 }
 
@@ -87,16 +55,14 @@ function planPrints(facts: CleanUpFacts, past: IsPast) {
 
 const HELD = 'bewaring verlengd'
 
-function heldRuns({ holds, copies, requests, persons, residences }: CleanUpFacts): Set<string> {
+function heldRuns(facts: CleanUpFacts): Set<string> {
+  const { holds, copies, requests } = facts
   const pupils = new Set(holds.map(({ pupilId }) => pupilId))
   const held = new Set(holds.map(({ personId }) => personId))
-  const homes = new Set<string | null>([
-    ...residences.filter(({ pupilId }) => pupils.has(pupilId)).map(({ householdId }) => householdId),
-    ...persons.filter(({ id }) => held.has(id)).map(({ householdId }) => householdId),
-  ])
-  homes.delete(null)
+  const homes = heldHomes(facts)
   const isAbout = (copy: CleanUpFacts['copies'][number]) =>
-    (copy.carrierId !== null && pupils.has(copy.carrierId)) || homes.has(copy.householdId)
+    (copy.carrierId !== null && pupils.has(copy.carrierId)) ||
+    (copy.householdId !== null && homes.has(copy.householdId))
   return new Set([
     ...copies.filter(isAbout).map(({ runId }) => runId),
     ...requests.flatMap(({ personId, runId }) => (held.has(personId) && runId !== null ? [runId] : [])),

@@ -1,6 +1,7 @@
 // Children past their term, then the adults and households that have no child left at school.
 import { addMonths, type IsoDate } from '../kernel/date.ts'
-import type { CleanUpFacts, CleanUpPlan, IsPast, Kept, LeavePlan } from './clean-up-facts.ts'
+import type { CleanUpFacts, CleanUpPlan, IsPast, Kept, LeavePlan, MeetingsPlan } from './clean-up-facts.ts'
+import { stillAtMeetings } from './plan-meetings.ts'
 
 interface When {
   readonly today: IsoDate
@@ -9,6 +10,8 @@ interface When {
   readonly goingRuns: ReadonlySet<string>
   /** Leave that goes in the same clean-up; other leave keeps who stands on it. */
   readonly leave: Pick<LeavePlan, 'pupilIds' | 'requestIds'>
+  /** Meetings and offers that go in the same clean-up; others keep who is or counts in them. */
+  readonly meetings: Pick<MeetingsPlan, 'meetingIds' | 'offerIds'>
 }
 
 /**
@@ -36,8 +39,9 @@ export function planFamilies(facts: CleanUpFacts, when: When) {
   }
 }
 
-function planPupils(facts: CleanUpFacts, { past, goingRuns, leave }: When) {
+function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings }: When) {
   const held = heldReasons(facts)
+  const atMeetings = stillAtMeetings(facts, meetings).pupils
   const leaveGoing = new Set(leave.pupilIds)
   const onLeave = new Set(facts.leave.pupilIds.filter((id) => !leaveGoing.has(id)))
   const waiting = new Set(
@@ -50,7 +54,8 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns, leave }: When) {
     const why =
       held.pupils.get(id) ??
       (onLeave.has(id) ? STILL_ON_LEAVE : null) ??
-      (waiting.has(id) ? STILL_ON_PAPER : null)
+      (waiting.has(id) ? STILL_ON_PAPER : null) ??
+      (atMeetings.has(id) ? STILL_AT_MEETING : null)
     if (why === null) going.add(id)
     else kept.push({ name, why })
   }
@@ -58,6 +63,7 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns, leave }: When) {
 }
 
 const STILL_ON_PAPER = 'er is nog post bewaard; die heeft een eigen termijn'
+const STILL_AT_MEETING = 'er is nog bewaard wie op een bijeenkomst was; dat heeft een eigen termijn'
 const STILL_ON_LEAVE = 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn'
 
 /** Requests that stay, and who stands on them. */
@@ -140,10 +146,7 @@ function planHouseholds(
   when: When,
   leaving: { readonly pupils: ReadonlySet<string>; readonly persons: ReadonlySet<string> },
 ) {
-  const waiting = new Set(
-    facts.copies.filter(({ runId }) => !when.goingRuns.has(runId)).map(({ householdId }) => householdId),
-  )
-  const onLeave = new Set(stayingRequests(facts, when).map(({ householdId }) => householdId))
+  const reasonOf = homeReasons(facts, when)
   const going = new Set<string>()
   const beginning: string[] = []
   const kept: Kept[] = []
@@ -156,10 +159,23 @@ function planHouseholds(
     if (!isLeft) continue
     const losing = children.length + adults.length > 0
     if (!losing && !isLongWithoutChild(touchedOn, when)) continue
-    if (onLeave.has(id)) kept.push({ name, why: STILL_ON_LEAVE })
-    else if (waiting.has(id)) kept.push({ name, why: STILL_ON_PAPER })
+    const why = reasonOf(id)
+    if (why !== null) kept.push({ name, why })
     else if (children.length > 0 && !when.past('familyContact', when.today)) beginning.push(id)
     else going.add(id)
   }
   return { going, beginning, kept }
+}
+
+/** Why a home where everybody goes stays for what it is named on. */
+function homeReasons(facts: CleanUpFacts, when: When): (householdId: string) => Reason {
+  const onPaper = facts.copies.filter(({ runId }) => !when.goingRuns.has(runId))
+  const waiting = new Set(onPaper.map(({ householdId }) => householdId))
+  const onLeave = new Set(stayingRequests(facts, when).map(({ householdId }) => householdId))
+  const atMeetings = stillAtMeetings(facts, when.meetings).households
+  return (id) => {
+    if (onLeave.has(id)) return STILL_ON_LEAVE
+    if (waiting.has(id)) return STILL_ON_PAPER
+    return atMeetings.has(id) ? STILL_AT_MEETING : null
+  }
 }

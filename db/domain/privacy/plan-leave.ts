@@ -1,6 +1,7 @@
 // Leave and absence of children who left: five years, with the absence administration (complaints-and-retention 9).
 // Their letters have no term of their own: they go with the request that they answer.
 import type { CleanUpFacts, IsPast, LeavePlan } from './clean-up-facts.ts'
+import { heldPupils } from './held.ts'
 
 /** What of leave and absence goes; a hold on a child, or on a parent of it, keeps it. */
 export function planLeave(facts: CleanUpFacts, past: IsPast): LeavePlan {
@@ -23,12 +24,4 @@ export function planLeave(facts: CleanUpFacts, past: IsPast): LeavePlan {
     runIds: [...new Set(leave.runs.filter(isGoing).map(({ runId }) => runId))],
     kept: over.filter(({ id }) => held.has(id)).map(({ name }) => ({ name, why: 'bewaring verlengd' })),
   }
-}
-
-function heldPupils({ holds, ties }: CleanUpFacts): ReadonlySet<string> {
-  const persons = new Set(holds.map(({ personId }) => personId))
-  return new Set([
-    ...holds.flatMap(({ pupilId }) => pupilId ?? []),
-    ...ties.filter(({ personId }) => persons.has(personId)).map(({ pupilId }) => pupilId),
-  ])
 }

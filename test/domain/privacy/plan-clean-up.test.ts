@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type IsoDate, isoDate } from '#domain/kernel/date'
 import type { CleanUpFacts } from '#domain/privacy/clean-up-facts'
-import { neededKinds, planCleanUp } from '#domain/privacy/plan-clean-up'
+import { neededKinds } from '#domain/privacy/needed-kinds'
+import { planCleanUp } from '#domain/privacy/plan-clean-up'
 import {
   DEFAULT_RULES,
   type RetentionRule,
@@ -30,6 +31,7 @@ function facts(part: Partial<CleanUpFacts> = {}): CleanUpFacts {
     drafts: [],
     auditYears: [],
     leave: { pupilIds: [], children: [], requests: [], runs: [] },
+    meetings: { moments: [], families: [], pupils: [], offers: [] },
     rules: DEFAULT_RULES,
     ...part,
   }
