@@ -63,7 +63,7 @@ export function countTurnout(facts: TurnoutFacts): Turnout {
     excused: new Set(facts.excusedHouseholds),
     target: facts.target,
   }
-  const groups = [...facts.groups].sort((a, b) => compareGroups(a, b) || (a.id < b.id ? -1 : 1))
+  const groups = [...facts.groups].sort(compareGroups)
   const inGroup = pupilsPerGroup(facts)
   const pupilsOf = ({ id }: CountedGroup) => inGroup.get(id) ?? []
   const withoutGroup = inGroup.get(null) ?? []

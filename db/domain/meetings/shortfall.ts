@@ -114,9 +114,10 @@ function coverOf({ pupils, homes }: Cluster): Cover {
     const open = ~maskOf(home.filter((pupil) => (homesLeft[pupil] ?? 0) === 1))
     for (const pupil of home) homesLeft[pupil] = (homesLeft[pupil] ?? 0) - 1
     states = pass(states, home, open)
+    if (states.size > MOST_STATES) return largestFirst({ pupils, homes })
   }
-  const [best = []] = states.values()
-  return best.map((sum) => Math.max(0, sum))
+  const [best = [0]] = states.values()
+  return best
 }
 
 function pass(states: States, home: readonly number[], open: bigint): States {
@@ -128,9 +129,7 @@ function pass(states: States, home: readonly number[], open: bigint): States {
     const comes = best.map((sum) => (sum === IMPOSSIBLE ? IMPOSSIBLE : sum + gain))
     keep(next, (covered | mask) & open, [IMPOSSIBLE, ...comes])
   }
-  if (next.size <= MOST_STATES) return next
-  const promising = [...next].sort((a, b) => (b[1].at(-1) ?? 0) - (a[1].at(-1) ?? 0))
-  return new Map(promising.slice(0, MOST_STATES))
+  return next
 }
 
 function keep(states: States, covered: bigint, best: readonly number[]): void {
@@ -140,6 +139,22 @@ function keep(states: States, covered: bigint, best: readonly number[]): void {
     Math.max(known[homes] ?? IMPOSSIBLE, best[homes] ?? IMPOSSIBLE),
   )
   states.set(covered, merged)
+}
+
+/** Each time the home with the most children that are not covered yet: quick, and sometimes more homes than needed. */
+function largestFirst({ pupils, homes }: Cluster): Cover {
+  const covered = new Set<number>()
+  const cover = [0]
+  while (covered.size < pupils) {
+    let largest: readonly number[] = []
+    for (const home of homes) {
+      const fresh = home.filter((pupil) => !covered.has(pupil))
+      if (fresh.length > largest.length) largest = fresh
+    }
+    for (const pupil of largest) covered.add(pupil)
+    cover.push(covered.size)
+  }
+  return cover
 }
 
 function maskOf(pupils: readonly number[]): bigint {

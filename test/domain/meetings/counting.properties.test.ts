@@ -180,6 +180,8 @@ describe('counting presence', () => {
           expect(line.withoutExcused.pupils).toBeGreaterThanOrEqual(line.represented)
           expect(line.bothParents.reached).toBeLessThanOrEqual(line.bothParents.all)
         }
+        const twoHomes = countedPupils(facts).filter(({ householdIds }) => new Set(householdIds).size > 1)
+        expect(turnout.school.bothParents.all).toBe(twoHomes.length)
       }),
       RUNS,
     )

@@ -155,6 +155,12 @@ describe('a family with children in several groups', () => {
     expect(byGroup(facts({ countsFor: 'group', groups, pupils, visits }))).toBe('3A 1, 5/6 0, 8 0')
   })
 
+  test('two children in one group: the adults came once', () => {
+    const twins = ['Ada', 'Bo'].map((id) => pupil(id, { householdIds: ['twins'] }))
+    const { groups } = countTurnout(facts({ pupils: twins, visits: [visit('twins', { adults: 2 })] }))
+    expect(groups[0]).toMatchObject({ represented: 2, persons: 2, families: { represented: 1, all: 1 } })
+  })
+
   test('each line has its own families and persons; the school has them once', () => {
     const turnout = countTurnout(facts({ groups, pupils, visits: [visit('home', { adults: 2 })] }))
     expect(turnout.groups.map(({ families, persons }) => [families.represented, persons])).toEqual([

@@ -48,10 +48,18 @@ describe('families missed at three moments in a row', () => {
   })
 
   test('a meeting of several days is one moment, and seen at one of them is seen', () => {
-    const { moments, ...rest } = family('one', '---')
-    const second = (came: boolean) => ({ meetingId: 'meeting 2', date: day('2026-11-03'), came })
-    const [both, seen] = [false, true].map((came) => ({ ...rest, moments: [...moments, second(came)] }))
-    expect([both, seen].map((one) => one && missedInARow(one).missed)).toEqual([3, 0])
+    const two = (first: boolean, second: boolean) => [
+      { meetingId: 'evening', date: day('2027-01-12'), came: first },
+      { meetingId: 'evening', date: day('2027-01-14'), came: second },
+    ]
+    const one = family('one', '--', ['2027-01-13'])
+    const withBoth = (first: boolean, second: boolean) =>
+      missedInARow({ ...one, moments: [...two(first, second), ...one.moments] })
+    expect([withBoth(false, false), withBoth(true, false), withBoth(false, true)]).toEqual([
+      { missed: 3, spokenOn: null },
+      { missed: 0, spokenOn: null },
+      { missed: 0, spokenOn: null },
+    ])
   })
 
   test('seen at one of two moments on the same day is seen, in any order', () => {

@@ -22,7 +22,7 @@ describe('the fewest families that close a gap', () => {
   ])('%s', (_, absent, gap, families) => expect(fewestFamilies(homes(absent), gap)).toBe(families))
 
   test('children without a home on file are families of their own', () =>
-    expect(fewestFamilies([[], [], ['A'], ['A']], 3)).toBe(2))
+    expect(fewestFamilies([[], [], ['A'], ['A']], 4)).toBe(3))
 
   test('a home that is named twice for one child is one', () =>
     expect(fewestFamilies([['A', 'A'], ['A']], 2)).toBe(1))
@@ -74,16 +74,17 @@ test.each([35, 400])('a ring of %i homes, in each of which live two children of 
   expect(fewestFamilies(ring, 9)).toBe(5)
 })
 
-test('more homes interwoven than a school has still have an answer, never too low', () => {
+test('more homes interwoven than a school has still have an answer, and never one that is too low', () => {
   const absent = Array.from({ length: 120 }, (_, index) => [
     `${index % 60}`,
     `${(index * 7) % 60}`,
-    `${(index * 11) % 60}`,
+    `${(index * 11 + Math.floor(index / 60)) % 60}`,
   ])
-  const most = Math.max(
-    ...[...Array(60).keys()].map((id) => absent.filter((ids) => ids.includes(`${id}`)).length),
-  )
-  const families = fewestFamilies(absent, 100)
-  expect(families).toBeGreaterThanOrEqual(Math.ceil(100 / most))
-  expect(families).toBeLessThanOrEqual(60)
+  const sizes = Array.from({ length: 60 }, (_, id) => absent.filter((ids) => ids.includes(`${id}`)).length)
+  const largest = Math.max(...sizes)
+  const answers = [1, largest, largest + 1, 60, 120].map((gap) => fewestFamilies(absent, gap))
+  expect(answers.slice(0, 3)).toEqual([1, 1, 2])
+  expect(answers[3]).toBeGreaterThanOrEqual(60 / largest)
+  expect(answers[3]).toBeLessThanOrEqual(Math.ceil(60 / 3))
+  expect(answers[4]).toBeLessThanOrEqual(60)
 })
