@@ -3,7 +3,7 @@ import { type HouseholdFamily, readInvitable } from '#db/queries/meeting-familie
 import { type Population, readPopulation } from '#db/queries/meeting-population'
 import { findMeeting, type MeetingRow, readAnswers, readContacts, readParts } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
-import { firstDayOf } from '#domain/meetings/meeting'
+import type { IsoDate } from '#domain/kernel/date'
 
 type Contact = ReturnType<typeof readContacts>[number]
 type Answer = ReturnType<typeof readAnswers>[number]
@@ -43,7 +43,7 @@ export function readAnswered(
   const inMeeting = new Set(population.pupils.map(({ id }) => id))
   const homes = new Set(population.pupils.flatMap(({ householdIds }) => householdIds))
   const also = new Set([...homes, ...contacts.keys(), ...counting.keys(), ...named])
-  const families = readInvitable(reader, firstDayOf(parts), also).map((family) => ({
+  const families = readInvitable(reader, lastDayOf(parts), also).map((family) => ({
     family,
     contacts: contacts.get(family.householdId) ?? [],
     answer: counting.get(family.householdId) ?? null,
@@ -51,6 +51,14 @@ export function readAnswered(
   }))
   const isListed = ({ family: { householdId }, added }: AnsweredFamily) => !added || also.has(householdId)
   return { meeting, population, families: families.filter(isListed), answers }
+}
+
+/** Of several evenings the last one: children start at school on every day of the year. */
+function lastDayOf(parts: readonly { readonly date: IsoDate }[]): IsoDate {
+  return parts
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) as IsoDate
 }
 
 /** The contact of this kind that was last; null when there was none. */

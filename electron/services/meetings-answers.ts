@@ -1,5 +1,6 @@
 // Answers at the counter, and moments of contact: what was said, by whom it was heard, and whom to call.
 import { findHouseholdByCode } from '#db/queries/family-codes'
+import type { Population } from '#db/queries/meeting-population'
 import { findAnswer, findContact, findMeeting } from '#db/queries/meetings'
 import { householdsById } from '#db/queries/people'
 import type { Reader } from '#db/reader'
@@ -123,10 +124,18 @@ type Answers = OperationOutput<'meetings.answers'>
 
 /** A family with children in two groups counts in both: each teacher has a slip to look for. */
 function slipsPerGroup({ population, families }: AnsweredMeeting): Answers['groups'] {
+  const groupsAt = groupsPerHome(population)
   const groupOf = new Map(population.pupils.map(({ id, groupId }) => [id, groupId]))
   const counted = new Map<string | null, { families: number; slipsOut: number }>()
-  for (const one of families.filter(isInvolved(population))) {
-    for (const groupId of groupsOf(one, groupOf)) {
+  for (const one of families) {
+    const { householdId, children } = one.family
+    const atHome = groupsAt.get(householdId)
+    // a parent who lives apart counts in the group of the child once it was invited or answered
+    if (atHome === undefined && one.contacts.length === 0 && one.answer === null) continue
+    const ofChildren = children.flatMap(({ pupilId }) =>
+      groupOf.has(pupilId) ? [groupOf.get(pupilId) ?? null] : [],
+    )
+    for (const groupId of new Set([...(atHome ?? []), ...ofChildren])) {
       const { families: all, slipsOut } = counted.get(groupId) ?? { families: 0, slipsOut: 0 }
       counted.set(groupId, { families: all + 1, slipsOut: slipsOut + (isSlipOut(one) ? 1 : 0) })
     }
@@ -140,16 +149,16 @@ function slipsPerGroup({ population, families }: AnsweredMeeting): Answers['grou
   ]
 }
 
-/** A parent who lives apart counts as a family of the group once it was invited or answered. */
-function isInvolved({ pupils }: AnsweredMeeting['population']) {
-  const homes = new Set(pupils.flatMap(({ householdIds }) => householdIds))
-  return ({ family, contacts, answer }: AnsweredFamily) =>
-    homes.has(family.householdId) || contacts.length > 0 || answer !== null
-}
-
-function groupsOf({ family }: AnsweredFamily, groupOf: ReadonlyMap<string, string | null>) {
-  const children = family.children.filter(({ pupilId }) => groupOf.has(pupilId))
-  return new Set(children.map(({ pupilId }) => groupOf.get(pupilId) ?? null))
+function groupsPerHome({ pupils }: Population): Map<string, Set<string | null>> {
+  const groups = new Map<string, Set<string | null>>()
+  for (const { groupId, householdIds } of pupils) {
+    for (const householdId of householdIds) {
+      const known = groups.get(householdId)
+      if (known === undefined) groups.set(householdId, new Set([groupId]))
+      else known.add(groupId)
+    }
+  }
+  return groups
 }
 
 function isSlipOut({ contacts, answer }: AnsweredFamily): boolean {
