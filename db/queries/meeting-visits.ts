@@ -22,6 +22,19 @@ export function readVisits(reader: Reader, meetingId: string): VisitRow[] {
     .map((visit) => ({ ...visit, pupilIds: children.get(visit.id) ?? [] }))
 }
 
+/** One time that somebody came in; null when there is none with this id. */
+export function findVisit({ orm }: Reader, visitId: string): VisitRow | null {
+  const visit = orm.select().from(meetingVisit).where(eq(meetingVisit.id, visitId)).get()
+  if (visit === undefined) return null
+  const children = orm
+    .select({ pupilId: meetingVisitChild.pupilId })
+    .from(meetingVisitChild)
+    .where(eq(meetingVisitChild.visitId, visitId))
+    .orderBy(asc(meetingVisitChild.id))
+    .all()
+  return { ...visit, pupilIds: children.map(({ pupilId }) => pupilId) }
+}
+
 /** The printed attendance lists of a meeting, the last print first. */
 export function readLists({ orm }: Reader, meetingId: string): Row<typeof meetingList>[] {
   return orm

@@ -1,7 +1,15 @@
 // Every operation of the slice meetings, each in the file of its kind.
 import type { SliceHandlers } from '../app/context.ts'
 import { meetingsAnswersHandlers } from './meetings-answers.ts'
+import { meetingsDoorHandlers } from './meetings-door.ts'
+import { meetingsPlanHandlers } from './meetings-plan.ts'
+import { meetingsShownHandlers } from './meetings-shown.ts'
+import { meetingsYearHandlers } from './meetings-year.ts'
 
 export const meetingsHandlers: Partial<SliceHandlers<'meetings'>> = {
   ...meetingsAnswersHandlers,
+  ...meetingsDoorHandlers,
+  ...meetingsPlanHandlers,
+  ...meetingsShownHandlers,
+  ...meetingsYearHandlers,
 }
