@@ -54,7 +54,7 @@ describe('families missed at three moments in a row', () => {
     ]
     const one = family('one', '--', ['2027-01-13'])
     const withBoth = (first: boolean, second: boolean) =>
-      missedInARow({ ...one, moments: [...two(first, second), ...one.moments] })
+      missedInARow({ ...one, moments: [...two(first, second).reverse(), ...one.moments] })
     expect([withBoth(false, false), withBoth(true, false), withBoth(false, true)]).toEqual([
       { missed: 3, spokenOn: null },
       { missed: 0, spokenOn: null },
