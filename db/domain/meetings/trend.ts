@@ -8,7 +8,7 @@ import type { Figures, Turnout } from './turnout.ts'
 import { percentText } from './turnout-texts.ts'
 
 /** One meeting with its count. */
-export interface TrendMeeting {
+export interface CountedMeeting {
   readonly meetingId: string
   readonly name: string
   /** The first day. */
@@ -45,7 +45,7 @@ export interface Trend {
  * The trend over all meetings with a list, in the order of their days; a meeting that says nothing about a line has no
  * point in it. `schoolYear` is the one of today: what is called this year and last year.
  */
-export function trendOf(meetings: readonly TrendMeeting[], schoolYear: SchoolYear): Trend {
+export function trendOf(meetings: readonly CountedMeeting[], schoolYear: SchoolYear): Trend {
   const inOrder = [...meetings].sort((a, b) =>
     compareText(`${a.date} ${a.meetingId}`, `${b.date} ${b.meetingId}`),
   )
@@ -61,7 +61,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function pointOf({ meetingId, name, date, turnout }: TrendMeeting, figures: Figures): TrendPoint[] {
+function pointOf({ meetingId, name, date, turnout }: CountedMeeting, figures: Figures): TrendPoint[] {
   const { pupils, represented, reached } = figures
   if (pupils === 0) return []
   const text = percentText(figures, turnout.target)
@@ -69,7 +69,7 @@ function pointOf({ meetingId, name, date, turnout }: TrendMeeting, figures: Figu
   return [{ meetingId, name, date, schoolYear, pupils, represented, percentText: text, reached }]
 }
 
-function groupLines(meetings: readonly TrendMeeting[]): TrendLine[] {
+function groupLines(meetings: readonly CountedMeeting[]): TrendLine[] {
   const lines = new Map<string, { name: string; years: readonly number[]; points: TrendPoint[] }>()
   for (const meeting of meetings) {
     for (const group of meeting.turnout.groups) {
@@ -84,7 +84,7 @@ function groupLines(meetings: readonly TrendMeeting[]): TrendLine[] {
     .map(({ name, points }) => ({ label: groupTitle(name), points }))
 }
 
-function cohortLines(meetings: readonly TrendMeeting[], schoolYear: SchoolYear): TrendLine[] {
+function cohortLines(meetings: readonly CountedMeeting[], schoolYear: SchoolYear): TrendLine[] {
   const lines = new Map<number, TrendPoint[]>()
   for (const meeting of meetings) {
     const yearsAgo = startYear(schoolYear) - startYear(schoolYearOf(meeting.date))

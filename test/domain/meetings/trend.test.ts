@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { IsoDate } from '#domain/kernel/date'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { type CountedPupil, countTurnout } from '#domain/meetings/counting'
-import { type TrendLine, type TrendMeeting, trendOf } from '#domain/meetings/trend'
+import { type CountedMeeting, type TrendLine, trendOf } from '#domain/meetings/trend'
 import { facts, group, pupilsIn, visitsFor } from './turnout-facts.ts'
 
 const THIS_YEAR = '2026-2027' as SchoolYear
@@ -10,7 +10,7 @@ const THIS_YEAR = '2026-2027' as SchoolYear
 type Class = readonly [name: string, year: number, pupils: number, represented: number]
 
 /** A reception with a target of 80 %, unless said otherwise. */
-function meeting(date: string, groups: readonly Class[], target = 80): TrendMeeting {
+function meeting(date: string, groups: readonly Class[], target = 80): CountedMeeting {
   const classes = groups.map(([name, year, size]) => pupilsIn(name, size, { year }))
   const came = (pupils: readonly CountedPupil[], index: number) => pupils.slice(0, groups[index]?.[3] ?? 0)
   const turnout = countTurnout(
