@@ -113,6 +113,51 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (overview) => `Verlof en verzuim ${overview.schoolYear} – ${overview.school.name}`,
     owner: () => '',
   },
+  reminderSlips: {
+    template: 'reminder-slips.typ',
+    schema: paperSchemas.reminderSlips,
+    title: (paper) => `Herinnering: ${paper.meeting} – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.slips[Number(index)]?.salutation ?? '',
+  },
+  meetingPoster: {
+    template: 'meeting-poster.typ',
+    schema: paperSchemas.meetingPoster,
+    title: (poster) => `${poster.title} – ${poster.school.name}`,
+    owner: () => '',
+  },
+  callSheet: {
+    template: 'call-sheet.typ',
+    schema: paperSchemas.callSheet,
+    title: (sheet) => `Bellijst: ${sheet.meeting} – ${sheet.school.name}`,
+    owner: (sheet, [, index]) => sheet.calls[Number(index)]?.name ?? '',
+  },
+  turnoutReport: {
+    template: 'turnout-report.typ',
+    schema: paperSchemas.turnoutReport,
+    title: (report) => `Opkomst ${report.title} – ${report.school.name}`,
+    owner: () => '',
+  },
+  turnoutTrend: {
+    template: 'turnout-trend.typ',
+    schema: paperSchemas.turnoutTrend,
+    title: (trend) => `${trend.title} – ${trend.school.name}`,
+    owner: () => '',
+  },
+  thanksPoster: {
+    template: 'thanks-poster.typ',
+    schema: paperSchemas.thanksPoster,
+    title: (poster) => `${poster.group}: ${poster.percent} – ${poster.school.name}`,
+    owner: () => '',
+  },
+  attendanceList: {
+    template: 'attendance-list.typ',
+    schema: paperSchemas.attendanceList,
+    title: (paper) => `Aanwezigheidslijst ${paper.meeting} – ${paper.school.name}`,
+    owner: (paper, [part, list, field, row]) => {
+      const on = part === 'lists' ? paper.lists[Number(list)] : undefined
+      return (field === 'rows' ? on?.rows[Number(row)]?.name : on?.group) ?? ''
+    },
+  },
 }
 
 const EXAMPLE_ADDRESS = [

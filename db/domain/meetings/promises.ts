@@ -1,6 +1,7 @@
 // Promise and presence are two things: who promised and came, who promised and did not, who came unannounced
 // (attendance 2). Families are households.
 import type { Answer } from './answer.ts'
+import type { TurnoutReport } from './report-shown.ts'
 
 export interface PromiseFacts {
   /** What each household answered last. */
@@ -44,6 +45,27 @@ export function holdPromises(facts: PromiseFacts): Promises {
     unknown: new Set(silent.filter((id) => !known.has(id))),
     unannounced: new Set([...came].filter((id) => !isAnnounced(facts.answers.get(id)))),
   }
+}
+
+export interface PromisedCount {
+  readonly label: string
+  readonly count: number
+}
+
+/** Families that promised, came, did not, are not known, and came unannounced, in the words of a report. */
+export function promisedCounts({
+  families,
+  came,
+  unknown,
+  cameUnannounced,
+}: NonNullable<TurnoutReport['promised']>): PromisedCount[] {
+  return [
+    { label: 'Zegden toe te komen', count: families },
+    { label: 'Daarvan gekomen', count: came },
+    { label: 'Daarvan niet gekomen', count: families - came - unknown },
+    ...(unknown === 0 ? [] : [{ label: 'Daarvan niet bekend (geen lijst)', count: unknown }]),
+    { label: 'Gekomen zonder aanmelding', count: cameUnannounced },
+  ]
 }
 
 function isAnnounced(answer: Answer | undefined): boolean {

@@ -1,0 +1,28 @@
+// The poster of thanks for a group that made it: no names of children, families or teachers.
+import { groupTitle } from '../groups/texts.ts'
+import type { IsoDate } from '../kernel/date.ts'
+import { longDate } from '../kernel/date-text.ts'
+import type { ThanksPosterPaper } from '../printing/turnout-papers.ts'
+import type { GroupTurnout } from './turnout.ts'
+import { percentText } from './turnout-texts.ts'
+
+/** What stands on the poster of a group whose target was reached. */
+export function planThanksPoster(
+  { name, represented, pupils }: Pick<GroupTurnout, 'name' | 'represented' | 'pupils'>,
+  meeting: { readonly name: string; readonly date: IsoDate; readonly target: number },
+): Omit<ThanksPosterPaper, 'school' | 'printed' | 'size'> {
+  const all = represented === pupils ? `alle ${pupils}` : `${represented} van de ${pupils}`
+  return {
+    group: groupTitle(name),
+    percent: wholePercent({ represented, pupils }, meeting.target),
+    thanks: 'dank u wel!',
+    sentence: pupils === 1 ? 'Er was iemand bij.' : `Voor ${all} kinderen was er iemand bij.`,
+    meeting: `${meeting.name}, ${longDate(meeting.date)}`,
+  }
+}
+
+/** '93 %': never rounded up, and with its decimals when it would read as the target itself. */
+export function wholePercent(tally: { represented: number; pupils: number }, target: number): string {
+  const whole = Math.floor((100 * tally.represented) / tally.pupils)
+  return whole > target ? `${whole} %` : percentText(tally, target)
+}
