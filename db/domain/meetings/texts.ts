@@ -38,3 +38,9 @@ export function dateRemarkText({ remark, name }: Pick<DateRemark, 'remark' | 'na
   if (remark === 'otherMeeting') return `Op deze dag is ook: ${name}.`
   return `Er is dan geen school: ${name}.`
 }
+
+/** What the list of what can be undone calls a plan of a year: '8 bijeenkomsten gepland voor 2026-2027'. */
+export function plannedText(count: number, schoolYear: string): string {
+  const what = count === 1 ? '1 bijeenkomst' : `${count} bijeenkomsten`
+  return `${what} gepland voor ${schoolYear}`
+}

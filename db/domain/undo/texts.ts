@@ -25,6 +25,19 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   leave_elsewhere: (name) => `verlof op een andere school van ${name}`,
   absence: (name) => `verzuim van ${name}`,
   family_code: (name) => `de code op papier van gezin ${name}`,
+  meeting: (name) => `bijeenkomst ${name}`,
+  meeting_part: (name) => `een avond van ${name}`,
+  meeting_group: (name) => `${name} bij een bijeenkomst`,
+  meeting_contact: (name) => `een contact met gezin ${name}`,
+  meeting_answer: (name) => `een antwoord van gezin ${name}`,
+  meeting_family: (name) => `een aantekening bij gezin ${name}`,
+  meeting_visit: (name) => `aanwezigheid van gezin ${name}`,
+  meeting_visit_child: (name) => `aanwezigheid voor ${name}`,
+  meeting_list: (name) => `de aanwezigheidslijst van ${name}`,
+  meeting_list_row: (name) => `een aanwezigheidslijst met ${name}`,
+  meeting_translation: (name) => `een vertaling van de uitnodiging voor ${name}`,
+  // that there is a second offer is for the head only; who undoes an import may be somebody else
+  second_offer: (name) => `gezin ${name}`,
   group_free: (name) => `een vrije dag van ${name}`,
 }
 
@@ -39,4 +52,5 @@ export const REMOVAL_TEXTS = {
   tie: ({ person, pupil }: { person: string; pupil: string }) => `${person} bij ${pupil}`,
   staff: (name: string) => `Personeelslid ${name}`,
   municipality: (name: string) => `Gemeente ${name}`,
+  meeting: (name: string) => `Bijeenkomst ${name}`,
 } as const

@@ -1,0 +1,117 @@
+// Meetings as the list and a page of their own show them, with how far they are.
+import { type MeetingDays, readAskedHouseholds, readMeetingDays } from '#db/queries/meeting-plan'
+import { type PartRow, readMeetings } from '#db/queries/meetings'
+import type { Reader } from '#db/reader'
+import type { OperationOutput } from '#domain/contract/operations'
+import { compareGroups } from '#domain/kernel/group-order'
+import { fail, ok } from '#domain/kernel/result'
+import { schoolYearOf } from '#domain/kernel/school-year'
+import { remarksOn } from '#domain/meetings/dates'
+import { kindText } from '#domain/meetings/texts'
+import type { SliceHandlers } from '../app/context.ts'
+import { type CountedMeeting, countMeeting, countOf, percentOf } from './meetings-count.ts'
+import { readKnownDays, yearOfMeeting } from './meetings-days.ts'
+import { asDay } from './people-around.ts'
+
+type ShownHandlers = Pick<
+  SliceHandlers<'meetings'>,
+  'meetings.list' | 'meetings.show' | 'meetings.checkDates'
+>
+
+export const meetingsShownHandlers: ShownHandlers = {
+  'meetings.list': ({ reader, today }, input) => {
+    const schoolYear = input.schoolYear ?? schoolYearOf(today)
+    const days = readMeetingDays(reader)
+    return ok({
+      schoolYear,
+      schoolYears: [...new Set([...days.map(yearOfMeeting), schoolYearOf(today), schoolYear])]
+        .sort()
+        .reverse(),
+      today,
+      meetings: linesOf(
+        reader,
+        days.filter((meeting) => yearOfMeeting(meeting) === schoolYear),
+      ),
+    })
+  },
+  'meetings.show': ({ reader, today }, { id }) => {
+    const counted = countMeeting(reader, id)
+    if (counted === null) return fail('NOT_FOUND')
+    const known = readKnownDays(reader)
+    const { createdIn, changedIn, figures, copiedFromId, ...columns } = counted.meeting
+    const parts = shownParts(counted.parts)
+    const dates = new Set(parts.map(({ date }) => date))
+    return ok({
+      ...columns,
+      revision: changedIn,
+      today,
+      schoolYear: yearOfMeeting({ dates: [...dates] }),
+      kindText: kindText(columns),
+      parts,
+      answerBy: asDay(columns.answerBy),
+      cancelledOn: asDay(columns.cancelledOn),
+      remarks: [...dates].flatMap((date) => remarksOn(known, date, id)),
+      counts: countsOf(reader, counted),
+    })
+  },
+  'meetings.checkDates': ({ reader }, { dates, exceptId }) => {
+    const known = readKnownDays(reader)
+    return ok({ remarks: [...new Set(dates)].flatMap((date) => remarksOn(known, date, exceptId)) })
+  },
+}
+
+type Line = OperationOutput<'meetings.list'>['meetings'][number]
+
+function linesOf(reader: Reader, days: readonly MeetingDays[]): Line[] {
+  const rows = new Map(readMeetings(reader).map((row) => [row.id, row]))
+  return days.flatMap(({ meetingId }) => {
+    const row = rows.get(meetingId)
+    return row === undefined ? [] : lineOf(reader, countOf(reader, row))
+  })
+}
+
+function lineOf(reader: Reader, counted: CountedMeeting): Line {
+  const { id, name, kind, obligatory, scope, cancelledOn } = counted.meeting
+  const groups = counted.parts.flatMap((part) => part.groups)
+  return {
+    ...{ id, name, kind, obligatory, scope },
+    kindText: kindText(counted.meeting),
+    groups: [...groups].sort(compareGroups).map((group) => group.name),
+    parts: shownParts(counted.parts),
+    cancelledOn: asDay(cancelledOn),
+    counts: countsOf(reader, counted),
+  }
+}
+
+function shownParts(parts: readonly PartRow[]): Line['parts'] {
+  return parts.map(({ date, beginsAt, endsAt, groups }) => ({
+    ...{ date, beginsAt, endsAt },
+    groups: [...groups].sort(compareGroups).map(({ id, name }) => ({ id, name })),
+  }))
+}
+
+/**
+ * Families are households, and children without one; who was asked or answered without a child in the meeting too. Once
+ * a list was kept, the pupils are those whose group has one.
+ */
+function countsOf(reader: Reader, { meeting, population, turnout }: CountedMeeting): Line['counts'] {
+  const { invited, answers } = readAskedHouseholds(reader, meeting.id)
+  const homes = new Set([
+    ...population.pupils.flatMap(({ householdIds }) => householdIds),
+    ...invited,
+    ...answers.keys(),
+  ])
+  const homeless = population.pupils.filter(({ householdIds }) => householdIds.length === 0).length
+  const said = [...answers.values()]
+  const { school } = turnout
+  return {
+    families: homes.size + homeless,
+    invited: invited.size,
+    answered: said.filter((answer) => answer !== 'unclear').length,
+    promised: said.filter((answer) => answer === 'yes').length,
+    pupils: school.pupils === 0 ? population.pupils.length : school.pupils,
+    represented: school.represented,
+    percentText: percentOf(turnout),
+    reached: school.reached,
+  }
+}
