@@ -5,10 +5,14 @@ import {
   meeting,
   meetingAnswer,
   meetingContact,
+  meetingFamily,
   meetingGroup,
+  meetingList,
+  meetingListRow,
   meetingPart,
   meetingVisit,
   meetingVisitChild,
+  secondOffer,
 } from '#db/schema/meetings'
 import type { MeetingDetails, MeetingPart } from '#domain/meetings/meeting'
 import { day } from './leave.ts'
@@ -116,5 +120,41 @@ export function addVisit(
       change.insert(meetingVisitChild, { id: randomUUID(), visitId: id, pupilId })
     }
   })
+  return id
+}
+
+/** What the office noted of a family and a meeting: nothing yet; `row` says what. */
+export function addNote(desk: Desk, of: Of, row: Partial<NewRow<typeof meetingFamily>> = {}): string {
+  const id = randomUUID()
+  desk.change((change) => change.insert(meetingFamily, { ...of, ...row, id }))
+  return id
+}
+
+/** A printed list of one group, numbered from 1; `row` says whether it was typed back. */
+export function addList(
+  desk: Desk,
+  of: { readonly meetingId: string; readonly groupId: string | null; readonly pupilIds: string[] },
+  row: Partial<NewRow<typeof meetingList>> = {},
+): string {
+  const id = randomUUID()
+  const { pupilIds, ...whose } = of
+  desk.change((change) => {
+    change.insert(meetingList, { printedOn: '2026-08-31', ...whose, ...row, id })
+    for (const [index, pupilId] of pupilIds.entries()) {
+      change.insert(meetingListRow, { id: randomUUID(), listId: id, number: index + 1, pupilId })
+    }
+  })
+  return id
+}
+
+/** A talk at school was offered on 1 October 2026; `row` says otherwise. */
+export function addOffer(
+  desk: Desk,
+  householdId: string,
+  row: Partial<NewRow<typeof secondOffer>> = {},
+): string {
+  const id = randomUUID()
+  const offer = { kind: 'talk', state: 'offered', offeredOn: '2026-10-01', buddy: 'notAsked' } as const
+  desk.change((change) => change.insert(secondOffer, { ...offer, householdId, ...row, id }))
   return id
 }
