@@ -21,7 +21,10 @@ export function planReportSheet(report: TurnoutReport): Sheet {
     target,
     facts: factsOf(report),
     rows: report.lines.map(rowOf),
-    total: school.percentText === '' ? null : { ...wordsOf(school), name: 'School', state: '', split: '' },
+    total:
+      school.percentText === ''
+        ? null
+        : { ...wordsOf(school), name: 'School', state: school.reached ? 'gehaald' : 'nog niet', split: [] },
     blocks: blocksOf(report),
     ...{ notes, rule, source },
   }
@@ -45,9 +48,9 @@ export function ofText(part: number, whole: number): string {
   return `${number(part)} van ${number(whole)}`
 }
 
-/** 'leerjaar 5: 84,6 % (11 van 13) · leerjaar 6: 83,3 % (10 van 12)'. */
-export function splitText(perYear: TurnoutReport['perYear']): string {
-  return perYear.map((share) => `leerjaar ${share.year}: ${shareText(share)}`).join(' · ')
+/** 'leerjaar 5: 84,6 % (11 van 13)', a line for each leerjaar of a combination group. */
+export function splitTexts(perYear: TurnoutReport['perYear']): string[] {
+  return perYear.map((share) => `leerjaar ${share.year}: ${shareText(share)}`)
 }
 
 /** What stands beside the pupils of the whole school: label and words. */
@@ -82,7 +85,7 @@ function rowOf(line: ReportLine): Row {
     ...wordsOf(line),
     name,
     state: line.reached ? 'gehaald' : line.shortfallText,
-    split: splitText(line.perYear),
+    split: splitTexts(line.perYear),
   }
 }
 
@@ -94,7 +97,7 @@ const NO_LIST = {
   families: '–',
   persons: '–',
   state: 'geen lijst',
-  split: '',
+  split: [],
 }
 
 function wordsOf(line: Share & Pick<ReportLine, 'withoutExcused' | 'excused' | 'families' | 'persons'>) {

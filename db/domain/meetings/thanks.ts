@@ -21,8 +21,10 @@ export function planThanksPoster(
   }
 }
 
-/** '93 %': never rounded up, and with its decimals when it would read as the target itself. */
+/** '93 %'; with its decimals where a whole number would read as the target, or as all when it was not. */
 export function wholePercent(tally: { represented: number; pupils: number }, target: number): string {
-  const whole = Math.floor((100 * tally.represented) / tally.pupils)
-  return whole > target ? `${whole} %` : percentText(tally, target)
+  const { represented, pupils } = tally
+  const whole = Math.floor((200 * represented + pupils) / (2 * pupils))
+  const isRounded = whole * pupils !== 100 * represented
+  return isRounded && (whole === target || whole === 100) ? percentText(tally, target) : `${whole} %`
 }

@@ -50,7 +50,7 @@ function rowsOf(lines: readonly TrendLineShown[], shown: readonly string[]) {
         const point = byMeeting.get(meetingId)
         return { text: point?.percentText ?? '', reached: point?.reached ?? false }
       })
-      return { label, cells }
+      return { label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`, cells }
     })
     .filter(({ cells }) => cells.some(({ text }) => text !== ''))
 }

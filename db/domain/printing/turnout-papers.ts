@@ -17,8 +17,8 @@ const reportRow = z.strictObject({
   families: line(40),
   persons: line(12),
   state: line(40),
-  /** The split of a combination group; '' without. */
-  split: line(300),
+  /** The split of a combination group, a line for each leerjaar. */
+  split: z.array(line(80)).max(10),
 })
 
 /** One A4 per meeting: bars with the line of the target, and what stands beside them. */
