@@ -1,4 +1,4 @@
-// What planning needs of meetings: all evenings at once, what hangs on a meeting, and where a group stands.
+// What planning needs of meetings: all evenings at once, what hangs on a meeting, and who was asked.
 import { asc, eq } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
@@ -112,18 +112,6 @@ export function rowsOfMeeting({ orm }: Reader, meetingId: string) {
     ),
     copies: idsOf(
       orm.select({ id: meeting.id }).from(meeting).where(eq(meeting.copiedFromId, meetingId)).all(),
-    ),
-  }
-}
-
-/** Where a group stands: at which meetings, and on which printed lists with their rows. */
-export function rowsOfGroup({ sqlite }: Reader, groupId: string) {
-  const ids = (sql: string) => sqlite.prepare<[string], string>(sql).pluck().all(groupId)
-  return {
-    places: ids('SELECT id FROM meeting_group WHERE group_id = ?'),
-    lists: ids('SELECT id FROM meeting_list WHERE group_id = ?'),
-    listRows: ids(
-      'SELECT r.id FROM meeting_list_row r JOIN meeting_list l ON l.id = r.list_id WHERE l.group_id = ?',
     ),
   }
 }
