@@ -2,6 +2,8 @@
 import type { SliceHandlers } from '../app/context.ts'
 import { meetingsAnswersHandlers } from './meetings-answers.ts'
 import { meetingsDoorHandlers } from './meetings-door.ts'
+import { meetingsListPaperHandlers } from './meetings-list-paper.ts'
+import { meetingsListsHandlers } from './meetings-lists.ts'
 import { meetingsPlanHandlers } from './meetings-plan.ts'
 import { meetingsShownHandlers } from './meetings-shown.ts'
 import { meetingsYearHandlers } from './meetings-year.ts'
@@ -9,6 +11,8 @@ import { meetingsYearHandlers } from './meetings-year.ts'
 export const meetingsHandlers: Partial<SliceHandlers<'meetings'>> = {
   ...meetingsAnswersHandlers,
   ...meetingsDoorHandlers,
+  ...meetingsListPaperHandlers,
+  ...meetingsListsHandlers,
   ...meetingsPlanHandlers,
   ...meetingsShownHandlers,
   ...meetingsYearHandlers,

@@ -62,9 +62,19 @@ export function addedBy(
   const named = new Set(known.flatMap(({ who }) => who))
   const before = known.reduce((sum, { adults }) => sum + adults, 0)
   const strangers = asked.who.filter((one) => !named.has(one))
-  const cannotBeKnown = strangers.length - Math.max(0, before - named.size)
+  const cannotBeKnown =
+    strangers.length - Math.max(0, before - named.size) - (isSameParent(strangers, named) ? 1 : 0)
   const adults = Math.min(asked.adults, Math.max(0, asked.adults - before, cannotBeKnown))
   if (adults > 0) return { pupilIds: asked.pupilIds, adults, who: strangers }
   if (missing.length === 0) return null
   return { pupilIds: missing, adults: 0, who: asked.who.length > 0 ? asked.who : [...named] }
+}
+
+/** A parent of whom no more was known may be the mother who is named on paper, and the other way round. */
+function isSameParent(strangers: readonly Who[], named: ReadonlySet<Who>): boolean {
+  const isNamed = (one: Who) => one === 'mother' || one === 'father'
+  return (
+    (named.has('carer') && strangers.some(isNamed)) ||
+    (strangers.includes('carer') && [...named].some(isNamed))
+  )
 }

@@ -218,7 +218,7 @@ export const meetingDoorOperations = {
       listId: id,
       rows: z
         .array(z.strictObject({ number: z.number().int().min(1), who: z.array(z.enum(WHO)).max(6) }))
-        .max(400),
+        .max(5000),
       /** The whole list is done: from now on the group has a kept list. */
       processed: z.boolean(),
     }),

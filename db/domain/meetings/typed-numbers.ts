@@ -94,8 +94,8 @@ function piecesOf(text: string): string[] {
 }
 
 const RANGE_WITH_SPACES = /(\d)\s*(?:[-–—]|t\/m)\s*(?=\d)/g
-/** A list has at most 400 rows. */
-const PIECE = /^(\d{1,3})(?:-(\d{1,3}))?([mvota]*)$/
+/** No school has a list with more rows. */
+const PIECE = /^(\d{1,4})(?:-(\d{1,4}))?([mvota]*)$/
 
 function readPiece(piece: string): Piece | null {
   const [, from, until, letters = ''] = PIECE.exec(piece) ?? []

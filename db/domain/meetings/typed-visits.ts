@@ -1,4 +1,5 @@
 // From rows of a paper list to who came in. What is known already, from the door or an earlier list, changes nothing (A17).
+import { type AddedVisit, addedBy, type StandingVisit } from './check-in.ts'
 import type { CountsFor } from './meeting.ts'
 import type { TypedRow } from './typed-numbers.ts'
 import { cameOnBehalf, WHO, type Who } from './visit.ts'
@@ -12,51 +13,45 @@ export interface ListedChild {
   readonly homesOf: Readonly<Record<'mother' | 'father', readonly string[]>>
 }
 
-/** Somebody who came in; never what was struck through. */
-export interface KnownVisit {
+export interface TypedVisit extends AddedVisit {
   readonly householdId: string | null
-  readonly pupilIds: readonly string[]
-  readonly who: readonly Who[]
-  readonly online: boolean
-}
-
-export interface TypedVisit {
-  readonly householdId: string | null
-  readonly pupilIds: readonly string[]
-  readonly adults: number
-  readonly who: readonly Who[]
 }
 
 export interface TypedList {
   readonly rows: readonly (TypedRow & { readonly child: ListedChild })[]
-  readonly known: readonly KnownVisit[]
+  readonly standing: readonly StandingVisit[]
   readonly countsFor: CountsFor
   readonly onBehalfCounts: boolean
 }
 
 /**
- * One visit for each household that was not in yet, with its children of this list. A signature without a letter is of
- * the main household, unless somebody came for this child before; a mother or father of a child with two homes is of
- * the home where she or he lives, and comes beside the other (attendance 5.6).
+ * At most one visit for each household, with its children of this list, as the door would have written it: who was in
+ * already is not counted twice, a second parent is added. A signature without a letter is of the main household, unless
+ * somebody came for this child before; a mother or father of a child with two homes is of the home where she or he lives,
+ * and comes beside the other (attendance 5.6).
  * @returns the visits, and how many rows brought something new or nothing
  */
 export function visitsOfTyped(list: TypedList): { visits: TypedVisit[]; added: number; already: number } {
-  const visits = new Map<string, TypedVisit>()
-  let already = 0
-  for (const row of list.rows) {
-    const fresh = claimsOf(row).filter((claim) => !list.known.some((visit) => isCovered(visit, claim, list)))
-    if (fresh.length === 0) already += 1
-    for (const { child, householdId, who } of fresh) {
-      const key = householdId ?? child.id
-      visits.set(key, joined(visits.get(key), { householdId, pupilId: child.id, who }))
-    }
+  const parties = new Map<string, Claim[]>()
+  for (const claim of list.rows.flatMap(claimsOf).filter((one) => !isKnownElsewhere(one, list))) {
+    const key = claim.householdId ?? claim.child.id
+    parties.set(key, [...(parties.get(key) ?? []), claim])
   }
-  return { visits: [...visits.values()], added: list.rows.length - already, already }
+  const visits = [...parties.values()].flatMap((claims) => {
+    const asked = partyOf(claims)
+    const added = addedBy(asked, list.standing, list)
+    if (added === null) return []
+    const { pupilIds, adults, who } = added
+    return [{ householdId: asked.householdId, pupilIds, adults, who }]
+  })
+  const fresh = new Set(visits.flatMap(({ pupilIds }) => pupilIds))
+  const added = list.rows.filter(({ child }) => fresh.has(child.id)).length
+  return { visits, added, already: list.rows.length - added }
 }
 
 /** Whether this visit is for this child: by name, or because a family came that it belongs to. */
 export function isFor(
-  { householdId, pupilIds }: Pick<KnownVisit, 'householdId' | 'pupilIds'>,
+  { householdId, pupilIds }: Pick<StandingVisit, 'householdId' | 'pupilIds'>,
   child: Pick<ListedChild, 'id' | 'householdIds'>,
   countsFor: CountsFor,
 ): boolean {
@@ -97,30 +92,33 @@ function homeOfParent({ householdIds, homesOf }: ListedChild, who: Who): string 
   return householdIds.find((id) => homesOf[who].includes(id)) ?? null
 }
 
-/** Online is not in the school, and a grandparent is no parent where only parents count: what was typed then adds. */
-function isCovered(
-  visit: KnownVisit,
+/** Another home or a guest came for this child, and nobody was named who was not there: the same visit, written twice. */
+function isKnownElsewhere(
   { child, householdId, who, certain }: Claim,
-  { countsFor, onBehalfCounts }: TypedList,
+  { standing, countsFor, onBehalfCounts }: TypedList,
 ): boolean {
-  if (visit.online) return false
-  if (cameOnBehalf(visit.who) && !onBehalfCounts && !cameOnBehalf(who)) return false
-  return isFor(visit, child, countsFor) && (!certain || visit.householdId === householdId)
+  if (certain) return false
+  return standing.some(
+    (visit) =>
+      visit.householdId !== householdId &&
+      !visit.online &&
+      isFor(visit, child, countsFor) &&
+      (onBehalfCounts || !cameOnBehalf(visit.who) || cameOnBehalf(who)) &&
+      who.every((one) => visit.who.includes(one)),
+  )
 }
 
 /** A signature without a letter is a parent, also when a grandparent signed for the brother. */
-function joined(
-  before: TypedVisit | undefined,
-  { householdId, pupilId, who }: { householdId: string | null; pupilId: string; who: readonly Who[] },
-): TypedVisit {
-  const named = WHO.filter((one) => who.includes(one) || before?.who.includes(one))
-  const isParent = !cameOnBehalf(who) || (before !== undefined && !cameOnBehalf(before.who))
-  const all =
+function partyOf(claims: readonly Claim[]): StandingVisit {
+  const named = WHO.filter((one) => claims.some(({ who }) => who.includes(one)))
+  const isParent = claims.some(({ who }) => !cameOnBehalf(who))
+  const who =
     isParent && cameOnBehalf(named) ? WHO.filter((one) => one === 'carer' || named.includes(one)) : named
   return {
-    householdId,
-    pupilIds: [...new Set([...(before?.pupilIds ?? []), pupilId])],
-    adults: Math.max(1, all.length),
-    who: all,
+    householdId: claims[0]?.householdId ?? null,
+    pupilIds: claims.map(({ child }) => child.id),
+    adults: Math.max(1, who.length),
+    who,
+    online: false,
   }
 }

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type KnownVisit,
-  type ListedChild,
-  type TypedList,
-  visitsOfTyped,
-} from '#domain/meetings/typed-visits'
+import type { StandingVisit } from '#domain/meetings/check-in'
+import { type ListedChild, type TypedList, visitsOfTyped } from '#domain/meetings/typed-visits'
 import { WHO, type Who } from '#domain/meetings/visit'
 
 const child = (
@@ -26,7 +22,7 @@ type Row = [ListedChild, ...Who[]]
 const type = (rows: Row[], list: Partial<TypedList> = {}) =>
   visitsOfTyped({
     rows: rows.map(([of, ...who], at) => ({ number: at + 1, who, child: of })),
-    known: [],
+    standing: [],
     countsFor: 'family',
     onBehalfCounts: true,
     ...list,
@@ -34,10 +30,11 @@ const type = (rows: Row[], list: Partial<TypedList> = {}) =>
 const known = (
   householdId: string | null,
   pupilIds: string[],
-  visit: Partial<KnownVisit> = {},
-): KnownVisit => ({
+  visit: Partial<StandingVisit> = {},
+): StandingVisit => ({
   householdId,
   pupilIds,
+  adults: 1,
   who: [],
   online: false,
   ...visit,
@@ -100,7 +97,7 @@ describe('rows of a paper list', () => {
 })
 
 describe('a row of a family that is in already', () => {
-  test.each<[string, Row, KnownVisit, Partial<TypedList>, boolean]>([
+  test.each<[string, Row, StandingVisit, Partial<TypedList>, boolean]>([
     ['by the door', [noor, 'mother'], known('bakker', ['noor']), {}, true],
     ['for a brother, at a reception', [noor], known('bakker', ['sem']), {}, true],
     [
@@ -130,14 +127,35 @@ describe('a row of a family that is in already', () => {
       true,
     ],
   ])('%s', (_, row, visit, list, isAlready) => {
-    const { visits, already } = type([row], { known: [visit], ...list })
+    const { visits, already } = type([row], { standing: [visit], ...list })
     expect({ added: visits.length, already }).toEqual(
       isAlready ? { added: 0, already: 1 } : { added: 1, already: 0 },
     )
   })
 
+  test.each<[string, Row, Partial<StandingVisit>, unknown[]]>([
+    [
+      'with its father beside the mother who came through the door',
+      [noor, 'mother', 'father'],
+      { who: ['mother'] },
+      [{ householdId: 'bakker', pupilIds: ['noor'], adults: 1, who: ['father'] }],
+    ],
+    ['with the mother, one of two that the door did not name', [noor, 'mother'], { adults: 2 }, []],
+    ['by its mother, where the door counted a carer', [noor, 'mother'], { who: ['carer'] }, []],
+  ])('%s: both are united and nobody is counted twice', (_, row, visit, visits) => {
+    expect(type([row], { standing: [known('bakker', ['noor'], visit)] }).visits).toEqual(visits)
+  })
+
+  test('at an evening in classrooms a brother is added, and his mother is no second person', () => {
+    expect(type([[sem]], { standing: [known('bakker', ['noor'])], countsFor: 'group' })).toEqual({
+      visits: [{ householdId: 'bakker', pupilIds: ['sem'], adults: 0, who: [] }],
+      added: 1,
+      already: 0,
+    })
+  })
+
   test('counts each row by itself', () => {
-    expect(type([[noor], [lina]], { known: [known('bakker', ['sem'])] })).toMatchObject({
+    expect(type([[noor], [lina]], { standing: [known('bakker', ['sem'])] })).toMatchObject({
       added: 1,
       already: 1,
     })
@@ -161,10 +179,10 @@ test('a list typed twice changes nothing the second time, whatever it says (A17)
       fc.constantFrom('family' as const, 'group' as const),
       fc.boolean(),
       (rows, countsFor, onBehalfCounts) => {
-        const list = { rows, countsFor, onBehalfCounts, known: [] }
+        const list = { rows, countsFor, onBehalfCounts, standing: [] }
         const first = visitsOfTyped(list)
         const seen = first.visits.map((visit) => ({ ...visit, online: false }))
-        expect(visitsOfTyped({ ...list, known: seen })).toEqual({
+        expect(visitsOfTyped({ ...list, standing: seen })).toEqual({
           visits: [],
           added: 0,
           already: rows.length,
