@@ -5,7 +5,9 @@ import { meetingsDoorHandlers } from './meetings-door.ts'
 import { meetingsListPaperHandlers } from './meetings-list-paper.ts'
 import { meetingsListsHandlers } from './meetings-lists.ts'
 import { meetingsPlanHandlers } from './meetings-plan.ts'
+import { meetingsReportHandlers } from './meetings-report.ts'
 import { meetingsShownHandlers } from './meetings-shown.ts'
+import { meetingsTrendHandlers } from './meetings-trend.ts'
 import { meetingsYearHandlers } from './meetings-year.ts'
 
 export const meetingsHandlers: Partial<SliceHandlers<'meetings'>> = {
@@ -14,6 +16,8 @@ export const meetingsHandlers: Partial<SliceHandlers<'meetings'>> = {
   ...meetingsListPaperHandlers,
   ...meetingsListsHandlers,
   ...meetingsPlanHandlers,
+  ...meetingsReportHandlers,
   ...meetingsShownHandlers,
+  ...meetingsTrendHandlers,
   ...meetingsYearHandlers,
 }

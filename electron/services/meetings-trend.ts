@@ -1,0 +1,70 @@
+// Presence over all kept meetings and years, for the school, its groups and its children as they grow.
+import { readKeptMeetings } from '#db/queries/meeting-kept'
+import type { Reader } from '#db/reader'
+import { fileWords } from '#domain/kernel/file-name'
+import { fail, ok } from '#domain/kernel/result'
+import { schoolYearOf } from '#domain/kernel/school-year'
+import { trendSheets } from '#domain/meetings/report-sheets'
+import { kindText } from '#domain/meetings/texts'
+import { planTrendSheet } from '#domain/meetings/trend-paper'
+import { type TrendMeeting, trendReport } from '#domain/meetings/trend-report'
+import type { ReadContext, SliceHandlers } from '../app/context.ts'
+import type { Workbook } from '../documents/sheet.ts'
+import { countMeeting } from './meetings-count.ts'
+import { withoutName } from './meetings-report.ts'
+import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { writeWorkbook } from './workbook.ts'
+
+type TrendHandlers = Pick<
+  SliceHandlers<'meetings'>,
+  'meetings.trend' | 'meetings.trendPaper' | 'meetings.trendSheet'
+>
+
+export const meetingsTrendHandlers: TrendHandlers = {
+  'meetings.trend': (context, { kind }) => ok(readTrend(context, kind)),
+  'meetings.trendPaper': {
+    prepare: (context, { kind }) => printTrend(context, kind),
+    commit: (context, _input, made: Awaited<ReturnType<typeof printTrend>>) =>
+      made.ok ? ok(keepPaper(context, made.value, [])) : made,
+  },
+  'meetings.trendSheet': {
+    prepare: (context, { kind }) => writeWorkbook(context, trendSheets(readTrend(context, kind))),
+    commit: ({ change }, { kind }, bytes: Workbook) => {
+      change.noted('export')
+      return ok({ bytes, fileName: `${fileWords(titleOf(kind), 80)}.xlsx` })
+    },
+  },
+}
+
+function readTrend({ reader, today }: Pick<ReadContext, 'reader' | 'today'>, kind: string) {
+  return trendReport(readHeld(reader), { kind, schoolYear: schoolYearOf(today) })
+}
+
+function readHeld(reader: Reader): TrendMeeting[] {
+  return readKeptMeetings(reader).flatMap(({ id, date }) => {
+    const counted = countMeeting(reader, id)
+    if (counted === null) return []
+    const { name, onBehalfCounts, onlineCounts } = counted.meeting
+    const { turnout, meeting } = counted
+    return [{ meetingId: id, date, name, kindText: kindText(meeting), onBehalfCounts, onlineCounts, turnout }]
+  })
+}
+
+function titleOf(kind: string): string {
+  return kind === '' ? 'Opkomst over de jaren' : `Opkomst over de jaren ${kind}`
+}
+
+async function printTrend(context: ReadContext, kind: string) {
+  const { reader, today } = context
+  const trend = readTrend(context, kind)
+  if (trend.school.length === 0) return fail('NOTHING_TO_PRINT')
+  const stamp = stampPrint(context)
+  const rendered = await render(context, {
+    name: 'turnoutTrend',
+    data: { school: letterhead(reader), printed: withoutName(stamp), ...planTrendSheet(trend, kind) },
+  })
+  if (!rendered.ok) return rendered
+  const title = titleOf(kind)
+  const fileName = pdfName(title, { on: today, printNumber: stamp.printed.printNumber })
+  return ok<RenderedPaper>({ kind: 'turnoutReport', title, fileName, stamp, printed: rendered.value })
+}
