@@ -178,6 +178,26 @@ export const aLeaveOverview = (grounds: number, practice = false) => ({
   },
 })
 
+/** One attendance list per group with so many children. */
+export const anAttendanceList = (...children: number[]) => ({
+  name: 'attendanceList' as const,
+  data: {
+    school: aSchool(),
+    printed,
+    meeting: 'Welkomstreceptie',
+    place: 'de aula',
+    lists: children.map((count, list) => ({
+      group: `Groep ${list + 3}A`,
+      teachers: ['Fatima el Amrani'],
+      when: 'dinsdag 1 september 2026, van 19.30 tot 21.00 uur',
+      rows: Array.from({ length: count }, (_, at) => ({
+        number: at + 1,
+        name: `Berg, Kind${at + 1} van den`,
+      })),
+    })),
+  },
+})
+
 export const aRecoveryKeyPaper = () => ({
   name: 'recoveryKey' as const,
   data: {
