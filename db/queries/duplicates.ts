@@ -41,6 +41,18 @@ export function refusedPairs({ sqlite }: Reader): Set<string> {
   )
 }
 
+/** Does anybody live there? */
+export function householdIsEmpty({ sqlite }: Reader, id: string): boolean {
+  const lives = sqlite
+    .prepare<{ id: string }, number>(
+      `SELECT EXISTS (SELECT 1 FROM person WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM pupil_household WHERE household_id = :id)`,
+    )
+    .pluck()
+    .get({ id })
+  return lives === 0
+}
+
 /** Does anything still point at this household? */
 export function householdInUse({ sqlite }: Reader, id: string): boolean {
   const count = sqlite
@@ -49,7 +61,12 @@ export function householdInUse({ sqlite }: Reader, id: string): boolean {
          OR EXISTS (SELECT 1 FROM pupil_household WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM print_copy WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM family_code WHERE household_id = :id)
-         OR EXISTS (SELECT 1 FROM leave_request WHERE household_id = :id)`,
+         OR EXISTS (SELECT 1 FROM leave_request WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM meeting_contact WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM meeting_answer WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM meeting_family WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM meeting_visit WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM second_offer WHERE household_id = :id)`,
     )
     .pluck()
     .get({ id })

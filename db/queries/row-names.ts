@@ -25,6 +25,8 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'leave_child':
     case 'leave_elsewhere':
     case 'absence':
+    case 'meeting_visit_child':
+    case 'meeting_list_row':
       return nameById(reader, 'pupil', text('pupil_id'))
     case 'leave_decision':
       return nameById(
@@ -35,16 +37,31 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'leave_request':
       return requestNumberText(Number(row.number), text('taken_at'))
     case 'family_code':
+    case 'meeting_contact':
+    case 'meeting_answer':
+    case 'meeting_family':
+    case 'second_offer':
       return membersOf(reader, text('household_id'))
     case 'municipality':
+    case 'meeting':
       return text('name')
+    case 'meeting_visit':
+      return row.household_id === null ? '' : membersOf(reader, text('household_id'))
+    case 'meeting_part':
+    case 'meeting_translation':
+      return oneText(reader, 'SELECT name FROM meeting WHERE id = ?', text('meeting_id'))
     case 'household':
       return membersOf(reader, text('id'))
     case 'school_group':
       return groupInText(text('name'))
     case 'group_staff':
     case 'group_free':
+    case 'meeting_group':
       return groupInText(oneText(reader, 'SELECT name FROM school_group WHERE id = ?', text('group_id')))
+    case 'meeting_list':
+      return row.group_id === null
+        ? 'kinderen zonder groep'
+        : groupInText(oneText(reader, 'SELECT name FROM school_group WHERE id = ?', text('group_id')))
     case 'school_year':
       return text('label')
     case 'list_mapping':

@@ -4,11 +4,13 @@ import { groupFreeIds } from '#db/queries/calendar'
 import { groupsOfKind, pupilsEverInGroup, staffOfGroup } from '#db/queries/group-lists'
 import { readParents, readSeats } from '#db/queries/group-pupils'
 import { findGroup } from '#db/queries/groups'
+import { meetingRowsOfGroup } from '#db/queries/meeting-uses'
 import { currentSchoolYear } from '#db/queries/school'
 import { findStaff } from '#db/queries/staff'
 import { findYear } from '#db/queries/years'
 import { groupFree } from '#db/schema/calendar'
 import { groupStaff, schoolGroup } from '#db/schema/groups'
+import { meetingGroup, meetingList, meetingListRow } from '#db/schema/meetings'
 import type { GroupDetails } from '#domain/groups/group'
 import { groupNameKey } from '#domain/groups/group-name'
 import { groupTitle } from '#domain/groups/texts'
@@ -57,11 +59,21 @@ export const groupEditHandlers: EditHandlers = {
       const pupils = pupilsEverInGroup(context.reader, id)
       if (pupils > 0) return fail('GROUP_NOT_EMPTY', { pupils })
       setStaff(context, id, [])
-      context.change.removeMany(groupFree, groupFreeIds(context.reader, id))
+      // row by row: only what is noted by its id can be put back from the bin
+      for (const free of groupFreeIds(context.reader, id)) context.change.remove(groupFree, free)
+      leaveMeetings(context, id)
       context.change.remove(schoolGroup, id)
       return ok(keepInBin(context, groupTitle(group.name)))
     },
   },
+}
+
+/** A group without a child is no longer invited; its lists are empty. */
+function leaveMeetings({ change, reader }: ChangeContext, groupId: string): void {
+  const { groupIds, listIds, rowIds } = meetingRowsOfGroup(reader, groupId)
+  for (const id of rowIds) change.remove(meetingListRow, id)
+  for (const id of listIds) change.remove(meetingList, id)
+  for (const id of groupIds) change.remove(meetingGroup, id)
 }
 
 /** The refusal for a school year that is read-only; null when it is open. */

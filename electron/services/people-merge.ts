@@ -1,6 +1,12 @@
 // Two persons found to be one: proposed, joined (reversibly) or refused for good.
 
-import { householdInUse, NOT_ONE_PERSON, readDuplicateFacts, refusedPairs } from '#db/queries/duplicates'
+import {
+  householdInUse,
+  householdIsEmpty,
+  NOT_ONE_PERSON,
+  readDuplicateFacts,
+  refusedPairs,
+} from '#db/queries/duplicates'
 import { groupsCoordinatedBy } from '#db/queries/groups'
 import { findPerson, findPupil, type PersonRow, phonesOf, type TieRow, tiesOf } from '#db/queries/people'
 import { requestsAskedBy } from '#db/queries/person-uses'
@@ -19,6 +25,7 @@ import { mergeLabel } from '#domain/people/texts'
 import { describeTies } from '#domain/people/tie-text'
 import type { ChangeContext, ChangeHandler, PreparedChange, ReadHandler } from '../app/context.ts'
 import { type Around, asDay, readAround, tieDetailsOf, whenOf } from './people-around.ts'
+import { moveMeetings } from './people-merge-meetings.ts'
 import { keepRestorePoint } from './restore-point.ts'
 
 /** The office works them off; more than this at a time is no list but a fault in an import. */
@@ -73,13 +80,19 @@ export const mergeTwo: PreparedChange<'people.merge'> = {
     const merged = mergePersons(detailsOf(keep), detailsOf(drop))
     change.remove(person, dropId)
     change.update(person, keepId, { ...merged, sortKey: sortKey(merged) })
-    if (drop.householdId !== null && !householdInUse(reader, drop.householdId)) {
-      change.remove(household, drop.householdId)
-    }
+    leaveHome(context, drop.householdId, merged.householdId)
     const label = mergeLabel(titleOf(merged, merged.letterName))
     const restorePointId = keepRestorePoint(context, { kind: 'merge', label, report: {} })
     return ok({ restorePointId })
   },
+}
+
+/** A home where nobody lives any more goes, once nothing points at it; what meetings know of it goes along. */
+function leaveHome(context: ChangeContext, leftId: string | null, homeId: string | null): void {
+  const { change, reader } = context
+  if (leftId === null || leftId === homeId || !householdIsEmpty(reader, leftId)) return
+  if (homeId !== null) moveMeetings(context, leftId, homeId)
+  if (!householdInUse(reader, leftId)) change.remove(household, leftId)
 }
 
 export const refuseMerge: ChangeHandler<'people.refuseMerge'> = (context, { firstId, secondId }) => {

@@ -23,6 +23,7 @@ import {
   type SourceOf,
 } from './privacy-columns.ts'
 import { leaveFacts } from './privacy-leave-facts.ts'
+import { visitFacts } from './privacy-meeting-facts.ts'
 
 interface Child {
   readonly child: PupilRow
@@ -55,6 +56,7 @@ export function childFacts(reader: Reader, { child, tie, householdId, sourceOf }
     ...placementsOf(reader, child.id).map((row) => placementFact(row, sourceOf)),
     ...othersAround(reader, tie, sourceOf),
     ...leaveFacts(reader, child.id),
+    ...visitFacts(reader, { pupilId: child.id, householdId }),
     ...holdsOn(reader, { pupilId: child.id }).flatMap((row) =>
       factsOfRow('retention_hold', row, { columns: HOLD_COLUMNS, source: sourceOf(row) }),
     ),

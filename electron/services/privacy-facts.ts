@@ -32,6 +32,7 @@ import {
   type SourceOf,
   TIE_COLUMNS,
 } from './privacy-columns.ts'
+import { meetingFacts } from './privacy-meeting-facts.ts'
 
 /** The sections of the answer to a person; null when the person is gone. */
 export function factsAbout(reader: Reader, personId: string): Section[] | null {
@@ -61,6 +62,7 @@ export function factsAbout(reader: Reader, personId: string): Section[] | null {
       title: 'Uw gezin',
       facts: household === null ? [] : familyFacts(reader, { person, household, sourceOf }),
     },
+    { title: 'Bijeenkomsten', facts: household === null ? [] : meetingFacts(reader, household.id) },
     ...ties.map((tie, index) =>
       childSection(reader, { tie, index, householdId: person.householdId, sourceOf }),
     ),

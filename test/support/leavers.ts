@@ -8,6 +8,16 @@ import { leaveChild, leaveDecision, leaveElsewhere, leaveObjection, leaveRequest
 import { familyCode, familyTie, person, phone, pupil } from '#db/schema/people'
 import { printCopy, printRun } from '#db/schema/printing'
 import { accessRequest, retentionHold } from '#db/schema/privacy'
+import {
+  addAnswer,
+  addContact,
+  addList,
+  addMeeting,
+  addNote,
+  addOffer,
+  addVisit,
+  evening,
+} from './meetings.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from './people.ts'
 import { PEOPLE, type TestDesk } from './store.ts'
 
@@ -177,4 +187,35 @@ export function addLeaveOf(
     const noted = { note: CANARY, requestId, notedBy: 'Joke', invitationRunId: invitation }
     change.insert(absence, { id: randomUUID(), ...missed, ...noted })
   })
+}
+
+/** A reception at which that family was, with everything that can hang on it. @returns its id */
+export function addMeetingOf(
+  desk: TestDesk,
+  {
+    pupilId,
+    householdId,
+    groupId,
+    runId,
+  }: Pick<Leavers, 'pupilId' | 'householdId'> & { groupId: string | null; runId?: string },
+  on = '2022-09-06',
+): string {
+  const at = `${on}T17:35:00.000Z`
+  const meetingId = addMeeting(
+    desk,
+    { parts: [evening(on)], helpers: [{ name: `Eva ${CANARY}`, task: 'koffie' }] },
+    { doorKept: true },
+  )
+  const of = { meetingId, householdId }
+  const run = runId === undefined ? {} : { runId }
+  addContact(desk, of, { contactedOn: on, ...run })
+  addContact(desk, of, { kind: 'called', way: 'phone', contactedOn: on, result: 'spoken', note: CANARY })
+  addAnswer(desk, of, { at })
+  addNote(desk, of, { excused: true, reason: 'work', note: `${CANARY} werkt laat` })
+  addVisit(desk, { ...of, pupilIds: [pupilId] }, { at, who: ['mother'], struckAt: at })
+  addVisit(desk, { ...of, pupilIds: [pupilId] }, { at, who: ['mother'] })
+  addVisit(desk, { meetingId, householdId: null, pupilIds: [pupilId] }, { at, who: ['grandparent'] })
+  addList(desk, { meetingId, groupId, pupilIds: [pupilId] }, { printedOn: on, ...run })
+  addOffer(desk, householdId, { offeredOn: on, plan: `thuis bij ${CANARY}`, result: CANARY, reviewOn: on })
+  return meetingId
 }

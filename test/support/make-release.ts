@@ -8,7 +8,7 @@ import { tableContents } from '#db/table-contents'
 import type { IsoDate } from '#domain/kernel/date'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { addPracticeAccounts } from '#electron/services/practice-accounts'
-import { addFirstRows, addSecondRows, addThirdRows, type Known } from './release-rows.ts'
+import { addFirstRows, addMeetingRows, addSecondRows, addThirdRows, type Known } from './release-rows.ts'
 import { fillSomeFamilies } from './some-families.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -81,6 +81,7 @@ function fill(store: Store): About {
   store.change({ ...note, operation: 'access.saveIdle', requestId: null, undoable: false }, (change) => {
     addSecondRows(change, known)
     addThirdRows(change, known)
+    addMeetingRows(change, known)
     change.noted('signIn', { id: known.accountId })
   })
   sqlite.exec('VACUUM')

@@ -14,6 +14,20 @@ import {
   leaveSetting,
   municipality,
 } from '#db/schema/leave'
+import {
+  meeting,
+  meetingAnswer,
+  meetingContact,
+  meetingFamily,
+  meetingGroup,
+  meetingList,
+  meetingListRow,
+  meetingPart,
+  meetingTranslation,
+  meetingVisit,
+  meetingVisitChild,
+  secondOffer,
+} from '#db/schema/meetings'
 import { familyCode, household, phone } from '#db/schema/people'
 import { printCopy, printRun } from '#db/schema/printing'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from '#db/schema/privacy'
@@ -21,6 +35,7 @@ import { ORDINARY_LESSON_HOURS } from '#domain/calendar/school-calendar'
 import type { AskedPeriod } from '#domain/leave/facts'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
 import type { GrantedDay } from '#domain/leave/request'
+import type { Turnout } from '#domain/meetings/turnout'
 
 /** Rows that the new rows point at. */
 export interface Known {
@@ -167,4 +182,104 @@ export function addThirdRows(change: Change, known: Known): void {
   change.insert(leaveObjection, { id: 'objection-1', decisionId: 'decision-1', ...objection })
   const missed = { pupilId, date: '2026-12-03', part: 'whole' as const, kind: 'luxury' as const, hours: 5.5 }
   change.insert(absence, { id: 'absence-1', ...missed, requestId: 'leave-1', notedBy: 'Joke' })
+}
+
+/** What came with the fourth release: meetings, before and after they were cleaned up. */
+export function addMeetingRows(change: Change, { householdId, pupilId, groupId, at }: Known): void {
+  const details = { kind: 'reception', scope: 'groups', countsFor: 'family', obligatory: true } as const
+  const named = {
+    name: 'Welkomstreceptie (’s avonds)',
+    topics: [{ text: 'Kennismaken', proposedBy: 'parent' }],
+  } as const
+  const planned = {
+    ...details,
+    ...named,
+    topics: [...named.topics],
+    place: 'aula',
+    goal: 'Elkaar leren kennen.',
+  }
+  change.insert(meeting, {
+    ...planned,
+    id: 'meeting-1',
+    helpers: [],
+    doorKept: true,
+    figures: NOBODY_CAME,
+  })
+  change.insert(meeting, {
+    ...planned,
+    id: 'meeting-2',
+    helpers: [{ name: 'Łukasz de Boer', task: 'koffie' }],
+    answerBy: '2026-08-28',
+    copiedFromId: 'meeting-1',
+  })
+  const on = { date: '2026-09-01', beginsAt: '19:30', endsAt: '21:00' }
+  change.insert(meetingPart, { id: 'part-1', meetingId: 'meeting-1', ...on, date: '2025-09-02' })
+  change.insert(meetingPart, { id: 'part-2', meetingId: 'meeting-2', ...on })
+  change.insert(meetingGroup, { id: 'meeting-group-1', meetingId: 'meeting-2', partId: 'part-2', groupId })
+  const of = { meetingId: 'meeting-2', householdId }
+  const invited = { kind: 'invited', way: 'paper', contactedOn: '2026-08-20', runId: 'run-1' } as const
+  change.insert(meetingContact, { id: 'contact-1', ...of, ...invited })
+  const called = { kind: 'called', way: 'phone', contactedOn: '2026-08-28', result: 'voicemail' } as const
+  change.insert(meetingContact, {
+    id: 'contact-2',
+    ...of,
+    ...called,
+    tryAgainOn: '2026-08-31',
+    bestTime: 'na 16.00 uur',
+  })
+  change.insert(meetingAnswer, { id: 'answer-1', ...of, answer: 'maybe', adults: 2, way: 'slip', at })
+  change.insert(meetingFamily, { id: 'family-1', ...of, reason: 'childcare', note: 'Oppas was ziek.' })
+  const came = { adults: 1, who: ['mother' as const], entered: 'door' as const, at }
+  change.insert(meetingVisit, { id: 'visit-1', ...of, ...came, struckAt: at })
+  change.insert(meetingVisit, { id: 'visit-2', ...of, ...came, householdId: null, who: ['grandparent'] })
+  change.insert(meetingVisitChild, { id: 'visit-child-1', visitId: 'visit-2', pupilId })
+  const typed = { processedOn: '2026-09-02', processedBy: 'Joke' }
+  change.insert(meetingList, {
+    id: 'list-1',
+    meetingId: 'meeting-2',
+    groupId,
+    runId: 'run-1',
+    printedOn: '2026-08-31',
+    ...typed,
+  })
+  change.insert(meetingListRow, { id: 'list-row-1', listId: 'list-1', number: 1, pupilId })
+  change.insert(meetingTranslation, {
+    id: 'translation-1',
+    meetingId: 'meeting-2',
+    language: 'ar',
+    salutation: 'أهلا وسهلا',
+    paragraphs: ['مرحبا بكم في المدرسة'],
+    dutchHash: '0'.repeat(64),
+  })
+  const offer = { kind: 'homeVisit', state: 'accepted', offeredOn: '2026-10-01', buddy: 'wants' } as const
+  change.insert(secondOffer, {
+    id: 'offer-1',
+    householdId,
+    ...offer,
+    plan: 'Met een tolk.',
+    reviewOn: '2026-12-01',
+  })
+}
+
+const NOBODY = {
+  represented: 0,
+  pupils: 0,
+  needed: 0,
+  reached: false,
+  shortfall: { pupils: 0, families: 0 },
+  excused: 0,
+  withoutExcused: { represented: 0, pupils: 0 },
+  families: { represented: 0, all: 0 },
+  persons: 0,
+  bothParents: { reached: 0, all: 0 },
+  online: { pupils: 0, persons: 0 },
+}
+
+const NOBODY_CAME: Turnout = {
+  target: 80,
+  groups: [],
+  withoutList: [],
+  withoutGroup: { pupils: 0, figures: null },
+  perYear: [],
+  school: NOBODY,
 }

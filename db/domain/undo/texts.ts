@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   meeting_contact: (name) => `een contact met gezin ${name}`,
   meeting_answer: (name) => `een antwoord van gezin ${name}`,
   meeting_family: (name) => `een aantekening bij gezin ${name}`,
-  meeting_visit: (name) => `aanwezigheid van gezin ${name}`,
+  meeting_visit: (name) => (name === '' ? 'aanwezigheid van een gast' : `aanwezigheid van gezin ${name}`),
   meeting_visit_child: (name) => `aanwezigheid voor ${name}`,
   meeting_list: (name) => `de aanwezigheidslijst van ${name}`,
   meeting_list_row: (name) => `een aanwezigheidslijst met ${name}`,

@@ -5,14 +5,17 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { hashPracticeSecret } from '#db/account-secret'
 import { account } from '#db/schema/access'
+import { meeting, meetingContact } from '#db/schema/meetings'
 import type { OperationOutput } from '#domain/contract/operations'
 import { isoDate } from '#domain/kernel/date'
 import { fail, ok } from '#domain/kernel/result'
 import { TABLE_RULES } from '#domain/privacy/tables'
 import { createPrivacyDesk } from '#electron/app/privacy-desk'
+import { countMeeting } from '#electron/services/meetings-count'
 import { proposeCleanUp } from '#electron/services/privacy-proposal'
-import { addLeaveOf, addLeavers, CANARY } from '../../support/leavers.ts'
-import { addPupil, addTie } from '../../support/people.ts'
+import { addLeaveOf, addLeavers, addMeetingOf, CANARY } from '../../support/leavers.ts'
+import { addMeeting, addOffer, addVisit, evening } from '../../support/meetings.ts'
+import { addGroup, addHousehold, addPupil, addTie } from '../../support/people.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 
 type Kinds = OperationOutput<'privacy.proposal'>['kinds']
@@ -333,6 +336,187 @@ describe('leave and absence of who left', () => {
       ok: false,
       error: { code: 'BELONGS_TOGETHER' },
     })
+  })
+})
+
+describe('who was at meetings', () => {
+  const ofMeetings = Object.entries(TABLE_RULES).flatMap(([table, { retention }]) =>
+    retention === 'meetings' && table !== 'meeting' ? [table] : [],
+  )
+  const count = ({ sqlite }: TestDesk, table: string) =>
+    sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()
+  const left = (desk: TestDesk) => ofMeetings.filter((table) => count(desk, table) !== 0)
+
+  /** Noor, who is still at school, and her family; a reception of this school year. */
+  function atSchool(desk: TestDesk, on: string) {
+    const householdId = addHousehold(desk)
+    const groupId = addGroup(desk, '3A')
+    const pupilId = addPupil(desk, 'Noor Bakker', { in: [householdId], group: groupId })
+    const sem = addPupil(desk, 'Sem de Wit', { in: [addHousehold(desk)], group: groupId })
+    return {
+      householdId,
+      groupId,
+      pupilId,
+      sem,
+      meetingId: addMeetingOf(desk, { pupilId, householdId, groupId }, on),
+    }
+  }
+
+  test('stays until the last day of the school year of the meeting', async () => {
+    const desk = cleaningDesk('2027-07-30')
+    atSchool(desk, '2026-09-01')
+    expect(ofMeetings.filter((table) => count(desk, table) === 0)).toEqual([])
+    expect(kindOf(await proposalOf(desk), 'meetings')).toMatchObject({ count: 0, names: [] })
+    const [nextDay] = [proposeCleanUp(desk.reader, isoDate.parse('2027-07-31'))]
+    expect(nextDay.shown.find(({ kind }) => kind === 'meetings')).toMatchObject({
+      names: ['Welkomstreceptie, 1 september 2026'],
+      rows: expect.arrayContaining([
+        { label: 'bijeenkomst waarvan alleen de aantallen blijven', count: 1 },
+        { label: 'keren aanwezigheid van gezinnen', count: 3 },
+        { label: 'tweede aanbod', count: 1 },
+      ]),
+    })
+  })
+
+  test('goes with its helpers, and the counts stay as they were', async () => {
+    const desk = cleaningDesk('2027-08-20')
+    const { meetingId } = atSchool(desk, '2026-09-01')
+    const before = countMeeting(desk.reader, meetingId)
+    expect(before?.turnout.school).toMatchObject({ represented: 1, pupils: 2, persons: 2 })
+    expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })).toMatchObject({
+      ok: true,
+    })
+    expect(left(desk)).toEqual([])
+    const after = countMeeting(desk.reader, meetingId)
+    expect(after?.turnout).toEqual(before?.turnout)
+    expect(after?.meeting).toMatchObject({ helpers: [], name: 'Welkomstreceptie' })
+    expect(after?.parts).toEqual(before?.parts)
+    expect(decrypted(desk)).not.toContain(CANARY.toLowerCase())
+    expect(kindOf(await proposalOf(desk), 'meetings')).toMatchObject({ count: 0, names: [], kept: [] })
+    expect(desk.reader.verify()).toEqual({ brokenAt: null, differing: [] })
+  })
+
+  test('takes along the copies for undoing of what was removed before', async () => {
+    const desk = cleaningDesk('2027-08-20')
+    const { meetingId } = atSchool(desk, '2026-09-01')
+    const note = {
+      at: '2027-08-19T09:00:00.000Z',
+      actor: 'test',
+      operation: 'test',
+      requestId: null,
+      undoable: true,
+    }
+    desk.store.change(note, (change) => {
+      const contactId = desk.sqlite.prepare("SELECT id FROM meeting_contact WHERE note <> ''").pluck().get()
+      change.remove(meetingContact, String(contactId))
+      change.update(meeting, meetingId, { helpers: [] })
+    })
+    await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })
+    expect(count(desk, 'before_image')).toBe(0)
+    expect(decrypted(desk)).not.toContain(CANARY.toLowerCase())
+  })
+
+  test('of a family with a hold stays, and that of the others goes', async () => {
+    const desk = cleaningDesk('2027-08-20')
+    const { pupilId, sem, meetingId, householdId } = atSchool(desk, '2026-09-01')
+    addVisit(desk, { meetingId, householdId: null, pupilIds: [pupilId, sem] })
+    const semHome = String(
+      desk.sqlite.prepare('SELECT household_id FROM pupil_household WHERE pupil_id = ?').pluck().get(sem),
+    )
+    addVisit(desk, { meetingId, householdId: semHome, pupilIds: [sem, pupilId] })
+    addOffer(desk, semHome, { offeredOn: '2026-10-01' })
+    const { id } = await desk.value('privacy.hold', { who: { id: pupilId, kind: 'pupil' }, reason: 'klacht' })
+    const before = countMeeting(desk.reader, meetingId)?.turnout
+    expect(kindOf(await proposalOf(desk), 'meetings')?.kept).toEqual([
+      {
+        name: 'Welkomstreceptie, 1 september 2026',
+        why: 'van een gezin is de bewaring verlengd; de rest gaat weg',
+      },
+    ])
+    await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })
+    const homes = desk.sqlite
+      .prepare('SELECT DISTINCT household_id FROM meeting_visit ORDER BY household_id IS NULL')
+      .pluck()
+    expect(homes.all()).toEqual([householdId, null])
+    const children = desk.sqlite.prepare('SELECT DISTINCT pupil_id FROM meeting_visit_child').pluck()
+    expect(children.all()).toEqual([pupilId])
+    expect([
+      count(desk, 'meeting_contact'),
+      count(desk, 'meeting_answer'),
+      count(desk, 'second_offer'),
+    ]).toEqual([2, 1, 1])
+    // once its count is kept, nothing that is still there counts again
+    expect(countMeeting(desk.reader, meetingId)?.turnout).toEqual(before)
+    expect(kindOf(await proposalOf(desk), 'meetings')?.count).toBe(0)
+    await desk.value('privacy.liftHold', { id })
+    await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })
+    expect(left(desk)).toEqual([])
+    expect(countMeeting(desk.reader, meetingId)?.turnout).toEqual(before)
+  })
+
+  test('must go together with a child that is cleaned up: it counts there, also when nobody came for it', async () => {
+    const desk = cleaningDesk('2027-08-20')
+    const leavers = addLeavers(desk)
+    const meetingId = addMeeting(desk, { parts: [evening('2022-09-06')] }, { doorKept: true })
+    const before = countMeeting(desk.reader, meetingId)?.turnout
+    expect(before?.school).toMatchObject({ pupils: 1, represented: 0 })
+    const kinds = await proposalOf(desk)
+    expect(kindOf(kinds, 'pupilFile')?.needs).toEqual(['prints', 'meetings'])
+    expect(await desk.cleanUp({ kinds: chosen(kinds, ['pupilFile', 'prints']) })).toEqual(
+      fail('BELONGS_TOGETHER', { kinds: ['pupilFile', 'meetings'] }),
+    )
+    addMeetingOf(desk, leavers)
+    desk.sqlite.prepare('UPDATE school_year SET closed = 1').run()
+    expect(kindOf(await proposalOf(desk), 'familyContact')?.needs).toContain('meetings')
+    expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk)) })).toMatchObject({ ok: true })
+    expect(left(desk)).toEqual([])
+    expect(count(desk, 'pupil')).toBe(0)
+    expect(countMeeting(desk.reader, meetingId)?.turnout).toEqual(before)
+    expect(decrypted(desk)).not.toContain(CANARY.toLowerCase())
+  })
+
+  test('keeps the child and the home when the school keeps it longer', async () => {
+    const desk = cleaningDesk()
+    addMeetingOf(desk, addLeavers(desk))
+    desk.sqlite.prepare('UPDATE school_year SET closed = 1').run()
+    const rule = { basis: 'besluit bestuur', source: '', checkedOn: null }
+    await desk.value('privacy.saveRule', { ...rule, kind: 'meetings', months: 60 })
+    const why = 'er is nog bewaard wie op een bijeenkomst was; dat heeft een eigen termijn'
+    expect(kindOf(await proposalOf(desk), 'pupilFile')).toMatchObject({ people: 0, kept: [{ why }] })
+    expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk)) })).toMatchObject({ ok: true })
+    expect(count(desk, 'pupil')).toBe(1)
+    expect(ofMeetings.filter((table) => count(desk, table) === 0)).toEqual([])
+  })
+
+  test('keeps a home where nobody lives any more until the meeting of this year is past', async () => {
+    const desk = cleaningDesk('2027-03-01')
+    const householdId = addHousehold(desk)
+    addOffer(desk, householdId)
+    const { kept } = kindOf(await proposalOf(desk), 'familyContact')!
+    expect(kept.map(({ why }) => why)).toEqual([
+      'er is nog bewaard wie op een bijeenkomst was; dat heeft een eigen termijn',
+    ])
+  })
+
+  test('lets go of a paper that is cleaned up before it', async () => {
+    const desk = cleaningDesk('2026-11-22')
+    const { householdId, pupilId, groupId } = atSchool(desk, '2026-09-01')
+    const { runId } = addLeavers(desk)
+    addMeetingOf(desk, { householdId, pupilId, groupId, runId }, '2026-10-01')
+    desk.sqlite.prepare('UPDATE school_year SET closed = 1').run()
+    expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['prints']) })).toMatchObject({
+      ok: true,
+    })
+    const runs = (table: string) => desk.sqlite.prepare(`SELECT DISTINCT run_id FROM ${table}`).pluck().all()
+    expect([runs('meeting_contact'), runs('meeting_list')]).toEqual([[null], [null]])
+  })
+
+  test('stays while the review of a second offer is to come, or it changed this school year', async () => {
+    const desk = cleaningDesk('2027-08-20')
+    const { householdId } = atSchool(desk, '2026-09-01')
+    const later = addOffer(desk, householdId, { reviewOn: '2027-09-15' })
+    await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })
+    expect(desk.sqlite.prepare('SELECT id FROM second_offer').pluck().all()).toEqual([later])
   })
 })
 

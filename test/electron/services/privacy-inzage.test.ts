@@ -9,7 +9,8 @@ import { TABLE_RULES } from '#domain/privacy/tables'
 import { createDispatch } from '#electron/app/dispatch'
 import { serviceHandlers } from '#electron/services/handlers'
 import { personEntryOf } from '../../support/entries.ts'
-import { addLeaveOf } from '../../support/leavers.ts'
+import { addLeaveOf, addMeetingOf } from '../../support/leavers.ts'
+import { addAnswer, addContact, addMeeting, addNote, addOffer, addVisit } from '../../support/meetings.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 import { readPdf } from '../documents/read-pdf.ts'
@@ -226,10 +227,66 @@ describe('the preview', () => {
     expect(textOf(preview)).toContain('Geheimelaan')
   })
 
+  test('tells who asks about meetings what is about the own family, and covers where somebody else was', async () => {
+    const desk = testDesk()
+    const { eva, jan, noor, home, other } = twoHomes(desk)
+    const meetingId = addMeeting(desk)
+    addContact(
+      desk,
+      { meetingId, householdId: home },
+      { kind: 'called', way: 'phone', result: 'spoken', note: 'Jan werkt' },
+    )
+    addAnswer(desk, { meetingId, householdId: home })
+    addNote(desk, { meetingId, householdId: home }, { excused: true, reason: 'ill' })
+    addVisit(desk, { meetingId, householdId: home, pupilIds: [noor] }, { who: ['mother', 'grandparent'] })
+    addVisit(desk, { meetingId, householdId: other, pupilIds: [noor] }, { who: ['father'] })
+    addOffer(desk, home, { plan: 'Samen met Jan praten' })
+    const { preview } = await previewed(desk, eva)
+    const told = (covered: boolean) =>
+      allFacts(preview)
+        .filter(({ id, aboutOthers }) => /^(meeting_|second_)/.test(id) && aboutOthers === covered)
+        .map(({ label, value }) => `${label}: ${value}`)
+    expect(told(false)).toEqual([
+      'Contact over: Welkomstreceptie, 1 september 2026',
+      'Soort contact: gebeld',
+      'Hoe: per telefoon',
+      'Op: 20 augustus 2026',
+      'Uitkomst: gesproken',
+      'Uw antwoord voor: Welkomstreceptie, 1 september 2026',
+      'Antwoord: ja',
+      'Aantal volwassenen: 2',
+      'Antwoord gekregen: met de strook',
+      'Antwoord opgeschreven op: 27 augustus 2026',
+      'Uw gezin was bij: Welkomstreceptie, 1 september 2026',
+      'Aantal volwassenen: 1',
+      'Opgeschreven: aan de deur',
+      'Opgeschreven op: 1 september 2026',
+      'Aantekening bij: Welkomstreceptie, 1 september 2026',
+      'Vrijgesteld van deze bijeenkomst: ja',
+      'Waarom er niemand was: Ziek',
+      'Wat de school u aanbood: Gesprek op school',
+      'Stand van dit aanbod: aangeboden',
+      'Aangeboden op: 1 oktober 2026',
+      'Buddy: nog niet gevraagd',
+      'Er kwam iemand voor dit kind bij: Welkomstreceptie, 1 september 2026',
+    ])
+    expect(told(true)).toEqual([
+      'Aantekening bij dit contact: Jan werkt',
+      'Wie er kwam: moeder, opa of oma',
+      'Plan: Samen met Jan praten',
+      'Er kwam iemand voor dit kind bij: Welkomstreceptie, 1 september 2026',
+    ])
+    // the other parent sees the visit of his own home, and no offer to hers
+    const his = await previewed(desk, jan)
+    expect(textOf(his.preview)).toContain('Uw gezin was bij')
+    expect(textOf(his.preview)).not.toMatch(/praten|gebeld|Vrijgesteld/)
+  })
+
   test('has a fact of every table that belongs in it', async () => {
     const desk = testDesk()
     const { eva, noor, home } = twoHomes(desk)
     addLeaveOf(desk, { pupilId: noor, personId: eva, householdId: home })
+    addMeetingOf(desk, { pupilId: noor, householdId: home, groupId: null })
     desk.change((change) => change.insert(familyCode, { id: randomUUID(), code: 'K7P', householdId: home }))
     await desk.value('people.reveal', { kind: 'person', id: eva })
     const { preview } = await previewed(desk, eva)
