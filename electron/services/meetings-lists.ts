@@ -1,30 +1,19 @@
 // Attendance lists of a meeting: which are printed, what stands on one, and what was typed back from it.
-import {
-  findList,
-  type ListRow,
-  type PrintedList,
-  pupilsOnList,
-  readListRows,
-  readParentHomes,
-  readPrintedLists,
-} from '#db/queries/meeting-lists'
+import { type PrintedList, pupilsOnList, readPrintedLists } from '#db/queries/meeting-lists'
 import { type Population, readPopulation } from '#db/queries/meeting-population'
-import { readVisits, type VisitRow } from '#db/queries/meeting-visits'
-import { findMeeting, type MeetingRow, type PartRow, readParts } from '#db/queries/meetings'
-import { pupilsById, residencesOf } from '#db/queries/people'
+import { findMeeting, readParts } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
 import { meetingList, meetingVisit, meetingVisitChild } from '#db/schema/meetings'
 import { groupInText } from '#domain/groups/texts'
 import type { IsoDate } from '#domain/kernel/date'
 import { compareGroups } from '#domain/kernel/group-order'
-import { callName } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
-import { eveningOf, listTitle, nameOnList } from '#domain/meetings/attendance-list'
-import { firstDayOf } from '#domain/meetings/meeting'
+import { listTitle } from '#domain/meetings/attendance-list'
 import type { TypedRow } from '#domain/meetings/typed-numbers'
-import { isFor, type ListedChild, type TypedVisit, visitsOfTyped } from '#domain/meetings/typed-visits'
-import { ENTRY_WAYS, WHO } from '#domain/meetings/visit'
+import { type TypedVisit, visitsOfTyped } from '#domain/meetings/typed-visits'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
+import { dayOf, type FoundList, readList } from './meetings-list-found.ts'
+import { shownRows } from './meetings-list-shown.ts'
 import { keepRestorePoint } from './restore-point.ts'
 
 type Handlers = Pick<
@@ -113,10 +102,6 @@ function listedGroups({ groups, pupils }: Population, printed: readonly PrintedL
   return hasNoGroup ? [...inOrder, { groupId: null, name: null }] : inOrder
 }
 
-function dayOf(parts: readonly PartRow[], groupId: string | null): IsoDate {
-  return eveningOf(parts, groupId)?.date ?? firstDayOf(parts)
-}
-
 function notOnPaper(
   reader: Reader,
   pupils: readonly { readonly id: string }[],
@@ -129,108 +114,6 @@ function notOnPaper(
 
 function shownPrint({ id, printNumber, printedOn, processedOn, processedBy }: PrintedList) {
   return { listId: id, printNumber, printedOn, processedOn: processedOn as IsoDate | null, processedBy }
-}
-
-/** A printed list with all that it takes to show and to type it back. */
-interface FoundList {
-  readonly meeting: MeetingRow
-  readonly parts: readonly PartRow[]
-  readonly print: PrintedList
-  readonly laterPrint: string
-  readonly date: IsoDate
-  readonly rows: readonly ListRow[]
-  readonly children: ReadonlyMap<string, ListedChild>
-  /** Who came in; not what was struck through. */
-  readonly live: readonly VisitRow[]
-}
-
-function readList(reader: Reader, listId: string): FoundList | null {
-  const meeting = findMeeting(reader, findList(reader, listId)?.meetingId ?? '')
-  if (meeting === null) return null
-  const printed = readPrintedLists(reader, meeting.id)
-  const print = printed.find(({ id }) => id === listId)
-  if (print === undefined) return null
-  const parts = readParts(reader, meeting.id)
-  const rows = readListRows(reader, listId)
-  const later = printed
-    .filter(({ groupId, createdIn }) => groupId === print.groupId && createdIn > print.createdIn)
-    .sort((a, b) => b.createdIn - a.createdIn)
-  return {
-    ...{ meeting, parts, print, rows },
-    laterPrint: later[0]?.printNumber ?? '',
-    date: dayOf(parts, print.groupId),
-    children: childrenOf(reader, rows),
-    live: readVisits(reader, meeting.id).filter(({ struckAt }) => struckAt === null),
-  }
-}
-
-function childrenOf(reader: Reader, rows: readonly ListRow[]): Map<string, ListedChild> {
-  const ids = rows.map(({ pupilId }) => pupilId)
-  const homes = byPupil(residencesOf(reader, 'pupil', ids))
-  const parents = byPupil(readParentHomes(reader, ids))
-  return new Map(
-    ids.map((id) => {
-      const homesOf = (role: 'mother' | 'father') =>
-        (parents.get(id) ?? []).filter((parent) => parent.role === role).map(({ householdId }) => householdId)
-      return [
-        id,
-        {
-          id,
-          householdIds: (homes.get(id) ?? []).map(({ householdId }) => householdId),
-          homesOf: { mother: homesOf('mother'), father: homesOf('father') },
-        },
-      ]
-    }),
-  )
-}
-
-function byPupil<Of extends { readonly pupilId: string }>(all: readonly Of[]): Map<string, Of[]> {
-  const groups = new Map<string, Of[]>()
-  for (const one of all) groups.set(one.pupilId, [...(groups.get(one.pupilId) ?? []), one])
-  return groups
-}
-
-function shownRows(reader: Reader, found: FoundList) {
-  const { meeting, parts, rows, children, live } = found
-  const population = readPopulation(reader, { ...meeting, parts })
-  const groupNames = new Map(population.groups.map(({ id, name }) => [id, name]))
-  const groupOf = new Map(
-    population.pupils.map(({ id, groupId }) => [id, groupNames.get(groupId ?? '') ?? '']),
-  )
-  const siblingsOf = siblingsIn(population, meeting)
-  const shown = rows.map((row) => {
-    const child = children.get(row.pupilId)
-    const visits = child === undefined ? [] : live.filter((visit) => isFor(visit, child, meeting.countsFor))
-    const homes = visits.length > 0 ? visits.map(({ householdId }) => householdId) : [child?.householdIds[0]]
-    return { row, visits, siblings: siblingsOf(row.pupilId, homes) }
-  })
-  const siblingIds = [...new Set(shown.flatMap(({ siblings }) => siblings))]
-  const siblingNames = new Map(pupilsById(reader, siblingIds).map((pupil) => [pupil.id, callName(pupil)]))
-  return shown.map(({ row: { number, pupilId, name }, visits, siblings }) => ({
-    ...{ number, pupilId, name: nameOnList(name), callName: callName(name) },
-    group: groupOf.get(pupilId) ?? '',
-    present: visits.length > 0,
-    who: WHO.filter((one) => visits.some(({ who }) => who.includes(one))),
-    entered: ENTRY_WAYS.filter((way) => visits.some(({ entered }) => entered === way)),
-    alsoFor: siblings.map((id) => withGroup(siblingNames.get(id) ?? '', groupOf.get(id) ?? '')),
-  }))
-}
-
-function withGroup(name: string, group: string): string {
-  return group === '' ? name : `${name} (${group})`
-}
-
-/** Brothers and sisters who count with these homes; nobody where an evening counts per classroom. */
-function siblingsIn(population: Population, { countsFor }: MeetingRow) {
-  const inHome = new Map<string, string[]>()
-  for (const { id, householdIds } of population.pupils) {
-    for (const home of householdIds) inHome.set(home, [...(inHome.get(home) ?? []), id])
-  }
-  return (pupilId: string, homes: readonly (string | null | undefined)[]): string[] => {
-    if (countsFor === 'group') return []
-    const all = new Set(homes.flatMap((home) => inHome.get(home ?? '') ?? []))
-    return [...all].filter((id) => id !== pupilId)
-  }
 }
 
 /** The typed rows with their children, a number that came twice joined; and numbers that are not on the paper. */
