@@ -5,6 +5,7 @@ import { FamiliesPage } from '../people/FamiliesPage.tsx'
 import { late } from '../ui/late.tsx'
 
 // The first screen comes with the window, the others after it.
+const DoorPage = late(async () => (await import('../meetings/door/DoorPage.tsx')).DoorPage)
 const AbsencePage = late(async () => (await import('../absence/AbsencePage.tsx')).AbsencePage)
 const AccountsPage = late(async () => (await import('../access/AccountsPage.tsx')).AccountsPage)
 const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.tsx')).OwnSecretPage)
@@ -25,6 +26,8 @@ const RequestPage = late(async () => (await import('../leave/request/RequestPage
 const PupilLeavePage = late(async () => (await import('../leave/PupilLeavePage.tsx')).PupilLeavePage)
 const LeavePage = late(async () => (await import('../leave/LeavePage.tsx')).LeavePage)
 const PickFamilyPage = late(async () => (await import('../leave/intake/PickFamilyPage.tsx')).PickFamilyPage)
+const AnswersPage = late(async () => (await import('../meetings/answers/AnswersPage.tsx')).AnswersPage)
+const CallsPage = late(async () => (await import('../meetings/answers/CallsPage.tsx')).CallsPage)
 const NewLeavePage = late(async () => (await import('../leave/intake/NewLeavePage.tsx')).NewLeavePage)
 const ChangeLeavePage = late(
   async () => (await import('../leave/intake/ChangeLeavePage.tsx')).ChangeLeavePage,
@@ -59,6 +62,8 @@ export interface Screen {
   readonly menu: string | null
   /** Who may not see it has no such address. */
   readonly right: Right
+  /** Fills the window, without menu and search, and is only left with the secret (held-screen). */
+  readonly alone?: true
   readonly component: ComponentType
 }
 
@@ -90,6 +95,9 @@ export const SCREENS: readonly Screen[] = [
   { path: '/verlof/beleid', menu: null, right: 'seeLeave', component: PolicyPage },
   // after every other address below /verlof: the first that fits is shown
   { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
+  { path: '/bijeenkomsten/:id/deur', menu: null, right: 'keepMeetings', alone: true, component: DoorPage },
+  { path: '/bijeenkomsten/:id/antwoorden', menu: null, right: 'seeMeetings', component: AnswersPage },
+  { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
