@@ -22,8 +22,7 @@ export function proposeInvitation(meeting: MeetingOnPaper, school: InvitingSchoo
       `${OPENINGS[meeting.kind]} Wij nodigen u van harte uit voor: ${meeting.name}.`,
       ...(meeting.goal === '' ? [] : [`Het doel: ${meeting.goal}`]),
       ...topicParagraphs(meeting.topics),
-      meeting.obligatory ? COUNTING_ON_YOU : WELCOME_ANYHOW,
-      HELP,
+      `${meeting.obligatory ? COUNTING_ON_YOU : WELCOME_ANYHOW} ${HELP}`,
     ],
     closing: 'Met vriendelijke groet,',
     signer: clip(school.signer === '' ? `Het team van ${school.name}` : school.signer),
@@ -76,8 +75,7 @@ const OPENINGS: Readonly<Record<MeetingKind, string>> = {
 const COUNTING_ON_YOU =
   'Wij zien graag van elk kind ten minste één volwassene. Kunt u niet komen? Laat het ons weten. Dan zoeken wij samen een ander moment.'
 const WELCOME_ANYHOW = 'Iedereen is welkom. Kunt u niet komen? Laat het ons dan ook even weten.'
-const HELP =
-  'Wilt u graag een tolk erbij, of oppas voor uw kinderen? Zeg het ons. Dan kijken wij wat wij kunnen doen.'
+const HELP = 'Wilt u graag een tolk of oppas? Zeg het ons, dan kijken wij wat er kan.'
 
 const PROPOSED_BY: Readonly<Record<Topic['proposedBy'], string>> = {
   team: 'het team',

@@ -41,8 +41,8 @@ export const SLIP_WORDS: SlipWords = {
   maybe: 'Misschien',
   no: 'Nee, wij kunnen niet',
   adults: 'Aantal volwassenen',
-  interpreter: 'Wij willen graag een tolk',
-  childcare: 'Wij willen graag oppas voor de kinderen',
+  interpreter: 'Tolk nodig',
+  childcare: 'Oppas nodig',
   talk: 'Wat wilt u bespreken?',
   code: 'Uw code',
 }
@@ -70,11 +70,10 @@ export function factRows(meeting: MeetingOnPaper, children: readonly InvitedChil
 /** What stands above the boxes of the slip; '' for what is not known. */
 export function slipTexts(
   meeting: MeetingOnPaper,
-  children: readonly (InvitedChild & { readonly name: string; readonly group: string })[],
-): { title: string; when: string; children: string; returnBefore: string } {
+  children: readonly { readonly name: string; readonly group: string }[],
+): { title: string; children: string; returnBefore: string } {
   return {
     title: `Antwoordstrook: ${meeting.name}`,
-    when: familyEveningLines(eveningsOfFamily(meeting, children)).join('; '),
     children: joinNames(children.map(({ name, group }) => (group === '' ? name : `${name} (${group})`))),
     returnBefore: returnBefore(meeting),
   }

@@ -1,12 +1,14 @@
 // The poster of a meeting: few words, large, and no name of a person.
+
+import { longDateWithWeekday, timeRangeInText } from '../kernel/date-text.ts'
 import { directionOf } from '../people/languages.ts'
-import { eveningText, groupsText, type MeetingOnPaper, whoText } from './evenings.ts'
+import { groupsText, type MeetingOnPaper, whoText } from './evenings.ts'
 
 export interface PosterWords {
   readonly title: string
   /** 'groep 3 en 4'; '' for the whole school. */
   readonly who: string
-  readonly evenings: readonly { readonly when: string; readonly who: string }[]
+  readonly evenings: readonly { readonly day: string; readonly times: string; readonly who: string }[]
   readonly place: string
   readonly welcomes: readonly {
     readonly language: string
@@ -23,7 +25,8 @@ export function posterWords(meeting: MeetingOnPaper, languages: readonly string[
     title: name,
     who: scope === 'school' || several ? '' : whoText(meeting),
     evenings: evenings.map((evening) => ({
-      when: eveningText(evening),
+      day: longDateWithWeekday(evening.date),
+      times: timeRangeInText(evening.beginsAt, evening.endsAt),
       who: several && evening.groups.length > 0 ? groupsText(evening.groups) : '',
     })),
     place,

@@ -9,7 +9,6 @@ const labelPair = z.strictObject({ label: words, other: line(80) })
 /** The strip below an invitation that comes back (printing 4); the code finds the family, '' without one. */
 const answerSlip = z.strictObject({
   title: words,
-  when: line(1000),
   children: line(2000),
   returnBefore: line(120),
   code: line(12),
@@ -52,6 +51,7 @@ export const reminderSlipsPaper = z.strictObject({
         code: line(12),
         answers: z.array(labelPair).min(2).max(4),
         adults: labelPair,
+        largePrint: z.boolean(),
       }),
     )
     .min(1)
@@ -66,7 +66,7 @@ export const meetingPosterPaper = z.strictObject({
   title: words,
   who: line(400),
   evenings: z
-    .array(z.strictObject({ when: words, who: line(400) }))
+    .array(z.strictObject({ day: words, times: words, who: line(400) }))
     .min(1)
     .max(6),
   place: line(120),

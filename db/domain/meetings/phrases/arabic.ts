@@ -49,7 +49,7 @@ export const ARABIC: Phrases = {
     no: 'لا، لا نستطيع الحضور',
     adults: 'عدد البالغين',
     interpreter: 'نحتاج إلى مترجم',
-    childcare: 'نحتاج إلى من يعتني بالأطفال',
+    childcare: 'نحتاج إلى رعاية الأطفال',
     talk: 'عمّ تودّون أن تتحدثوا؟',
     code: 'رمزكم',
   },
