@@ -23,7 +23,7 @@ export const THIS_YEAR = '2026-2027' as SchoolYear
 export function classes(count: number, { came = 82, withoutList = 0 } = {}): TurnoutFacts {
   const groups = Array.from({ length: count }, (_, index): CountedGroup => {
     const year = 1 + (index % 8)
-    const letter = 'ABCDEF'[Math.floor(index / 8)] ?? 'X'
+    const letter = 'ABCDEFGHIJKLMNO'[Math.floor(index / 8)] ?? 'X'
     const isCombination = index % 3 === 2 && year < 8
     const name = isCombination ? `${year}/${year + 1}${letter}` : `${year}${letter}`
     return {

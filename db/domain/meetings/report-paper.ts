@@ -58,7 +58,7 @@ export function factsOf({ school }: TurnoutReport): { label: string; value: stri
   if (school.percentText === '') return []
   const { families, persons, excused, withoutExcused, bothParents, online } = school
   return [
-    { label: 'Leerlingen', value: `${ofText(school.represented, school.pupils)} vertegenwoordigd` },
+    { label: 'Leerlingen', value: ofText(school.represented, school.pupils) },
     { label: 'Gezinnen', value: ofText(families.represented, families.all) },
     { label: 'Personen', value: number(persons) },
     { label: 'Zonder vrijgestelde gezinnen', value: shareText(withoutExcused) },
