@@ -3,6 +3,8 @@ import { asc, eq } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
 import type { Answer } from '../domain/meetings/answer.ts'
+import type { Arrival } from '../domain/meetings/school-tally.ts'
+import { cameOnBehalf, type Who } from '../domain/meetings/visit.ts'
 import type { Reader } from '../reader.ts'
 import {
   meeting,
@@ -125,20 +127,40 @@ export interface AskedHouseholds {
 
 /** Who was invited to a meeting and what was answered: for the numbers only. */
 export function readAskedHouseholds({ sqlite }: Reader, meetingId: string): AskedHouseholds {
-  const { invited, answers } = asked(sqlite)
-  return {
-    invited: new Set(invited.pluck().all(meetingId) as string[]),
-    answers: new Map(answers.all(meetingId).map(({ householdId, answer }) => [householdId, answer])),
-  }
+  const { invited, answers } = lines(sqlite)
+  return { invited: new Set(invited.all(meetingId)), answers: new Map(answers.all(meetingId)) }
 }
 
-/** The last row of a household counts, so it comes last. */
-const asked = onceFor((sqlite: Reader['sqlite']) => ({
-  invited: sqlite.prepare<[string], unknown>(
-    "SELECT DISTINCT household_id FROM meeting_contact WHERE meeting_id = ? AND kind = 'invited'",
-  ),
-  answers: sqlite.prepare<[string], { householdId: string; answer: Answer }>(
-    `SELECT household_id householdId, answer FROM meeting_answer WHERE meeting_id = ?
-     ORDER BY created_in, id`,
-  ),
+/** Who came in, without what was struck through: for the number of pupils only. */
+export function readArrivals({ sqlite }: Reader, meetingId: string): Arrival[] {
+  const onBehalf = new Map<string, boolean>()
+  return lines(sqlite)
+    .arrivals.all(meetingId)
+    .map(([householdId, pupilId, who, online]) => {
+      if (!onBehalf.has(who)) onBehalf.set(who, cameOnBehalf(JSON.parse(who) as Who[]))
+      return { householdId, pupilId, onBehalf: onBehalf.get(who) === true, online: online === 1 }
+    })
+}
+
+type ArrivalRow = [householdId: string | null, pupilId: string | null, who: string, online: number]
+
+/** Of the answers of a household the last one counts, so it comes last. */
+const lines = onceFor((sqlite: Reader['sqlite']) => ({
+  invited: sqlite
+    .prepare<[string], string>(
+      "SELECT DISTINCT household_id FROM meeting_contact WHERE meeting_id = ? AND kind = 'invited'",
+    )
+    .pluck(),
+  answers: sqlite
+    .prepare<[string], [householdId: string, answer: Answer]>(
+      'SELECT household_id, answer FROM meeting_answer WHERE meeting_id = ? ORDER BY created_in, id',
+    )
+    .raw(),
+  arrivals: sqlite
+    .prepare<[string], ArrivalRow>(
+      `SELECT v.household_id, c.pupil_id, v.who, v.online FROM meeting_visit v
+       LEFT JOIN meeting_visit_child c ON c.visit_id = v.id
+       WHERE v.meeting_id = ? AND v.struck_at IS NULL`,
+    )
+    .raw(),
 }))

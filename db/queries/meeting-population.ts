@@ -39,63 +39,127 @@ export interface PopulationQuestion {
  * The pupils of a meeting. For the whole school a group that stands at no evening comes to the first; pupils without a
  * group too. Toddlers (leerjaar 0), pupils announced, still to come or gone do not count; on their last day they do.
  */
-export function readPopulation(reader: Reader, { scope, parts }: PopulationQuestion): Population {
+export function readPopulation(reader: Reader, question: PopulationQuestion): Population {
+  return readPopulations(reader)(question)
+}
+
+/** The same for many meetings: pupils, places and homes are read once. */
+export function readPopulations(reader: Reader): (question: PopulationQuestion) => Population {
+  const seats = readSeats(reader)
+  const homes = readHomes(reader)
+  return (question) => {
+    const comesTo = eveningsOf(question)
+    const coming = question.parts.map(({ date }, at) => ({
+      date,
+      seats: seats(date).filter(({ group }) => comesTo(group) === at),
+    }))
+    const groups = new Map(question.parts.flatMap((part) => part.groups).map((group) => [group.id, group]))
+    const pupils = new Map<string, PopulationPupil>()
+    for (const { date, seats } of coming) {
+      for (const { id, group, year } of seats) {
+        // who moves between two evenings comes to the first
+        if (pupils.has(id)) continue
+        pupils.set(id, { id, groupId: group?.id ?? null, year, householdIds: homes.get(id) ?? [], date })
+        if (group !== null) groups.set(group.id, group)
+      }
+    }
+    return { pupils: [...pupils.values()], groups: [...groups.values()] }
+  }
+}
+
+/** To which evening a group comes, counted from 0; null: to none. */
+function eveningsOf({ scope, parts }: PopulationQuestion): (group: PopulationGroup | null) => number | null {
   const evenings = parts.flatMap(({ groups }, at) => groups.map((group) => [group.id, at] as const))
   const eveningOf = new Map(evenings)
-  const groups = new Map(parts.flatMap((part) => part.groups).map((group) => [group.id, group]))
-  const pupils = new Map<string, PopulationPupil>()
-  for (const [at, { date }] of parts.entries()) {
-    const comes = ({ groupId }: Seat) => (eveningOf.get(groupId ?? '') ?? firstEvening(scope)) === at
-    for (const seat of statements(reader.sqlite).seats.all({ on: date }).filter(comes)) {
-      const { id, groupId, year } = seat
-      if (!pupils.has(id)) pupils.set(id, { id, groupId, year, householdIds: [], date })
-      if (groupId !== null && !groups.has(groupId)) groups.set(groupId, groupOf(seat, groupId))
-    }
-  }
-  return { pupils: withHouseholds(reader, pupils), groups: [...groups.values()] }
-}
-
-/** The evening of who stands at none. */
-function firstEvening(scope: Scope): number | null {
-  return scope === 'school' ? 0 : null
-}
-
-function groupOf({ name, years }: Seat, id: string): PopulationGroup {
-  return { id, name: name ?? '', years: JSON.parse(years ?? '[]') as number[] }
+  const first = scope === 'school' ? 0 : null
+  return (group) => eveningOf.get(group?.id ?? '') ?? first
 }
 
 interface Seat {
   readonly id: string
-  readonly groupId: string | null
+  readonly group: PopulationGroup | null
   readonly year: number | null
-  readonly name: string | null
-  readonly years: string | null
 }
 
-/** A child with two seats on one day (a samengestelde groep beside the stamgroep) has one stamgroep. */
+interface PupilRow {
+  readonly id: string
+  readonly enrolledOn: string | null
+  readonly leftOn: string | null
+}
+
+interface PlaceRow {
+  readonly pupilId: string
+  readonly fromDate: string
+  readonly untilDate: string | null
+  readonly year: number | null
+  readonly groupId: string | null
+}
+
+interface GroupRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly years: string
+}
+
 const statements = onceFor((sqlite: Reader['sqlite']) => ({
-  seats: sqlite.prepare<{ on: string }, Seat>(
-    `SELECT p.id, g.id groupId, q.year, g.name, g.years
-     FROM pupil p
-     LEFT JOIN placement q ON q.id = (
-       SELECT s.id FROM placement s LEFT JOIN school_group h ON h.id = s.group_id
-       WHERE s.pupil_id = p.id AND s.from_date <= @on AND (s.until_date IS NULL OR s.until_date >= @on)
-         AND (s.group_id IS NULL OR h.kind <> 'composed')
-       ORDER BY s.from_date DESC, s.id LIMIT 1)
-     LEFT JOIN school_group g ON g.id = q.group_id
-     WHERE (p.enrolled_on IS NULL OR p.enrolled_on <= @on) AND (p.left_on IS NULL OR p.left_on >= @on)
-       AND coalesce(g.kind, 'base') = 'base' AND coalesce(q.year, 1) <> 0
-     ORDER BY p.sort_key, p.id`,
+  pupils: sqlite.prepare<[], PupilRow>(
+    'SELECT id, enrolled_on enrolledOn, left_on leftOn FROM pupil ORDER BY sort_key, id',
   ),
+  // a child with two seats on one day (a samengestelde groep beside the stamgroep) has one stamgroep
+  places: sqlite.prepare<[], PlaceRow>(
+    `SELECT s.pupil_id pupilId, s.from_date fromDate, s.until_date untilDate, s.year, s.group_id groupId
+     FROM placement s LEFT JOIN school_group g ON g.id = s.group_id
+     WHERE s.group_id IS NULL OR g.kind <> 'composed' ORDER BY s.from_date DESC, s.id`,
+  ),
+  groups: sqlite.prepare<[], GroupRow>('SELECT id, name, kind, years FROM school_group'),
   homes: sqlite.prepare<[], { pupilId: string; householdId: string }>(
     'SELECT pupil_id pupilId, household_id householdId FROM pupil_household ORDER BY pupil_id, position, id',
   ),
 }))
 
-function withHouseholds({ sqlite }: Reader, pupils: ReadonlyMap<string, PopulationPupil>): PopulationPupil[] {
-  const homes = new Map<string, string[]>()
-  for (const { pupilId, householdId } of statements(sqlite).homes.all()) {
-    if (pupils.has(pupilId)) homes.set(pupilId, [...(homes.get(pupilId) ?? []), householdId])
+/** Who is at school on a day, in name order, each in the stamgroep of that day. */
+function readSeats({ sqlite }: Reader): (on: IsoDate) => Seat[] {
+  const { pupils, places, groups } = statements(sqlite)
+  const everybody = pupils.all()
+  const placesOf = groupBy(places.all(), ({ pupilId }) => pupilId)
+  const kinds = new Map(groups.all().map((row) => [row.id, { kind: row.kind, group: groupOf(row) }]))
+  return (on) => {
+    const seats: Seat[] = []
+    for (const { id, enrolledOn, leftOn } of everybody) {
+      if (!isThere(enrolledOn, leftOn, on)) continue
+      const place = placesOf.get(id)?.find(({ fromDate, untilDate }) => isThere(fromDate, untilDate, on))
+      const { kind, group } = kinds.get(place?.groupId ?? '') ?? NO_GROUP
+      const year = place?.year ?? null
+      if (kind === 'base' && year !== 0) seats.push({ id, group, year })
+    }
+    return seats
   }
-  return [...pupils.values()].map((pupil) => ({ ...pupil, householdIds: homes.get(pupil.id) ?? [] }))
+}
+
+/** Who has no place counts as well: without a group. */
+const NO_GROUP = { kind: 'base', group: null }
+
+/** Both days are within; null is open. */
+function isThere(from: string | null, until: string | null, on: IsoDate): boolean {
+  return (from === null || from <= on) && (until === null || until >= on)
+}
+
+function groupOf({ id, name, years }: GroupRow): PopulationGroup {
+  return { id, name, years: JSON.parse(years) as number[] }
+}
+
+function readHomes({ sqlite }: Reader): ReadonlyMap<string, string[]> {
+  const rows = groupBy(statements(sqlite).homes.all(), ({ pupilId }) => pupilId)
+  return new Map([...rows].map(([id, homes]) => [id, homes.map(({ householdId }) => householdId)]))
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const list = groups.get(keyOf(row))
+    if (list === undefined) groups.set(keyOf(row), [row])
+    else list.push(row)
+  }
+  return groups
 }

@@ -1,5 +1,5 @@
 // The rows of a meeting: what was planned, for which groups, on which evenings.
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
 import type { Reader } from '../reader.ts'
@@ -12,6 +12,7 @@ import {
   meetingGroup,
   meetingPart,
 } from '../schema/meetings.ts'
+import { preparedOnce } from './prepared.ts'
 
 export type MeetingRow = Row<typeof meeting>
 
@@ -39,24 +40,10 @@ export function readMeetings({ orm }: Reader): MeetingRow[] {
 }
 
 /** The evenings of a meeting, in their own order. */
-export function readParts({ orm }: Reader, meetingId: string): PartRow[] {
-  const groups = orm
-    .select({
-      partId: meetingGroup.partId,
-      id: schoolGroup.id,
-      name: schoolGroup.name,
-      years: schoolGroup.years,
-    })
-    .from(meetingGroup)
-    .innerJoin(schoolGroup, eq(schoolGroup.id, meetingGroup.groupId))
-    .where(eq(meetingGroup.meetingId, meetingId))
-    .all()
-  return orm
-    .select()
-    .from(meetingPart)
-    .where(eq(meetingPart.meetingId, meetingId))
-    .orderBy(asc(meetingPart.position), asc(meetingPart.date), asc(meetingPart.id))
-    .all()
+export function readParts(reader: Reader, meetingId: string): PartRow[] {
+  const groups = groupsAtParts(reader).all({ meetingId })
+  return partsOf(reader)
+    .all({ meetingId })
     .map(({ id, date, beginsAt, endsAt }) => ({
       id,
       date: date as IsoDate,
@@ -65,6 +52,29 @@ export function readParts({ orm }: Reader, meetingId: string): PartRow[] {
       groups: groups.filter(({ partId }) => partId === id).map(({ partId, ...group }) => group),
     }))
 }
+
+const partsOf = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(meetingPart)
+    .where(eq(meetingPart.meetingId, sql.placeholder('meetingId')))
+    .orderBy(asc(meetingPart.position), asc(meetingPart.date), asc(meetingPart.id))
+    .prepare(),
+)
+
+const groupsAtParts = preparedOnce((orm) =>
+  orm
+    .select({
+      partId: meetingGroup.partId,
+      id: schoolGroup.id,
+      name: schoolGroup.name,
+      years: schoolGroup.years,
+    })
+    .from(meetingGroup)
+    .innerJoin(schoolGroup, eq(schoolGroup.id, meetingGroup.groupId))
+    .where(eq(meetingGroup.meetingId, sql.placeholder('meetingId')))
+    .prepare(),
+)
 
 /** Rows of contact about one meeting, the oldest first. */
 export function readContacts({ orm }: Reader, meetingId: string): Row<typeof meetingContact>[] {

@@ -1,15 +1,24 @@
 // Meetings as the list and a page of their own show them, with how far they are.
-import { type MeetingDays, readAskedHouseholds, readMeetingDays } from '#db/queries/meeting-plan'
-import { type PartRow, readMeetings } from '#db/queries/meetings'
+import {
+  type MeetingDays,
+  readArrivals,
+  readAskedHouseholds,
+  readMeetingDays,
+} from '#db/queries/meeting-plan'
+import { type Population, readPopulations } from '#db/queries/meeting-population'
+import { readLists } from '#db/queries/meeting-visits'
+import { type MeetingRow, type PartRow, readMeetings, readParts } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
 import type { OperationOutput } from '#domain/contract/operations'
 import { compareGroups } from '#domain/kernel/group-order'
 import { fail, ok } from '#domain/kernel/result'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { remarksOn } from '#domain/meetings/dates'
+import { tallySchool } from '#domain/meetings/school-tally'
 import { kindText } from '#domain/meetings/texts'
+import { percentText } from '#domain/meetings/turnout-texts'
 import type { SliceHandlers } from '../app/context.ts'
-import { type CountedMeeting, countMeeting, countOf, percentOf } from './meetings-count.ts'
+import { type CountedMeeting, countMeeting } from './meetings-count.ts'
 import { readKnownDays, yearOfMeeting } from './meetings-days.ts'
 import { asDay } from './people-around.ts'
 
@@ -62,15 +71,43 @@ export const meetingsShownHandlers: ShownHandlers = {
 
 type Line = OperationOutput<'meetings.list'>['meetings'][number]
 
+/** Populations are read once for all; the count of a line is the tally of the school, without its groups. */
 function linesOf(reader: Reader, days: readonly MeetingDays[]): Line[] {
   const rows = new Map(readMeetings(reader).map((row) => [row.id, row]))
+  const populationOf = readPopulations(reader)
   return days.flatMap(({ meetingId }) => {
-    const row = rows.get(meetingId)
-    return row === undefined ? [] : lineOf(reader, countOf(reader, row))
+    const meeting = rows.get(meetingId)
+    if (meeting === undefined) return []
+    const parts = readParts(reader, meetingId)
+    const population = populationOf({ ...meeting, parts })
+    const { target } = meeting
+    const school = meeting.figures?.school ?? tallyOf(reader, meeting, population)
+    return lineOf(reader, { meeting, parts, population, turnout: { school, target } })
   })
 }
 
-function lineOf(reader: Reader, counted: CountedMeeting): Line {
+/** What `countOf` counts of the school, without its groups, families and persons. */
+function tallyOf(reader: Reader, meeting: MeetingRow, { pupils, groups }: Population) {
+  const done = new Set(
+    readLists(reader, meeting.id)
+      .filter(({ processedOn }) => processedOn !== null)
+      .map(({ groupId }) => groupId),
+  )
+  return tallySchool({
+    ...meeting,
+    pupils,
+    groups: groups.map((group) => ({ ...group, kept: meeting.doorKept || done.has(group.id) })),
+    arrivals: readArrivals(reader, meeting.id),
+    keptWithoutGroup: meeting.doorKept || done.has(null),
+  })
+}
+
+/** A meeting with as much of its count as a line needs. */
+type Counted = Pick<CountedMeeting, 'meeting' | 'parts' | 'population'> & {
+  readonly turnout: { readonly school: ReturnType<typeof tallySchool>; readonly target: number }
+}
+
+function lineOf(reader: Reader, counted: Counted): Line {
   const { id, name, kind, obligatory, scope, cancelledOn } = counted.meeting
   const groups = counted.parts.flatMap((part) => part.groups)
   return {
@@ -94,7 +131,7 @@ function shownParts(parts: readonly PartRow[]): Line['parts'] {
  * Families are households, and children without one; who was asked or answered without a child in the meeting too. Once
  * a list was kept, the pupils are those whose group has one.
  */
-function countsOf(reader: Reader, { meeting, population, turnout }: CountedMeeting): Line['counts'] {
+function countsOf(reader: Reader, { meeting, population, turnout }: Counted): Line['counts'] {
   const { invited, answers } = readAskedHouseholds(reader, meeting.id)
   const homes = new Set([
     ...population.pupils.flatMap(({ householdIds }) => householdIds),
@@ -103,7 +140,7 @@ function countsOf(reader: Reader, { meeting, population, turnout }: CountedMeeti
   ])
   const homeless = population.pupils.filter(({ householdIds }) => householdIds.length === 0).length
   const said = [...answers.values()]
-  const { school } = turnout
+  const { school, target } = turnout
   return {
     families: homes.size + homeless,
     invited: invited.size,
@@ -111,7 +148,7 @@ function countsOf(reader: Reader, { meeting, population, turnout }: CountedMeeti
     promised: said.filter((answer) => answer === 'yes').length,
     pupils: school.pupils === 0 ? population.pupils.length : school.pupils,
     represented: school.represented,
-    percentText: percentOf(turnout),
+    percentText: school.pupils === 0 ? '' : percentText(school, target),
     reached: school.reached,
   }
 }
