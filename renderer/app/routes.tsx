@@ -24,6 +24,8 @@ const WithoutGroupPage = late(async () => (await import('../groups/WithoutGroupP
 const ImportPage = late(async () => (await import('../importing/ImportPage.tsx')).ImportPage)
 const RequestPage = late(async () => (await import('../leave/request/RequestPage.tsx')).RequestPage)
 const PupilLeavePage = late(async () => (await import('../leave/PupilLeavePage.tsx')).PupilLeavePage)
+const ListsPage = late(async () => (await import('../meetings/lists/ListsPage.tsx')).ListsPage)
+const TypeBackPage = late(async () => (await import('../meetings/lists/TypeBackPage.tsx')).TypeBackPage)
 const LeavePage = late(async () => (await import('../leave/LeavePage.tsx')).LeavePage)
 const PickFamilyPage = late(async () => (await import('../leave/intake/PickFamilyPage.tsx')).PickFamilyPage)
 const AnswersPage = late(async () => (await import('../meetings/answers/AnswersPage.tsx')).AnswersPage)
@@ -97,6 +99,13 @@ export const SCREENS: readonly Screen[] = [
   { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
   { path: '/bijeenkomsten/:id/deur', menu: null, right: 'keepMeetings', alone: true, component: DoorPage },
   { path: '/bijeenkomsten/:id/antwoorden', menu: null, right: 'seeMeetings', component: AnswersPage },
+  { path: '/bijeenkomsten/:id/lijsten', menu: null, right: 'keepMeetings', component: ListsPage },
+  {
+    path: '/bijeenkomsten/:id/lijsten/:listId',
+    menu: null,
+    right: 'keepMeetings',
+    component: TypeBackPage,
+  },
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
