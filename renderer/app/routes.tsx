@@ -30,6 +30,7 @@ const LeavePage = late(async () => (await import('../leave/LeavePage.tsx')).Leav
 const PickFamilyPage = late(async () => (await import('../leave/intake/PickFamilyPage.tsx')).PickFamilyPage)
 const AnswersPage = late(async () => (await import('../meetings/answers/AnswersPage.tsx')).AnswersPage)
 const CallsPage = late(async () => (await import('../meetings/answers/CallsPage.tsx')).CallsPage)
+const InvitePage = late(async () => (await import('../meetings/invite/InvitePage.tsx')).InvitePage)
 const NewLeavePage = late(async () => (await import('../leave/intake/NewLeavePage.tsx')).NewLeavePage)
 const ChangeLeavePage = late(
   async () => (await import('../leave/intake/ChangeLeavePage.tsx')).ChangeLeavePage,
@@ -98,6 +99,7 @@ export const SCREENS: readonly Screen[] = [
   // after every other address below /verlof: the first that fits is shown
   { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
   { path: '/bijeenkomsten/:id/deur', menu: null, right: 'keepMeetings', alone: true, component: DoorPage },
+  { path: '/bijeenkomsten/:id/uitnodigen', menu: null, right: 'seeMeetings', component: InvitePage },
   { path: '/bijeenkomsten/:id/antwoorden', menu: null, right: 'seeMeetings', component: AnswersPage },
   { path: '/bijeenkomsten/:id/lijsten', menu: null, right: 'keepMeetings', component: ListsPage },
   {

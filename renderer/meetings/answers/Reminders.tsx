@@ -7,7 +7,8 @@ import { MadePaper } from '../../ui/MadePaper.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
-import { type Answers, count, families } from './answer-words.ts'
+import { count, families } from '../counts.ts'
+import type { Answers } from './answer-words.ts'
 
 interface RemindersProps {
   meetingId: string

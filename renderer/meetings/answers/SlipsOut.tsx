@@ -1,7 +1,8 @@
 import { Table, Text } from '@mantine/core'
 import { memo } from 'react'
 import { Section } from '../../ui/Section.tsx'
-import { type Answers, count, families } from './answer-words.ts'
+import { count, families } from '../counts.ts'
+import type { Answers } from './answer-words.ts'
 
 /** Beside the counter: what was promised, and how many slips are still out in each group. */
 export const SlipsOut = memo(function SlipsOut({ groups, promised }: Pick<Answers, 'groups' | 'promised'>) {

@@ -3,6 +3,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import type { Answer, AnswerWay } from '#domain/meetings/answer'
 import type { CallResult, ContactWay } from '#domain/meetings/contact'
 import type { Slip } from '#domain/meetings/slip'
+import { count } from '../counts.ts'
 
 export type Answers = OperationOutput<'meetings.answers'>
 export type FamilyShown = Answers['families'][number]
@@ -38,13 +39,6 @@ export const CALL_RESULT_TEXTS: Readonly<Record<CallResult, string>> = {
   wrongNumber: 'Nummer klopt niet',
   visitPlanned: 'Huisbezoek gepland',
 }
-
-/** '1 gezin', '3 gezinnen'. */
-export function count(number: number, one: string, more: string): string {
-  return `${number} ${number === 1 ? one : more}`
-}
-
-export const families = (number: number) => count(number, 'gezin', 'gezinnen')
 
 type Said = Omit<Slip, 'answer'> & { readonly answer: Answer }
 
