@@ -29,7 +29,7 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
   const server = createServer({ requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 60_000 })
   server.on('request', (request, response) => {
     const verdict = judge(request, port, options)
-    if (verdict.kind === 'call') idle.called()
+    if (verdict.kind === 'call') idle.called(verdict.name)
     answerTo(verdict, request, options)
       .catch(() => plain(500))
       .then((answer) => send(response, answer, request.method === 'HEAD'))
@@ -120,14 +120,19 @@ function send(response: ServerResponse, answer: Answer, headOnly: boolean): void
   response.end(headOnly ? undefined : body)
 }
 
+/** What a wall asks every few seconds, also when everybody has gone home. */
+const ASKED_BY_THE_WALL: ReadonlySet<string> = new Set(['meetings.wall', 'school.status'])
+
 /** Tells of the first call, and of the time without any: a forgotten server should not stay. */
 function watchIdle({ idleMs, onIdle, onFirstCall }: ServerOptions) {
   let timer = setTimeout(onIdle, idleMs)
   let first = true
   return {
-    called() {
-      clearTimeout(timer)
-      timer = setTimeout(onIdle, idleMs)
+    called(name: string) {
+      if (!ASKED_BY_THE_WALL.has(name)) {
+        clearTimeout(timer)
+        timer = setTimeout(onIdle, idleMs)
+      }
       if (first) onFirstCall()
       first = false
     },

@@ -41,6 +41,14 @@ export function mayNavigate(address: string, isMainFrame: boolean): boolean {
   return isOurs(address) || url?.protocol === 'blob:' || isPdfViewer(address)
 }
 
+/** The one second window: the wall of a meeting, at its exact address. */
+export function mayOpen(address: string): boolean {
+  const url = parse(address)
+  return mayNavigate(address, true) && WALL.test(url?.hash ?? '')
+}
+
+const WALL = /^#\/bijeenkomsten\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\/wand$/
+
 /** The requests a window may make: nothing remote. */
 export function mayLoad(address: string, developing: boolean): boolean {
   const url = parse(address)

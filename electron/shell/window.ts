@@ -1,7 +1,15 @@
-// The one window, and what every web content of this program may do: as little as works.
+// The window, the wall that it may open beside it, and what every web content of this program may do: as little as works.
 import { join } from 'node:path'
-import { app, BrowserWindow, type Session, screen, session } from 'electron'
-import { isOurs, mayLoad, mayNavigate, PAGE } from './origin.ts'
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Session,
+  screen,
+  session,
+  type WebPreferences,
+} from 'electron'
+import { isOurs, mayLoad, mayNavigate, mayOpen, PAGE } from './origin.ts'
 
 /** In a packed programme nobody looks in through Chromium's debugging port (Node's own is a fuse). */
 export function closeDebugPort(): void {
@@ -11,7 +19,7 @@ export function closeDebugPort(): void {
   }
 }
 
-/** For all contents, also ones we did not make: no foreign navigation, no new windows, no webviews. */
+/** For all contents, also ones we did not make: no foreign navigation, no new windows (but see openWindow), no webviews. */
 export function hardenContents(): void {
   app.on('web-contents-created', (_created, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
@@ -67,41 +75,74 @@ export async function openWindow(preload: string): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     width: Math.min(1400, width),
     height: Math.min(900, height),
-    minWidth: 800,
-    minHeight: 600,
-    title: 'Ouderloket',
-    backgroundColor: '#ffffff',
-    autoHideMenuBar: true,
+    ...LOOK,
     show: false,
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      // The built-in PDF viewer shows the letters; no other plugin exists any more.
-      plugins: true,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: preferences(preload),
   })
-  // A page title could name a family, and the title is seen in the task bar and on other screens.
-  window.on('page-title-updated', (event) => event.preventDefault())
-  // Chromium asks nobody about an empty page, so the window goes back by itself.
-  window.webContents.on('did-navigate', (_event, address) => {
-    if (!mayNavigate(address, true)) void window.loadURL(PAGE)
+  keepOnPage(window, PAGE)
+  // From this window only, and only the wall: every other contents is refused any window (hardenContents).
+  window.webContents.setWindowOpenHandler(({ url }) =>
+    mayOpen(url)
+      ? {
+          action: 'allow',
+          overrideBrowserWindowOptions: { ...wallPlace(), ...LOOK, webPreferences: preferences(preload) },
+        }
+      : { action: 'deny' },
+  )
+  window.webContents.on('did-create-window', (wall, { url }) => {
+    keepOnPage(wall, url)
+    // the programme is closed with its own window, whatever hangs on the wall
+    window.once('closed', () => wall.isDestroyed() || wall.destroy())
   })
   window.once('ready-to-show', () => window.show())
   await window.loadURL(PAGE)
   return window
 }
 
-/** A second start brings the first window forward. */
+const LOOK = {
+  minWidth: 800,
+  minHeight: 600,
+  title: 'Ouderloket',
+  backgroundColor: '#ffffff',
+  autoHideMenuBar: true,
+} as const
+
+function preferences(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    // The built-in PDF viewer shows the letters; no other plugin exists any more.
+    plugins: true,
+    spellcheck: false,
+    devTools: !app.isPackaged,
+  }
+}
+
+/** On the second screen when there is one: that is where the projector is. */
+function wallPlace(): BrowserWindowConstructorOptions {
+  const primary = screen.getPrimaryDisplay()
+  const other = screen.getAllDisplays().find(({ id }) => id !== primary.id)
+  return other === undefined ? { width: 1280, height: 720 } : other.workArea
+}
+
+function keepOnPage(window: BrowserWindow, page: string): void {
+  // A page title could name a family, and the title is seen in the task bar and on other screens.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  // Chromium asks nobody about an empty page, so the window goes back by itself.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!mayNavigate(address, true)) void window.loadURL(page)
+  })
+}
+
+/** A second start brings the first window forward, never the wall. */
 export function bringForward(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const [window] = BrowserWindow.getAllWindows().sort((a, b) => a.id - b.id)
   if (!window) return
   if (window.isMinimized()) window.restore()
   window.focus()

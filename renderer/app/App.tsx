@@ -19,20 +19,29 @@ const RecoveryPage = late(async () => (await import('../backups/RecoveryPage.tsx
 const BlockedPage = late(async () => (await import('../backups/BlockedPage.tsx')).BlockedPage)
 const StartPage = late(async () => (await import('../school/StartPage.tsx')).StartPage)
 const SetUpPage = late(async () => (await import('../keys/SetUpPage.tsx')).SetUpPage)
+const WallPage = late(async () => (await import('../meetings/door/WallPage.tsx')).WallPage)
+
+/** The wall hangs in a window of its own: nobody signs in there, and it locks nobody out. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Router hook={useHashPath}>
+        <Switch>
+          <Route path="/bijeenkomsten/:id/wand" component={WallPage} />
+          <Route component={Beginning} />
+        </Switch>
+      </Router>
+    </ErrorBoundary>
+  )
+}
 
 /** Which screen comes first depends on the school file of this computer. */
-export function App() {
+function Beginning() {
   const status = useRead('school.status', {})
   useLateParts(status.isFetched)
   if (status.isError) return <RefusalNotice error={status.error} />
   if (status.data === undefined) return <Waiting />
-  return (
-    <ErrorBoundary>
-      <Router hook={useHashPath}>
-        <FirstScreen status={status.data} />
-      </Router>
-    </ErrorBoundary>
-  )
+  return <FirstScreen status={status.data} />
 }
 
 /** Everything else is fetched when the first screen stands there. */

@@ -1,12 +1,13 @@
 import { AppShell, Button, Group, Kbd, NavLink, Text, VisuallyHidden } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { useContext, useEffect, useMemo } from 'react'
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
+import { Link, matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter'
 import type { SignedIn } from '#domain/access/account'
 import { ROLE_LABELS, verdict } from '#domain/access/rights'
 import type { IsoDate } from '#domain/kernel/date'
 import type { AppStatus } from '#domain/school/contract'
 import { useChange } from '../api/hooks.ts'
+import { useHeldScreen } from './held-screen.ts'
 import { LockContext } from './lock-context.ts'
 import { SCREENS, type Screen } from './routes.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -20,23 +21,53 @@ interface OfficeProps {
 
 /** The office with an open school: menu, search box, and the screen of the address. */
 export function Office({ school, session, today }: OfficeProps) {
-  const [searching, search] = useDisclosure(false)
   const practice = school.kind === 'practice'
   const value = useMemo(() => ({ school, session, today: today as IsoDate }), [school, session, today])
   const screens = useMemo(
     () => SCREENS.filter(({ right }) => verdict(right, session.role) !== 'refused'),
     [session.role],
   )
-  useHotkeys([['mod+K', search.open]], [])
   useEffect(() => {
     document.title = practice ? 'OEFENSCHOOL – Ouderloket' : 'Ouderloket'
   }, [practice])
-
+  const { parser } = useRouter()
+  const isAlone = useCallback(
+    (place: string) =>
+      screens.some(({ path, alone }) => alone === true && matchRoute(parser, path, place)[0]),
+    [screens, parser],
+  )
+  const place = useHeldScreen(isAlone)
+  const Frame = isAlone(place) ? AloneFrame : OfficeFrame
   return (
     <SchoolContext value={value}>
+      <Frame school={school} session={session} screens={screens}>
+        <Switch location={place}>
+          {screens.map(({ path, component }) => (
+            <Route key={path} path={path} component={component} />
+          ))}
+          <Route>
+            <Redirect to={screens[0]?.path ?? '/'} replace />
+          </Route>
+        </Switch>
+      </Frame>
+    </SchoolContext>
+  )
+}
+
+interface FrameProps extends Omit<OfficeProps, 'today'> {
+  screens: readonly Screen[]
+  children: ReactNode
+}
+
+function OfficeFrame({ school, session, screens, children }: FrameProps) {
+  const [searching, search] = useDisclosure(false)
+  const practice = school.kind === 'practice'
+  useHotkeys([['mod+K', search.open]], [])
+  return (
+    <>
       <AppShell header={{ height: practice ? 92 : 60 }} navbar={{ width: 220, breakpoint: 0 }}>
         <AppShell.Header>
-          {practice ? <div className="practice-band">OEFENSCHOOL – alle namen zijn verzonnen</div> : null}
+          {practice ? <PracticeBand /> : null}
           <Group h={60} px="lg" justify="space-between" wrap="nowrap">
             <Text fw={600} truncate>
               {school.name} · {school.schoolYear}
@@ -60,20 +91,25 @@ export function Office({ school, session, today }: OfficeProps) {
         <AppShell.Navbar p="sm" aria-label="Menu">
           <Menu screens={screens} />
         </AppShell.Navbar>
-        <AppShell.Main>
-          <Switch>
-            {screens.map(({ path, component }) => (
-              <Route key={path} path={path} component={component} />
-            ))}
-            <Route>
-              <Redirect to={screens[0]?.path ?? '/'} replace />
-            </Route>
-          </Switch>
-        </AppShell.Main>
+        <AppShell.Main>{children}</AppShell.Main>
       </AppShell>
       <SearchBox opened={searching} onClose={search.close} />
-    </SchoolContext>
+    </>
   )
+}
+
+/** Nothing of the office around the screen: no menu, no search. */
+function AloneFrame({ school, children }: FrameProps) {
+  return (
+    <div className="alone-screen">
+      {school.kind === 'practice' ? <PracticeBand /> : null}
+      <main>{children}</main>
+    </div>
+  )
+}
+
+function PracticeBand() {
+  return <div className="practice-band">OEFENSCHOOL – alle namen zijn verzonnen</div>
 }
 
 function Menu({ screens }: { screens: readonly Screen[] }) {

@@ -262,3 +262,36 @@ test('the server tells when nobody has called for the given time', async () => {
   })
   expect(idle).toBe('idle')
 })
+
+test('a wall that asks for its numbers keeps no server awake that nobody else calls', async () => {
+  const knowing = { ...application, knows: (name: string) => name === 'meetings.wall' }
+  let stop = () => {}
+  const stopped = new Promise<string>((resolve) => {
+    stop = () => resolve('idle')
+  })
+  const parts = {
+    application: knowing,
+    content: builtPage(),
+    token,
+    idleMs: 150,
+    onFirstCall: () => undefined,
+  }
+  const other = await startServer({ ...parts, onIdle: () => stop() })
+  const ask = () =>
+    fetch(`http://127.0.0.1:${other.port}/call/meetings.wall`, {
+      method: 'POST',
+      headers: {
+        origin: `http://127.0.0.1:${other.port}`,
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body,
+    }).then(({ status }) => status)
+  // asked far more often than the time of rest, for as long as it takes
+  const statuses: number[] = []
+  const asking = setInterval(() => void ask().then((status) => statuses.push(status)), 20)
+  expect(await stopped).toBe('idle')
+  clearInterval(asking)
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  await other.close()
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { acceptCall } from '#electron/shell/call-message'
-import { isOurs, mayLoad, mayNavigate, maySend, type Sender } from '#electron/shell/origin'
+import { isOurs, mayLoad, mayNavigate, mayOpen, maySend, type Sender } from '#electron/shell/origin'
 
 describe('the sender of a call', () => {
   const top = (url: string | null): Sender => ({ url, isMainFrame: true })
@@ -119,4 +119,24 @@ describe('what the window may open', () => {
 
 test('an address is ours only when all its parts are', () => {
   expect(['app://ouderloket/x', 'app://ouderloket'].map(isOurs)).toEqual([true, true])
+})
+
+test.each<[string, boolean]>([
+  ['app://ouderloket/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', true],
+  ['app://ouderloket/', false],
+  ['app://ouderloket/#/gezinnen', false],
+  ['app://ouderloket/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/deur', false],
+  ['app://ouderloket/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand/..', false],
+  ['app://ouderloket/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand?x', false],
+  ['app://ouderloket/#/x/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', false],
+  ['app://ouderloket/#/bijeenkomsten/../../wand', false],
+  ['app://ouderloket/?x#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', false],
+  ['app://ouderloket/paper/abc#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', false],
+  ['app://ouderloket.evil/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', false],
+  ['app://ouderloket@evil/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', false],
+  ['https://example.nl/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', false],
+  ['about:blank#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand', false],
+  ['', false],
+])('as a second window opens %j: %s', (address, may) => {
+  expect(mayOpen(address)).toBe(may)
 })
