@@ -102,12 +102,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/bijeenkomsten/:id/uitnodigen', menu: null, right: 'seeMeetings', component: InvitePage },
   { path: '/bijeenkomsten/:id/antwoorden', menu: null, right: 'seeMeetings', component: AnswersPage },
   { path: '/bijeenkomsten/:id/lijsten', menu: null, right: 'keepMeetings', component: ListsPage },
-  {
-    path: '/bijeenkomsten/:id/lijsten/:listId',
-    menu: null,
-    right: 'keepMeetings',
-    component: TypeBackPage,
-  },
+  { path: '/bijeenkomsten/:id/lijsten/:listId', menu: null, right: 'keepMeetings', component: TypeBackPage },
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
