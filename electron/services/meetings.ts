@@ -4,6 +4,8 @@ import { meetingsAnswersHandlers } from './meetings-answers.ts'
 import { meetingsDoorHandlers } from './meetings-door.ts'
 import { meetingsListPaperHandlers } from './meetings-list-paper.ts'
 import { meetingsListsHandlers } from './meetings-lists.ts'
+import { meetingsNamesHandlers } from './meetings-names.ts'
+import { meetingsOffersHandlers } from './meetings-offers.ts'
 import { meetingsPlanHandlers } from './meetings-plan.ts'
 import { meetingsReportHandlers } from './meetings-report.ts'
 import { meetingsShownHandlers } from './meetings-shown.ts'
@@ -15,6 +17,8 @@ export const meetingsHandlers: Partial<SliceHandlers<'meetings'>> = {
   ...meetingsDoorHandlers,
   ...meetingsListPaperHandlers,
   ...meetingsListsHandlers,
+  ...meetingsNamesHandlers,
+  ...meetingsOffersHandlers,
   ...meetingsPlanHandlers,
   ...meetingsReportHandlers,
   ...meetingsShownHandlers,

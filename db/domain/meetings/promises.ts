@@ -22,7 +22,7 @@ export interface Promises {
   readonly came: ReadonlySet<string>
   readonly promised: ReadonlySet<string>
   readonly promisedNotCome: ReadonlySet<string>
-  /** Promised, and nobody kept a list for any of their children: unknown is not absent. */
+  /** Promised, and of a child of theirs no list was kept: they may stand on that one. Unknown is not absent. */
   readonly unknown: ReadonlySet<string>
   /** Came without having said yes or perhaps. */
   readonly unannounced: ReadonlySet<string>
@@ -31,11 +31,7 @@ export interface Promises {
 /** Holds what families promised against who came. */
 export function holdPromises(facts: PromiseFacts): Promises {
   const came = homesThatCame(facts)
-  const known = new Set(
-    facts.pupils
-      .filter(({ groupId }) => facts.keptGroups.has(groupId))
-      .flatMap(({ householdIds }) => householdIds),
-  )
+  const known = homesKnown(facts)
   const promised = [...facts.answers].filter(([, answer]) => answer === 'yes').map(([id]) => id)
   const silent = promised.filter((id) => !came.has(id))
   return {
@@ -76,7 +72,7 @@ function isAnnounced(answer: Answer | undefined): boolean {
  * The home of a visit, and the homes of children that were named in it by somebody of none of their homes: a grandmother
  * with two grandchildren came for both families. Of two parents living apart only the one who came.
  */
-function homesThatCame({ pupils, visits }: PromiseFacts): Set<string> {
+export function homesThatCame({ pupils, visits }: Pick<PromiseFacts, 'pupils' | 'visits'>): Set<string> {
   const homesOf = new Map(pupils.map(({ id, householdIds }) => [id, householdIds]))
   const came = new Set<string>()
   for (const { householdId, pupilIds } of visits) {
@@ -87,4 +83,13 @@ function homesThatCame({ pupils, visits }: PromiseFacts): Set<string> {
     }
   }
   return came
+}
+
+/** Homes of which a list was kept for every child: only of those it is known that nobody came. */
+export function homesKnown({ pupils, keptGroups }: Pick<PromiseFacts, 'pupils' | 'keptGroups'>): Set<string> {
+  const homes = new Set(pupils.flatMap(({ householdIds }) => householdIds))
+  for (const { groupId, householdIds } of pupils) {
+    if (!keptGroups.has(groupId)) for (const home of householdIds) homes.delete(home)
+  }
+  return homes
 }

@@ -6,6 +6,7 @@ import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { line } from '../kernel/text.ts'
+import { CONTACT_WAYS } from './contact.ts'
 import { kept, nothing } from './plan-contract.ts'
 import { ABSENCE_REASONS, BUDDY_WISHES, OFFER_KINDS, OFFER_STATES, offerDetails } from './reaching.ts'
 import { turnoutReport, turnoutTrend } from './report-shown.ts'
@@ -22,8 +23,11 @@ const familyNamed = z.strictObject({
   name: z.string(),
   children: z.array(z.string()),
   excused: z.boolean(),
+  /** Of an excused family only for the head. */
   reason: z.enum(ABSENCE_REASONS).nullable(),
   note: z.string(),
+  /** Nobody of this home came, but somebody of the other home of a child did: the child was represented. */
+  otherHome: z.boolean(),
   /** How many kept moments in a row were missed, this one included. */
   missed: z.number(),
   /** Spoken to afterwards, or visited. */
@@ -93,8 +97,10 @@ export const meetingReportOperations = {
       promisedNotCome: z.array(familyNamed),
       cameUnannounced: z.array(familyNamed),
       absent: z.array(familyNamed),
-      /** Groups without a kept list: of their families nothing is known. */
+      /** Groups without a kept list, or whose evening is still to come: of their families nothing is known. */
       unknown: z.array(z.string()),
+      /** The names were cleaned up; only the counts are left. */
+      cleanedUp: z.boolean(),
     }),
   }),
   'meetings.noteReason': defineOperation({
@@ -116,7 +122,7 @@ export const meetingReportOperations = {
     input: z.strictObject({ id, householdId: id, excused: z.boolean() }),
     output: nothing,
   }),
-  /** Families that missed three kept moments in a row. */
+  /** Families that missed three kept moments in a row, and families with an offer that still runs. */
   'meetings.neverReached': defineOperation({
     name: 'meetings.neverReached',
     kind: 'read',
@@ -136,7 +142,9 @@ export const meetingReportOperations = {
               name: z.string(),
               date: isoDate,
               came: z.boolean(),
-              invited: z.boolean(),
+              otherHome: z.boolean(),
+              /** The last invitation; null when none was noted. */
+              invitedBy: z.enum(CONTACT_WAYS).nullable(),
             }),
           ),
           spokenOn: isoDate.nullable(),
