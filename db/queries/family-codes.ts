@@ -13,6 +13,15 @@ export function readFamilyCode({ orm }: Reader, householdId: string): string | n
   return row?.code ?? null
 }
 
+/** Every code that was given out, by household. */
+export function readFamilyCodes({ orm }: Reader): Map<string, string> {
+  const rows = orm
+    .select({ code: familyCode.code, householdId: familyCode.householdId })
+    .from(familyCode)
+    .all()
+  return new Map(rows.map(({ householdId, code }) => [householdId, code]))
+}
+
 /** The household with this code, written as normaliseFamilyCode gives it; null when nobody has it. */
 export function findHouseholdByCode({ orm }: Reader, code: string): string | null {
   const row = orm

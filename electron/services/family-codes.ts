@@ -1,6 +1,6 @@
 // Gives a household its code at the moment that a paper needs it.
 import type { Change } from '#db/change'
-import { findHouseholdByCode, readFamilyCode } from '#db/queries/family-codes'
+import { findHouseholdByCode, readFamilyCode, readFamilyCodes } from '#db/queries/family-codes'
 import type { Reader } from '#db/reader'
 import { familyCode } from '#db/schema/people'
 import { FAMILY_CODE_SIGNS, makeFamilyCode } from '#domain/people/family-code'
@@ -33,11 +33,51 @@ export function codeOfHousehold(giver: CodeGiver, householdId: string, proposed?
   return code
 }
 
+/**
+ * Codes for a stack of papers, each household its own: the one it has, or one that is free. Nothing is kept yet; see
+ * `keepCodes`.
+ */
+export function proposeCodes(
+  { reader, newId }: Omit<CodeGiver, 'change'>,
+  householdIds: readonly string[],
+): Map<string, string> {
+  const known = readFamilyCodes(reader)
+  const taken = new Set(known.values())
+  const proposed = new Map<string, string>()
+  for (const householdId of new Set(householdIds)) {
+    const code = known.get(householdId) ?? untakenCode(newId, (one) => taken.has(one))
+    taken.add(code)
+    proposed.set(householdId, code)
+  }
+  return proposed
+}
+
+/** Keeps codes that stand on papers already. @returns false when one was taken in the meantime: nothing is kept then */
+export function keepCodes(
+  { change, reader, newId }: CodeGiver,
+  proposed: ReadonlyMap<string, string>,
+): boolean {
+  const known = readFamilyCodes(reader)
+  const taken = new Set(known.values())
+  const fresh = [...proposed].filter(([householdId]) => !known.has(householdId))
+  const isOther = [...proposed].some(([householdId, code]) => (known.get(householdId) ?? code) !== code)
+  if (isOther || fresh.some(([, code]) => taken.has(code))) return false
+  change.insertMany(
+    familyCode,
+    fresh.map(([householdId, code]) => ({ id: newId(), code, householdId })),
+  )
+  return true
+}
+
 function freeCode(reader: Reader, newId: () => string): string {
+  return untakenCode(newId, (code) => findHouseholdByCode(reader, code) !== null)
+}
+
+function untakenCode(newId: () => string, isTaken: (code: string) => boolean): string {
   for (let tried = 0; ; tried += 1) {
     const signs = FAMILY_CODE_SIGNS + Math.floor(tried / TRIES)
     const code = makeFamilyCode(chanceOf(newId()), signs)
-    if (findHouseholdByCode(reader, code) === null) return code
+    if (!isTaken(code)) return code
   }
 }
 

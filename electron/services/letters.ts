@@ -10,7 +10,13 @@ import type { LetterChoices } from '#domain/printing/letter-facts'
 import type { LetterChoicesInput, letterRunInput } from '#domain/printing/letter-input'
 import { type LetterPlan, planLetters, planText } from '#domain/printing/letter-plan'
 import { unknownMergeFields } from '#domain/printing/merge-fields'
-import { type PageRange, type PaperStack, pageRanges, stackPapers } from '#domain/printing/paper-stack'
+import {
+  type PageRange,
+  type PaperStack,
+  pageRanges,
+  type StackedLetter,
+  stackPapers,
+} from '#domain/printing/paper-stack'
 import type { Printed } from '#domain/printing/papers'
 import type { ReadContext } from '../app/context.ts'
 import type { PrintedPaper } from '../documents/render.ts'
@@ -54,18 +60,24 @@ export function isOutdated(context: ReadContext, input: LetterChoicesInput, plan
   return planRun(context, input).fingerprint !== planned.fingerprint
 }
 
+/** What is printed of a plan, and how. */
+interface RunToRender {
+  readonly planned: PlannedRun
+  readonly printed: Printed
+  readonly partsOf?: NonNullable<StackedLetter['partsOf']>
+}
+
 /** Prints a planned run; preview and print take exactly this way. */
 export async function renderRun(
   context: ReadContext,
-  input: LetterRunInput,
-  { planned, printed }: { planned: PlannedRun; printed: Printed },
+  { text, only }: Pick<LetterRunInput, 'text' | 'only'>,
+  { planned, printed, ...more }: RunToRender,
 ): Promise<Result<RenderedRun, LetterRefusal>> {
-  const { text, only } = input
   const fields = unknownMergeFields([text.subject, ...text.paragraphs])
   if (fields.length > 0) return fail('UNKNOWN_MERGE_FIELD', { fields })
   const window = windowOfSchool(context.reader)
   if (window === null) return fail('WINDOW_OUT_OF_SHEET')
-  const stack = stackPapers(planned.plan, { ...text, date: longDate(context.today), only })
+  const stack = stackPapers(planned.plan, { ...text, ...more, date: longDate(context.today), only })
   if (stack.items.length === 0) return fail('NOTHING_TO_PRINT')
   const rendered = await render(context, {
     name: 'letterRun',

@@ -160,7 +160,11 @@ export const meetingInviteOperations = {
       languageName: z.string(),
       direction: z.enum(['ltr', 'rtl']),
       /** As kept, else the standard phrases in that language with the facts of the meeting; empty where there are none. */
-      translation,
+      translation: z.strictObject({
+        ...translation.shape,
+        salutation: line(120),
+        paragraphs: z.array(longText(3000)).max(20),
+      }),
       state: z.enum(['none', 'unchecked', 'checked', 'outOfDate']),
       checkedBy: z.string(),
       checkedOn: isoDate.nullable(),
@@ -171,7 +175,6 @@ export const meetingInviteOperations = {
     name: 'meetings.saveTranslation',
     input: z.strictObject({
       id,
-      text: invitationText,
       translation,
       checkedBy: line(120),
       checkedOn: isoDate.nullable(),

@@ -15,6 +15,18 @@ export interface LetterText {
   readonly signer: string
 }
 
+/** What a kind of letter has beyond its words: a second language, or the slip of an invitation. */
+export type LetterParts = Pick<LetterItem, 'secondLanguage' | 'invitation'>
+
+/** Everything a stack is made of. */
+export interface StackedLetter extends LetterText {
+  /** The day in words, as it stands above the letter. */
+  readonly date: string
+  readonly only: 'paper' | 'all'
+  /** More for each letter; nothing when left out. */
+  readonly partsOf?: (entry: LetterEntry) => LetterParts
+}
+
 export interface PaperStack {
   readonly items: LetterRun['letters']
   /** The letter at each place of `items`; null for a divider page. */
@@ -27,14 +39,8 @@ export interface PageRange {
   readonly lastPage: number
 }
 
-/**
- * The letters that are printed: those on paper, or all that paper can reach. `date` is the day in words, as it
- * stands above the letter.
- */
-export function stackPapers(
-  plan: LetterPlan,
-  letter: LetterText & { readonly date: string; readonly only: 'paper' | 'all' },
-): PaperStack {
+/** The letters that are printed: those on paper, or all that paper can reach. */
+export function stackPapers(plan: LetterPlan, letter: StackedLetter): PaperStack {
   const items: LetterRun['letters'] = []
   const entries: (LetterEntry | null)[] = []
   for (const bundle of bundlesOf(printable(plan.entries, letter.only))) {
@@ -117,7 +123,7 @@ function withGroup({ callName, group }: EntryChild): string {
 
 function letterOf(
   entry: LetterEntry,
-  letter: LetterText & { readonly date: string },
+  letter: StackedLetter,
   groups: ReadonlyMap<string, FactGroup>,
 ): LetterItem {
   const values = mergeValues({
@@ -141,6 +147,7 @@ function letterOf(
       .map(({ name, group }) => ({ name: clip(name), group: group || 'zonder groep' })),
     largePrint: entry.largePrint,
     language: 'nl',
+    ...letter.partsOf?.(entry),
   }
 }
 
