@@ -10,6 +10,7 @@ import {
   readParts,
 } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
+import type { IsoDate } from '#domain/kernel/date'
 import { countTurnout } from '#domain/meetings/counting'
 import type { GroupLine } from '#domain/meetings/shown'
 import { type Figures, neededFor, type Turnout } from '#domain/meetings/turnout'
@@ -28,14 +29,21 @@ export interface CountedMeeting {
   readonly excused: ReadonlySet<string>
 }
 
-/** Reads and counts one meeting; null when there is none with this id. */
-export function countMeeting(reader: Reader, meetingId: string): CountedMeeting | null {
+/**
+ * Reads and counts one meeting; null when there is none with this id. With `today` as a report has it: groups whose
+ * evening is still to come have no list yet.
+ */
+export function countMeeting(
+  reader: Reader,
+  meetingId: string,
+  today: IsoDate | null = null,
+): CountedMeeting | null {
   const meeting = findMeeting(reader, meetingId)
-  return meeting === null ? null : countOf(reader, meeting)
+  return meeting === null ? null : countOf(reader, meeting, today)
 }
 
 /** Counts a meeting. Once its rows were cleaned up, what was counted then is its count. */
-export function countOf(reader: Reader, meeting: MeetingRow): CountedMeeting {
+export function countOf(reader: Reader, meeting: MeetingRow, today: IsoDate | null = null): CountedMeeting {
   const parts = readParts(reader, meeting.id)
   const population = readPopulation(reader, { ...meeting, parts })
   const visits = readVisits(reader, meeting.id)
@@ -44,20 +52,13 @@ export function countOf(reader: Reader, meeting: MeetingRow): CountedMeeting {
       .filter((family) => family.excused)
       .map(({ householdId }) => householdId),
   )
-  const processed = new Set(
-    readLists(reader, meeting.id)
-      .filter(({ processedOn }) => processedOn !== null)
-      .map(({ groupId }) => groupId),
-  )
+  const isKept = keptGroups(reader, meeting, { population, today })
   const turnout =
     meeting.figures ??
     countTurnout({
       ...meeting,
       pupils: population.pupils,
-      groups: population.groups.map((group) => ({
-        ...group,
-        kept: meeting.doorKept || processed.has(group.id),
-      })),
+      groups: population.groups.map((group) => ({ ...group, kept: isKept(group.id) })),
       visits: visits
         .filter(({ struckAt }) => struckAt === null)
         .map(({ householdId, pupilIds, adults, who, online }) => ({
@@ -68,9 +69,25 @@ export function countOf(reader: Reader, meeting: MeetingRow): CountedMeeting {
           onBehalf: cameOnBehalf(who),
         })),
       excusedHouseholds: [...excused],
-      keptWithoutGroup: meeting.doorKept || processed.has(null),
+      keptWithoutGroup: isKept(null),
     })
   return { meeting, parts, population, visits, turnout, excused }
+}
+
+/** Whether a list was kept of a group: at the door, or on paper that was typed back. Null: the pupils without a group. */
+export function keptGroups(
+  reader: Reader,
+  meeting: MeetingRow,
+  { population, today }: { readonly population: Population; readonly today: IsoDate | null },
+): (groupId: string | null) => boolean {
+  const processed = new Set(
+    readLists(reader, meeting.id)
+      .filter(({ processedOn }) => processedOn !== null)
+      .map(({ groupId }) => groupId),
+  )
+  const later = population.pupils.filter(({ date }) => today !== null && date > today)
+  const toCome = new Set(later.map(({ groupId }) => groupId))
+  return (groupId) => !toCome.has(groupId) && (meeting.doorKept || processed.has(groupId))
 }
 
 /** The lines of the wall and of the live corner: groups in the desk's order, then who is in no group. */

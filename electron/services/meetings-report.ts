@@ -35,8 +35,8 @@ type ReportHandlers = Pick<
 >
 
 export const meetingsReportHandlers: ReportHandlers = {
-  'meetings.report': ({ reader }, { id }) => {
-    const counted = countMeeting(reader, id)
+  'meetings.report': ({ reader, today }, { id }) => {
+    const counted = countMeeting(reader, id, today)
     return counted === null ? fail('NOT_FOUND') : ok(readReport(reader, counted))
   },
   'meetings.reportPaper': {
@@ -126,7 +126,7 @@ function readYearBefore(reader: Reader, { meeting, parts }: CountedMeeting): Rep
 
 async function printReport(context: ReadContext, meetingId: string) {
   const { reader, today } = context
-  const counted = countMeeting(reader, meetingId)
+  const counted = countMeeting(reader, meetingId, today)
   if (counted === null) return fail('NOT_FOUND')
   const report = readReport(reader, counted)
   if (report.school.percentText === '') return fail('NOTHING_TO_PRINT')
@@ -142,7 +142,7 @@ async function printReport(context: ReadContext, meetingId: string) {
 }
 
 async function writeReport(context: ReadContext, meetingId: string) {
-  const counted = countMeeting(context.reader, meetingId)
+  const counted = countMeeting(context.reader, meetingId, context.today)
   if (counted === null) return fail('NOT_FOUND')
   const report = readReport(context.reader, counted)
   const bytes: Workbook = await writeWorkbook(context, reportSheets(report))
@@ -158,7 +158,7 @@ interface ThanksInput {
 
 async function printThanks(context: ReadContext, { id, groupId, size }: ThanksInput) {
   const { reader, today } = context
-  const counted = countMeeting(reader, id)
+  const counted = countMeeting(reader, id, today)
   const group = counted?.turnout.groups.find((one) => one.groupId === groupId)
   if (counted === null || group === undefined) return fail('NOT_FOUND')
   const { meeting, parts, turnout } = counted

@@ -1,16 +1,21 @@
 // Presence over all kept meetings and years, for the school, its groups and its children as they grow.
 import { readKeptMeetings } from '#db/queries/meeting-kept'
+import { readArrivals } from '#db/queries/meeting-plan'
+import { type Population, readPopulations } from '#db/queries/meeting-population'
+import { type MeetingRow, readMeetings, readParts } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
+import type { IsoDate } from '#domain/kernel/date'
 import { fileWords } from '#domain/kernel/file-name'
 import { fail, ok } from '#domain/kernel/result'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { trendSheets } from '#domain/meetings/report-sheets'
+import { type TurnoutTally, tallyTurnout } from '#domain/meetings/school-tally'
 import { kindText } from '#domain/meetings/texts'
 import { planTrendSheet } from '#domain/meetings/trend-paper'
 import { type TrendMeeting, trendReport } from '#domain/meetings/trend-report'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import type { Workbook } from '../documents/sheet.ts'
-import { countMeeting } from './meetings-count.ts'
+import { keptGroups } from './meetings-count.ts'
 import { withoutName } from './meetings-report.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -37,16 +42,39 @@ export const meetingsTrendHandlers: TrendHandlers = {
 }
 
 function readTrend({ reader, today }: Pick<ReadContext, 'reader' | 'today'>, kind: string) {
-  return trendReport(readHeld(reader), { kind, schoolYear: schoolYearOf(today) })
+  return trendReport(readHeld(reader, today), { kind, schoolYear: schoolYearOf(today) })
 }
 
-function readHeld(reader: Reader): TrendMeeting[] {
+/** Pupils, places and homes are read once for all meetings; of each only what a trend follows is counted. */
+function readHeld(reader: Reader, today: IsoDate): TrendMeeting[] {
+  const rows = new Map(readMeetings(reader).map((row) => [row.id, row]))
+  const populationOf = readPopulations(reader)
   return readKeptMeetings(reader).flatMap(({ id, date }) => {
-    const counted = countMeeting(reader, id)
-    if (counted === null) return []
-    const { name, onBehalfCounts, onlineCounts } = counted.meeting
-    const { turnout, meeting } = counted
+    const meeting = rows.get(id)
+    if (meeting === undefined) return []
+    const { name, onBehalfCounts, onlineCounts, figures } = meeting
+    const turnout =
+      figures ??
+      tallyMeeting(reader, meeting, {
+        today,
+        population: populationOf({ ...meeting, parts: readParts(reader, id) }),
+      })
     return [{ meetingId: id, date, name, kindText: kindText(meeting), onBehalfCounts, onlineCounts, turnout }]
+  })
+}
+
+function tallyMeeting(
+  reader: Reader,
+  meeting: MeetingRow,
+  on: { readonly population: Population; readonly today: IsoDate },
+): TurnoutTally {
+  const isKept = keptGroups(reader, meeting, on)
+  return tallyTurnout({
+    ...meeting,
+    pupils: on.population.pupils,
+    groups: on.population.groups.map((group) => ({ ...group, kept: isKept(group.id) })),
+    arrivals: readArrivals(reader, meeting.id),
+    keptWithoutGroup: isKept(null),
   })
 }
 

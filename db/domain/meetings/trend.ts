@@ -4,7 +4,7 @@ import { groupTitle } from '../groups/texts.ts'
 import type { IsoDate } from '../kernel/date.ts'
 import { compareGroups } from '../kernel/group-order.ts'
 import { previousSchoolYear, type SchoolYear, schoolYearOf, startYear } from '../kernel/school-year.ts'
-import type { Figures, Turnout } from './turnout.ts'
+import type { TargetTally, TurnoutTally } from './school-tally.ts'
 import { percentText } from './turnout-texts.ts'
 
 /** One meeting with its count. */
@@ -13,7 +13,7 @@ export interface CountedMeeting {
   readonly name: string
   /** The first day. */
   readonly date: IsoDate
-  readonly turnout: Pick<Turnout, 'target' | 'groups' | 'perYear' | 'school'>
+  readonly turnout: TurnoutTally
 }
 
 export interface TrendPoint {
@@ -61,7 +61,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function pointOf({ meetingId, name, date, turnout }: CountedMeeting, figures: Figures): TrendPoint[] {
+function pointOf({ meetingId, name, date, turnout }: CountedMeeting, figures: TargetTally): TrendPoint[] {
   const { pupils, represented, reached } = figures
   if (pupils === 0) return []
   const text = percentText(figures, turnout.target)

@@ -123,6 +123,21 @@ describe('the report of a meeting', () => {
     expect(notes).toEqual(['Geen lijst van groep 4 (6 leerlingen). Deze leerlingen zijn niet meegeteld.'])
   })
 
+  test('knows nothing of groups whose evening is still to come', async () => {
+    const made = school()
+    const parts = [evening('2026-11-20', [made.four]), evening('2026-11-26', [made.seven])]
+    const id = addMeeting(made.desk, { parts }, { doorKept: true })
+    for (const householdId of made.homes.slice(0, 5))
+      addVisit(made.desk, { meetingId: id, householdId, pupilIds: [] })
+    const { lines, school: total } = await made.desk.value('meetings.report', { id })
+    expect(lines.map(({ name, kept }) => [name, kept])).toEqual([
+      ['4', true],
+      ['7', false],
+    ])
+    const trend = await made.desk.value('meetings.trend', { kind: '' })
+    expect([total.percentText, trend.school[0]?.percentText]).toEqual(['83,3 %', '83,3 %'])
+  })
+
   test('says how it was last year', async () => {
     const made = school()
     const { desk, homes, pupils } = made
