@@ -28,7 +28,12 @@ export function CallRow({ call, onNote }: CallRowProps) {
       <div>
         <Numbers call={call} />
       </div>
-      <Button variant="default" onClick={onNote} aria-label={`Gesprek met ${name} noteren`}>
+      <Button
+        className="call-note"
+        variant="default"
+        onClick={onNote}
+        aria-label={`Gesprek met ${name} noteren`}
+      >
         Noteren
       </Button>
     </li>

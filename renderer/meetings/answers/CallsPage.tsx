@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useChange, useRead } from '../../api/hooks.ts'
 import { FormModal } from '../../ui/FormModal.tsx'
@@ -51,14 +51,15 @@ const AT_ONCE = 40
 function Calls({ meetingId, calls }: { meetingId: string; calls: readonly Call[] }) {
   const [shown, show] = useState(AT_ONCE)
   const [noting, note] = useState<Call | null>(null)
+  const list = useRef<HTMLUListElement>(null)
   function close() {
+    const place = calls.findIndex(({ householdId }) => householdId === noting?.householdId)
     note(null)
-    // with an answer the family leaves the list, and its button with it
-    focusTitle()
+    focusNext(list, place)
   }
   return (
     <>
-      <ul className="calls" aria-label="Te bellen gezinnen">
+      <ul ref={list} className="calls" aria-label="Te bellen gezinnen">
         {calls.slice(0, shown).map((call) => (
           <CallRow key={call.householdId} call={call} onNote={() => note(call)} />
         ))}
@@ -80,6 +81,17 @@ function Calls({ meetingId, calls }: { meetingId: string; calls: readonly Call[]
       </FormModal>
     </>
   )
+}
+
+/** With an answer the family leaves the list and its button with it: the family that came in its place is next. */
+function focusNext(list: RefObject<HTMLUListElement | null>, place: number): void {
+  // the dialog has given back the focus by then, if there was something to give it to
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return
+    const next = list.current?.querySelectorAll<HTMLElement>('.call-note')[place]
+    if (next === undefined) focusTitle()
+    else next.focus()
+  }, 60)
 }
 
 function NobodyToCall({ meetingId }: { meetingId: string }) {

@@ -92,7 +92,7 @@ function useSaving(meetingId: string, way: AnswerWay): Saving {
       answer.mutateAsync({ id: meetingId, householdId, way, ...slip }).then(
         ({ second }) =>
           say(
-            `Opgeslagen: ${name}, ${lowerFirst(answerText(slip))}.${second ? ' Dit antwoord telt nu.' : ''}`,
+            `Opgeslagen: ${name} – ${lowerFirst(answerText(slip))}.${second ? ' Dit antwoord telt nu.' : ''}`,
           ),
         (error: unknown) => fail({ name, error }),
       )
@@ -150,7 +150,7 @@ function CodeField({ counter, field, onSave, onLeave }: CodeFieldProps) {
     <TextInput
       ref={field}
       label="Code van de strook, of een naam"
-      description="Bijvoorbeeld k7p of bakker"
+      placeholder="k7p of bakker"
       flex={1}
       size="lg"
       readOnly={chosen !== null}

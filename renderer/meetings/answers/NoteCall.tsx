@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Group, NumberInput, Radio, TextInput } from '@mantine/core'
+import { Checkbox, Fieldset, Group, NumberInput, Radio, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useRef } from 'react'
@@ -68,6 +68,11 @@ export function NoteCall({ meetingId, call, onDone }: NoteCallProps) {
       error={saving.error}
       onCancel={onDone}
     >
+      <Text>
+        {[...call.phones.map(({ who, number }) => `${number} ${who}`), call.language]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </Text>
       <Radio.Group label="Wat leverde het op?" required {...form.getInputProps('result')}>
         <Group mt={6}>
           {CALL_RESULTS.map((value) => (

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Kbd, NumberInput, Stack, Text } from '@mantine/core'
 import { tableDate } from '#domain/kernel/date-text'
-import { ANSWERS, type Answer } from '#domain/meetings/answer'
+import type { Answer } from '#domain/meetings/answer'
 import { MOST_ADULTS, type Slip, withAnswer } from '#domain/meetings/slip'
 import {
   ANSWER_TEXTS,
@@ -18,32 +18,44 @@ interface SlipCardProps {
   onLeave: () => void
 }
 
-const KEYS: Readonly<Record<Answer, string>> = { yes: 'J', no: 'N', maybe: 'M', unclear: '?' }
+/** In the order of the legend. */
+const KEYS: readonly { readonly answer: Answer; readonly key: string }[] = [
+  { answer: 'yes', key: 'J' },
+  { answer: 'no', key: 'N' },
+  { answer: 'maybe', key: 'M' },
+  { answer: 'unclear', key: '?' },
+]
 
 /** Whose slip it is, what it said before, and the answer: for the eye before Enter, and for the mouse. */
 export function SlipCard({ family, slip, onWrite, onSave, onLeave }: SlipCardProps) {
   const comes = slip.answer !== 'no'
   return (
     <Stack gap="sm">
-      <Whose family={family} />
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Whose family={family} />
+        <Button size="sm" variant="default" onClick={onLeave} rightSection={<Kbd size="sm">Esc</Kbd>}>
+          Ander gezin
+        </Button>
+      </Group>
       <Group role="group" aria-label="Antwoord" gap="xs">
-        {ANSWERS.map((answer) => (
+        {KEYS.map(({ answer, key }) => (
           <Button
             key={answer}
+            px="sm"
             variant={slip.answer === answer ? 'filled' : 'default'}
             aria-pressed={slip.answer === answer}
             leftSection={slip.answer === answer ? '✓' : undefined}
-            rightSection={<Kbd size="sm">{KEYS[answer]}</Kbd>}
+            rightSection={<Kbd size="sm">{key}</Kbd>}
             onClick={() => onWrite(withAnswer(slip, answer))}
           >
             {ANSWER_TEXTS[answer]}
           </Button>
         ))}
       </Group>
-      <Group gap="lg" align="flex-end">
+      <Group gap="md" align="flex-end">
         <NumberInput
           label="Volwassenen"
-          w={120}
+          w={100}
           min={0}
           max={MOST_ADULTS}
           clampBehavior="strict"
@@ -71,13 +83,8 @@ export function SlipCard({ family, slip, onWrite, onSave, onLeave }: SlipCardPro
           checked={slip.childcare}
           onChange={(event) => onWrite({ ...slip, childcare: event.currentTarget.checked })}
         />
-      </Group>
-      <Group gap="sm">
         <Button onClick={onSave} rightSection={<Kbd size="sm">Enter</Kbd>}>
-          Antwoord opslaan
-        </Button>
-        <Button variant="default" onClick={onLeave} rightSection={<Kbd size="sm">Esc</Kbd>}>
-          Ander gezin
+          Opslaan
         </Button>
       </Group>
     </Stack>

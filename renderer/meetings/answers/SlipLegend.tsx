@@ -11,8 +11,8 @@ export function SlipLegend() {
           Typ de <b>code</b>. Het gezin verschijnt. Klopt het?
         </List.Item>
         <List.Item>
-          Typ het antwoord: <Key>J</Key> ja, <Key>N</Key> nee, <Key>M</Key> misschien, <Key>?</Key> niet te
-          lezen.
+          Typ het antwoord: <Key>J</Key> ja, <Key>N</Key> nee, <Key>M</Key> misschien, <Key>?</Key>{' '}
+          onleesbaar.
         </List.Item>
         <List.Item>
           Typ hoeveel <b>volwassenen</b> er komen: <Key>1</Key> tot <Key>9</Key>. Daarbij <Key>T</Key> tolk,{' '}

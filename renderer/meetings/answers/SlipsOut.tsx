@@ -12,18 +12,20 @@ export const SlipsOut = memo(function SlipsOut({ groups, promised }: Pick<Answer
         <Text fz={28} fw={700} lh={1.2}>
           {families(promised.families)}
         </Text>
+        <Text>{count(promised.adults, 'volwassene', 'volwassenen')}</Text>
         <Text>
-          {count(promised.adults, 'volwassene', 'volwassenen')}, {promised.interpreters} met tolk,{' '}
-          {promised.childcare} met oppas
+          {promised.interpreters} keer tolk, {promised.childcare} keer oppas
         </Text>
       </Section>
-      <Section title="Stroken">
+      <Section title="Nog bij de gezinnen">
         <Table verticalSpacing={4}>
           <Table.Tbody>
             {groups.map(({ groupId, name, slipsOut }) => (
               <Table.Tr key={groupId ?? ''}>
-                <Table.Th scope="row">{groupId === null ? name : `Groep ${name}`}</Table.Th>
-                <Table.Td ta="right">{slipsText(slipsOut)}</Table.Td>
+                <Table.Th scope="row">{name}</Table.Th>
+                <Table.Td ta="right" className="in-one-line">
+                  {slipsText(slipsOut)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -12,7 +12,7 @@ export const ANSWER_TEXTS: Readonly<Record<Answer, string>> = {
   yes: 'Ja',
   no: 'Nee',
   maybe: 'Misschien',
-  unclear: 'Niet te lezen',
+  unclear: 'Onleesbaar',
 }
 
 export const ANSWER_WAY_TEXTS: Readonly<Record<AnswerWay, string>> = {

@@ -7,7 +7,7 @@ import { Refusal, useRead } from '../../api/hooks.ts'
 import type { FamilyShown } from './answer-words.ts'
 
 /** So many names fit without scrolling. */
-const MOST_HITS = 6
+const MOST_HITS = 5
 
 /** What is typed, and whose slip it is. */
 interface Typed {
