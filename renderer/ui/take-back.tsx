@@ -14,7 +14,7 @@ export function useTakeBack(): (message: string, restorePointId: string) => void
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text>{message}</Text>
-          <Button size="sm" variant="default" onClick={() => void takeBack()}>
+          <Button flex="none" size="sm" variant="default" onClick={() => void takeBack()}>
             Terughalen
           </Button>
         </Group>

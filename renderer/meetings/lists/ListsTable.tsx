@@ -20,6 +20,7 @@ export function ListsTable({ meetingId, groups, mayPrint }: ListsTableProps) {
   const make = useChange('meetings.attendanceLists')
   const groupIds = groups.filter((group) => chosen.has(keyOf(group))).map(({ groupId }) => groupId)
   const isSome = groupIds.length > 0
+  const next = groups.find(isWaiting)
   function toggle(group: ListGroup) {
     make.reset()
     const key = keyOf(group)
@@ -27,6 +28,23 @@ export function ListsTable({ meetingId, groups, mayPrint }: ListsTableProps) {
   }
   return (
     <Stack>
+      <RefusalNotice error={make.error} />
+      {mayPrint ? (
+        <Group>
+          <Button
+            variant={make.data === undefined && next === undefined ? 'filled' : 'default'}
+            loading={make.isPending}
+            onClick={() => make.mutate({ id: meetingId, groupIds })}
+          >
+            {isSome ? `Gekozen lijsten maken (${groupIds.length})` : 'Alle lijsten maken'}
+          </Button>
+          <Text size="sm">
+            Op de lijst staat “vertrouwelijk, na gebruik vernietigen”. Onderaan is plaats voor wie er niet op
+            staat.
+          </Text>
+        </Group>
+      ) : null}
+      <MadePaper paper={make.data} />
       <Table verticalSpacing={4} highlightOnHover aria-label="Lijsten per groep">
         <Table.Thead>
           <Table.Tr>
@@ -57,33 +75,23 @@ export function ListsTable({ meetingId, groups, mayPrint }: ListsTableProps) {
                   />
                 </Table.Td>
               ) : null}
-              <GroupCells group={group} meetingId={meetingId} />
+              <GroupCells group={group} meetingId={meetingId} isNext={group === next} />
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      <RefusalNotice error={make.error} />
-      {mayPrint ? (
-        <Group>
-          <Button
-            variant={make.data === undefined && !groups.some(isWaiting) ? 'filled' : 'default'}
-            loading={make.isPending}
-            onClick={() => make.mutate({ id: meetingId, groupIds })}
-          >
-            {isSome ? `Gekozen lijsten maken (${groupIds.length})` : 'Alle lijsten maken'}
-          </Button>
-          <Text size="sm">
-            Op de lijst staat “vertrouwelijk, na gebruik vernietigen”. Onderaan is plaats voor wie er niet op
-            staat.
-          </Text>
-        </Group>
-      ) : null}
-      <MadePaper paper={make.data} />
     </Stack>
   )
 }
 
-function GroupCells({ group, meetingId }: { group: ListGroup; meetingId: string }) {
+interface GroupCellsProps {
+  group: ListGroup
+  meetingId: string
+  /** The first list that waits: the one clear next step. */
+  isNext: boolean
+}
+
+function GroupCells({ group, meetingId, isNext }: GroupCellsProps) {
   const [last, ...earlier] = group.prints
   const href = (listId: string) => `/bijeenkomsten/${meetingId}/lijsten/${listId}`
   return (
@@ -113,7 +121,7 @@ function GroupCells({ group, meetingId }: { group: ListGroup; meetingId: string 
             component={Link}
             href={href(last.listId)}
             size="compact-md"
-            variant={isWaiting(group) ? 'filled' : 'default'}
+            variant={isNext ? 'filled' : 'default'}
           >
             {isWaiting(group) ? 'Overtypen' : 'Bekijken'}
             <VisuallyHidden> van {group.group}</VisuallyHidden>

@@ -65,11 +65,12 @@ export function PaperRows({ list, typing }: PaperRowsProps) {
 /** The last row that is typed comes into sight; not while somebody marks rows, under whose hand they must stay. */
 function useSeen(table: RefObject<HTMLTableElement | null>, list: PaperList, typing: Typing | null): void {
   const last = typing?.typed.rows.at(-1)?.number
+  const isTyped = typing?.isTyped ?? false
   useEffect(() => {
-    if (last === undefined || !(document.activeElement instanceof HTMLTextAreaElement)) return
+    if (last === undefined || !isTyped) return
     const place = list.rows.findIndex(({ number }) => number === last)
     table.current?.tBodies[0]?.rows[place]?.scrollIntoView({ block: 'nearest' })
-  }, [last, list.rows, table])
+  }, [last, isTyped, list.rows, table])
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -137,15 +138,11 @@ function presenceText({ present, who, entered }: ListRow, typed: TypedRow | unde
   const known = present ? `Was er (${[whoText(who), enteredText(entered)].filter(Boolean).join(', ')})` : ''
   if (typed === undefined) return known
   const named = whoText(typed.who)
-  const now = named === '' ? 'getypt' : `getypt: ${named}`
-  return known === '' ? capital(now) : `${known} · ${now}`
+  const now = named === '' ? 'Nog te noteren' : `Nog te noteren: ${named}`
+  return known === '' ? now : `${known} · ${now}`
 }
 
 /** Only where somebody was or will be noted: else it is not about today. */
 function also({ present, alsoFor }: ListRow, typed: TypedRow | undefined): string {
   return present || typed !== undefined ? alsoFor.join(', ') : ''
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

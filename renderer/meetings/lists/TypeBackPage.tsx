@@ -18,7 +18,7 @@ export function TypeBackPage() {
   const list = useRead('meetings.paperList', { listId }, { keep: (before) => before.listId === listId })
   const shown = list.data
   return (
-    <Page title={shown === undefined ? 'Lijst' : `Lijst van ${shown.group}`}>
+    <Page title={shown === undefined ? 'Lijst' : `Lijst: ${shown.group}`}>
       <Group gap="lg">
         <Anchor component={Link} href={`/bijeenkomsten/${id}/lijsten`}>
           Terug naar de lijsten

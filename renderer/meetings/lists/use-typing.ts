@@ -13,13 +13,15 @@ import { childrenText, type PaperList } from './list-words.ts'
 export function useTyping(listId: string, list: PaperList) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
+  const [isTyped, setTyped] = useState(true)
   const change = useChange('meetings.typeBack')
   const takeBack = useTakeBack()
   const onList = useMemo(() => new Set(list.rows.map(({ number }) => number)), [list.rows])
   const typed = useMemo(() => readTypedNumbers(text, onList), [text, onList])
   const isClear = typed.unreadable.length === 0 && typed.notOnList.length === 0
-  function write(next: string) {
+  function write(next: string, byKeys = true) {
     setText(next)
+    setTyped(byKeys)
     setAsked(false)
     if (change.error !== null) change.reset()
   }
@@ -47,11 +49,13 @@ export function useTyping(listId: string, list: PaperList) {
     typed,
     /** Enter was pressed on something that cannot be noted. */
     isRefused: asked && !isClear,
+    /** By the keys, and not by marking rows: then the last row is shown. */
+    isTyped,
     error: change.error,
     isPending: change.isPending,
-    write,
+    write: (next: string) => write(next),
     mark: (from: string, numbers: readonly number[], marked: boolean) =>
-      write(markInText(from, onList, { numbers, marked })),
+      write(markInText(from, onList, { numbers, marked }), false),
     note: (processed: boolean) => void note(processed),
   }
 }
