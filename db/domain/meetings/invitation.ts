@@ -45,6 +45,11 @@ export function invitationMessage(
   ].join('\n\n')
 }
 
+/** Name of the restore point. */
+export function emailInviteLabel(name: string): string {
+  return `Per e-mail uitgenodigd: ${name}`
+}
+
 /** 'Beste ouders/verzorgers,'. */
 export function greetingOfAll({ salutationStyle }: Pick<InvitingSchool, 'salutationStyle'>): string {
   return `${salutationStyle === 'beste' ? 'Beste' : 'Geachte'} ouders/verzorgers,`

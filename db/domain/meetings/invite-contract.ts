@@ -186,6 +186,6 @@ export const meetingInviteOperations = {
     name: 'meetings.poster',
     input: z.strictObject({ id, size: z.enum(['A3', 'A4']) }),
     output: printedPaper,
-    errors: PRINTER_ERRORS,
+    errors: { ...PRINTER_ERRORS, MEETING_CANCELLED: nothing },
   }),
 }

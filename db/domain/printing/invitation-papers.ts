@@ -36,7 +36,6 @@ export const reminderSlipsPaper = z.strictObject({
   slips: z
     .array(
       z.strictObject({
-        group: line(),
         handOut: words,
         /** Only where no child carries it home. */
         addressLines: z.array(addressLine).max(8),

@@ -39,6 +39,16 @@ export function mergeValues(letter: {
   }
 }
 
+/** The values for one message to many families: words that fit each of them. */
+export function mergeValuesForAll(date: string): MergeValues {
+  return {
+    'namen van de kinderen': 'uw kind',
+    groep: 'van uw kind',
+    'juf of meester': 'de leerkracht',
+    datum: date,
+  }
+}
+
 const FIELD = /«([^«»]*)»/g
 
 function findField(name: string): MergeField | undefined {
