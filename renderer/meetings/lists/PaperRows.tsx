@@ -27,7 +27,13 @@ export function PaperRows({ list, typing }: PaperRowsProps) {
     table.current?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[next]?.focus()
   }
   return (
-    <Table ref={table} verticalSpacing={2} aria-label={`Rijen van ${list.group}`} className="paper-rows">
+    <Table
+      ref={table}
+      verticalSpacing={2}
+      role={typing === null ? 'table' : 'grid'}
+      aria-label={`Rijen van ${list.group}`}
+      className="paper-rows"
+    >
       <Table.Thead>
         <Table.Tr>
           {typing === null ? null : (

@@ -15,7 +15,7 @@ const CONTROLS = [
 
 /**
  * Walks the page with Tab and names the visible controls it never comes to; [] when all are reached. Radios of one
- * group and the tabs of one list count as one, because the arrow keys move inside it. Fails when Tab does not come round.
+ * group, the tabs of one list and the rows of one grid count as one, because the arrow keys move inside it. Fails when Tab does not come round.
  */
 export async function unreachableByTab(page: Page): Promise<string[]> {
   await page.evaluate(() => {
@@ -48,7 +48,9 @@ export async function unreachableByTab(page: Page): Promise<string[]> {
       const groupOf = (element: HTMLElement) =>
         element instanceof HTMLInputElement && element.type === 'radio'
           ? element.name
-          : (element.closest('[role=tablist]')?.firstElementChild?.id ?? null)
+          : (element.closest('[role=tablist]')?.firstElementChild?.id ??
+            element.closest('[role=grid]')?.getAttribute('aria-label') ??
+            null)
       const elements = [...document.querySelectorAll<HTMLElement>('[data-tab-walk]')]
       const groups = new Set(
         elements
