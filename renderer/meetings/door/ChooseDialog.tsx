@@ -1,4 +1,4 @@
-import { Checkbox, Group, Kbd, Modal, NumberInput, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, Kbd, Modal, NumberInput, SimpleGrid, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { DoorFamily } from '#domain/meetings/door-contract'
 import type { Who } from '#domain/meetings/visit'
@@ -13,23 +13,25 @@ const CHOICES: readonly (readonly [Who, string, string])[] = [
   ['carer', 'Z', 'Verzorger'],
   ['grandparent', 'O', 'Oma of opa'],
   ['interpreter', 'T', 'Tolk'],
-  ['other', 'A', 'Iemand anders (buurvrouw, zus)'],
+  ['other', 'A', 'Iemand anders'],
 ]
 const ONLINE_KEY = 'N'
 
 interface ChooseDialogProps {
   family: DoorFamily
   presence: Presence
+  /** As typed behind the name; null when nothing was. */
+  adults: number | null
   onClose: () => void
   onLetIn: (more: Partial<CheckIn>) => void
 }
 
 /** Which children, and who came for them. One key each; Enter lets them in. */
-export function ChooseDialog({ family, presence, onClose, onLetIn }: ChooseDialogProps) {
+export function ChooseDialog({ family, presence, adults: given, onClose, onLetIn }: ChooseDialogProps) {
   const [pupilIds, setPupilIds] = useState(() => childrenComing(family))
   const [who, setWho] = useState<readonly Who[]>([])
   const [online, setOnline] = useState(false)
-  const [typed, setTyped] = useState<number | null>(null)
+  const [typed, setTyped] = useState(given)
   const householdId = householdOf(family, who)
   const before = householdId === family.householdId && !online ? presence.adults : 0
   const adults = typed ?? before + Math.max(1, who.length)
@@ -80,7 +82,7 @@ export function ChooseDialog({ family, presence, onClose, onLetIn }: ChooseDialo
           </Group>
         </Checkbox.Group>
         <Checkbox.Group label="Wie is er?" value={[...who]} onChange={(now) => setWho(now as Who[])}>
-          <Stack gap={6} mt={4}>
+          <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={4}>
             {CHOICES.map(([one, letter, label], at) => (
               <Checkbox
                 key={one}
@@ -93,7 +95,7 @@ export function ChooseDialog({ family, presence, onClose, onLetIn }: ChooseDialo
                 }
               />
             ))}
-          </Stack>
+          </SimpleGrid>
         </Checkbox.Group>
         <Checkbox
           checked={online}
@@ -111,7 +113,7 @@ export function ChooseDialog({ family, presence, onClose, onLetIn }: ChooseDialo
           onChange={(value) => setTyped(typeof value === 'number' ? value : null)}
           min={0}
           max={20}
-          maw={160}
+          classNames={{ wrapper: 'door-number' }}
         />
       </Form>
     </Modal>

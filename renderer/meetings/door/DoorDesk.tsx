@@ -9,12 +9,13 @@ import { ChooseDialog } from './ChooseDialog.tsx'
 import { DoorCorner } from './DoorCorner.tsx'
 import { DoorHistory } from './DoorHistory.tsx'
 import { DoorHits, hitId, LIST_ID } from './DoorHits.tsx'
-import { adultsText, childrenComing, keyOf, presenceOf } from './presence.ts'
+import { adultsText, childrenComing, childrenOfTwo, keyOf, presenceOf } from './presence.ts'
 import { Unsaved } from './Unsaved.tsx'
 import { useAlwaysFocused } from './use-always-focused.ts'
-import { type CheckIn, type DoorLoaded, useDoor } from './use-door.ts'
+import { type CheckIn, type DoorLoaded, type Entry, useDoor } from './use-door.ts'
 import { useRest } from './use-rest.ts'
 import { useUnsavedDraft } from './use-unsaved-draft.ts'
+import { WallButton } from './WallButton.tsx'
 
 /** Names stand on the screen no longer than this after the last key, in milliseconds (attendance 3.1). */
 const REST = 20_000
@@ -28,9 +29,11 @@ interface DoorDeskProps {
 export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
   const door = useDoor(loaded)
   const index = useMemo(() => indexDoor(loaded.families), [loaded.families])
+  const shared = useMemo(() => childrenOfTwo(loaded.families), [loaded.families])
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const [said, say] = useState('')
+  const [said, tell] = useState<Said>(NOTHING_SAID)
+  const say = (text: string, about: number | null = null) => tell({ text, about })
   const [choosing, choose] = useState<DoorFamily | null>(null)
   const [history, showHistory] = useDisclosure(false)
   const [, navigate] = useLocation()
@@ -58,15 +61,16 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
   function letIn(family: DoorFamily, more: Partial<CheckIn>) {
     const adults = more.adults ?? (family.promised || 1)
     const whole = { id: meetingId, householdId: family.householdId, pupilIds: childrenComing(family) }
-    door.letIn(family, { ...whole, who: [], online: false, entered: 'door', ...more, adults })
-    say(`${family.name}: binnen met ${adultsText(adults)}.`)
+    const input = { ...whole, who: [], online: false, entered: 'door' as const, ...more, adults }
+    say(`${family.name}: binnen met ${adultsText(adults)}.`, door.letIn(family, input))
     clear()
   }
   function enter() {
     if (hit === undefined) return say(text.trim() === '' ? '' : 'Niemand gevonden. Er is niets opgeslagen.')
-    const { since } = presenceOf(hit, door.visits.values())
-    if (question.adults === null && (since !== null || saving.has(keyOf(hit)))) {
-      say(`${hit.name} is al binnen${since === null ? '' : ` sinds ${since}`}. Er is niets veranderd.`)
+    const { since, adults } = presenceOf(hit, door.visits.values())
+    const isIn = since !== null || saving.has(keyOf(hit))
+    if (isIn && (question.adults ?? 0) <= adults) {
+      say(alreadyText(hit, since))
       return clear()
     }
     letIn(hit, question.adults === null ? {} : { adults: question.adults })
@@ -120,7 +124,7 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
           spellCheck={false}
         />
         <p className="door-said" role="status">
-          {said}
+          {saidText(said, door.entries)}
         </p>
         <Unsaved door={door} />
         <DoorHits
@@ -129,6 +133,7 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
           adults={question.adults}
           active={active}
           visits={door.visits}
+          shared={shared}
           saving={saving}
           onActive={setActive}
           onChoose={choose}
@@ -138,20 +143,22 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
           Z: terugnemen. Esc: leeg.
         </Text>
       </section>
-      <DoorCorner lines={door.lines} meetingId={meetingId}>
-        <Group gap="xs">
-          <Button variant="default" onClick={showHistory.open}>
+      <DoorCorner lines={door.lines}>
+        <Group gap="xs" grow>
+          <Button size="sm" variant="default" onClick={showHistory.open}>
             Wie is binnen
           </Button>
-          <Button variant="default" onClick={() => navigate(`/bijeenkomsten/${meetingId}`)}>
+          <Button size="sm" variant="default" onClick={() => navigate(`/bijeenkomsten/${meetingId}`)}>
             Deur verlaten
           </Button>
         </Group>
+        <WallButton meetingId={meetingId} />
       </DoorCorner>
       {choosing === null ? null : (
         <ChooseDialog
           family={choosing}
           presence={presenceOf(choosing, door.visits.values())}
+          adults={question.adults}
           onClose={() => choose(null)}
           onLetIn={(more) => {
             choose(null)
@@ -162,4 +169,22 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
       {history ? <DoorHistory door={door} families={loaded.families} onClose={showHistory.close} /> : null}
     </div>
   )
+}
+
+/** What was done last. `about` is the entry it speaks of: that may turn out otherwise. */
+interface Said {
+  readonly text: string
+  readonly about: number | null
+}
+
+const NOTHING_SAID: Said = { text: '', about: null }
+
+function saidText({ text, about }: Said, entries: readonly Entry[]): string {
+  const entry = entries.find(({ key }) => key === about)
+  if (entry?.state === 'failed') return ''
+  return entry?.state === 'known' ? alreadyText(entry.family, entry.visit?.time ?? null) : text
+}
+
+function alreadyText({ name }: DoorFamily, since: string | null): string {
+  return `${name} is al binnen${since === null ? '' : ` sinds ${since}`}. Er is niets veranderd.`
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, ScrollArea, Text } from '@mantine/core'
+import { Button, Modal, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
 import type { DoorFamily, VisitShown } from '#domain/meetings/door-contract'
 import { adultsText, isAbout, WHO_TEXTS } from './presence.ts'
 import type { Door } from './use-door.ts'
@@ -67,6 +67,7 @@ function Line({ visit, family, isInOtherwise, onStrike }: LineProps) {
       {struck !== null && isInOtherwise ? null : (
         <Button size="sm" variant="default" onClick={() => onStrike(struck === null)}>
           {struck === null ? 'Doorstrepen' : 'Terugzetten'}
+          <VisuallyHidden>: {name}</VisuallyHidden>
         </Button>
       )}
     </li>

@@ -18,6 +18,8 @@ interface DoorHitsProps {
   adults: number | null
   active: number
   visits: ReadonlyMap<string, VisitShown>
+  /** Children who stand with more than one family: there the parent says which one it is. */
+  shared: ReadonlySet<string>
   /** Families whose saving is under way, by key. */
   saving: ReadonlySet<string>
   onActive: (index: number) => void
@@ -32,7 +34,7 @@ export function DoorHits({ answer, asked, onActive, onChoose, active, ...rest }:
       {asked && hits.length === 0 ? (
         <Text fz="lg">Niemand gevonden. Typ minder letters, of de naam van een kind.</Text>
       ) : null}
-      <div role="listbox" id={LIST_ID} aria-label="Gezinnen" hidden={hits.length === 0}>
+      <div role="listbox" id={LIST_ID} aria-label="Gezinnen" hidden={hits.length === 0} className="door-list">
         {hits.map((hit, index) => (
           <Hit
             key={keyOf(hit.family)}
@@ -52,14 +54,14 @@ export function DoorHits({ answer, asked, onActive, onChoose, active, ...rest }:
   )
 }
 
-interface HitProps extends Pick<DoorHitsProps, 'adults' | 'visits' | 'saving'> {
+interface HitProps extends Pick<DoorHitsProps, 'adults' | 'visits' | 'saving' | 'shared'> {
   hit: DoorHit<DoorFamily>
   index: number
   isActive: boolean
   onPick: () => void
 }
 
-function Hit({ hit: { family, meant }, index, isActive, onPick, ...rest }: HitProps) {
+function Hit({ hit: { family, meant }, index, isActive, shared, onPick, ...rest }: HitProps) {
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' })
@@ -86,6 +88,9 @@ function Hit({ hit: { family, meant }, index, isActive, onPick, ...rest }: HitPr
               {group === '' ? '' : ` (${group})`}
             </span>
           ))}
+          {family.children.some(({ pupilId }) => shared.has(pupilId)) && family.parents.length > 0
+            ? ` · bij ${family.parents.join(' en ')}`
+            : ''}
         </p>
       </div>
       <Group className="door-state" gap={0}>

@@ -22,7 +22,8 @@ export function WallPage() {
 const ONE_COLUMN = 10
 
 function Numbers({ wall: { name, target, lines, school } }: { wall: Wall }) {
-  const shown = lines.filter(({ pupils }) => pupils > 0)
+  // The few children without a group would be known by their number; they do count in the total.
+  const shown = lines.filter(({ groupId, pupils }) => groupId !== null && pupils > 0)
   const columns = shown.length > ONE_COLUMN ? 2 : 1
   const rows = Math.max(4, Math.ceil(shown.length / columns))
   const size: CSSProperties & Record<'--wall-rows', number> = { '--wall-rows': rows }
@@ -38,7 +39,7 @@ function Numbers({ wall: { name, target, lines, school } }: { wall: Wall }) {
       </header>
       <ul className="wall-lines" data-columns={columns}>
         {shown.map((line) => (
-          <Line key={line.groupId ?? ''} line={line} target={target} />
+          <Line key={line.groupId} line={line} target={target} />
         ))}
       </ul>
       <p className="wall-foot">De streep staat bij {target} %. Welkom!</p>

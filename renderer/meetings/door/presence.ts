@@ -32,6 +32,15 @@ export function isAbout({ householdId, pupilIds }: VisitShown, family: DoorFamil
   return family.children.some(({ pupilId }) => pupilIds.includes(pupilId))
 }
 
+/** Children whose parents live apart: they stand with more than one family. */
+export function childrenOfTwo(families: readonly DoorFamily[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const twice = families
+    .flatMap(({ children }) => children)
+    .filter(({ pupilId }) => seen.size === seen.add(pupilId).size)
+  return new Set(twice.map(({ pupilId }) => pupilId))
+}
+
 /** Whom Enter lets in: the children that the meeting is for; of a family that comes along all of them. */
 export function childrenComing({ children }: DoorFamily): string[] {
   const meant = children.filter(({ counts }) => counts)

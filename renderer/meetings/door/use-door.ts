@@ -25,7 +25,8 @@ export interface Door {
   readonly lines: readonly GroupLine[]
   /** Since the door opened, the last one last. */
   readonly entries: readonly Entry[]
-  letIn(family: DoorFamily, input: CheckIn): void
+  /** @returns the key of its entry */
+  letIn(family: DoorFamily, input: CheckIn): number
   /** Of before a lock: shown as not saved. */
   takeBack(unsaved: readonly { family: DoorFamily; input: CheckIn }[]): void
   retry(key: number): void
@@ -94,7 +95,11 @@ export function useDoor(loaded: DoorLoaded): Door {
   return {
     ...{ visits, lines, entries, strikeError: strikeVisit.error },
     strike: (visitId, struck) => wait(() => strikeNow(visitId, struck)),
-    letIn: (family, input) => save(add(family, input, 'saving')),
+    letIn(family, input) {
+      const key = add(family, input, 'saving')
+      save(key)
+      return key
+    },
     takeBack: (unsaved) => {
       for (const { family, input } of unsaved) add(family, input, 'failed')
     },
