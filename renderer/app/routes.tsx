@@ -31,6 +31,10 @@ const PickFamilyPage = late(async () => (await import('../leave/intake/PickFamil
 const AnswersPage = late(async () => (await import('../meetings/answers/AnswersPage.tsx')).AnswersPage)
 const CallsPage = late(async () => (await import('../meetings/answers/CallsPage.tsx')).CallsPage)
 const InvitePage = late(async () => (await import('../meetings/invite/InvitePage.tsx')).InvitePage)
+const NamesPage = late(async () => (await import('../meetings/reach/NamesPage.tsx')).NamesPage)
+const NeverReachedPage = late(
+  async () => (await import('../meetings/reach/NeverReachedPage.tsx')).NeverReachedPage,
+)
 const NewLeavePage = late(async () => (await import('../leave/intake/NewLeavePage.tsx')).NewLeavePage)
 const ChangeLeavePage = late(
   async () => (await import('../leave/intake/ChangeLeavePage.tsx')).ChangeLeavePage,
@@ -103,6 +107,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/bijeenkomsten/:id/antwoorden', menu: null, right: 'seeMeetings', component: AnswersPage },
   { path: '/bijeenkomsten/:id/lijsten', menu: null, right: 'keepMeetings', component: ListsPage },
   { path: '/bijeenkomsten/:id/lijsten/:listId', menu: null, right: 'keepMeetings', component: TypeBackPage },
+  { path: '/bijeenkomsten/nooit-bereikt', menu: null, right: 'reachFamilies', component: NeverReachedPage },
+  { path: '/bijeenkomsten/:id/namen', menu: null, right: 'keepMeetings', component: NamesPage },
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
