@@ -1,6 +1,7 @@
 // Every operation of the slice meetings, each in the file of its kind.
 import type { SliceHandlers } from '../app/context.ts'
 import { meetingsAnswersHandlers } from './meetings-answers.ts'
+import { meetingsCallSheetHandlers } from './meetings-call-sheet.ts'
 import { meetingsDoorHandlers } from './meetings-door.ts'
 import { meetingsInviteHandlers } from './meetings-invite.ts'
 import { meetingsListPaperHandlers } from './meetings-list-paper.ts'
@@ -19,6 +20,7 @@ import { meetingsYearHandlers } from './meetings-year.ts'
 
 export const meetingsHandlers: Partial<SliceHandlers<'meetings'>> = {
   ...meetingsAnswersHandlers,
+  ...meetingsCallSheetHandlers,
   ...meetingsDoorHandlers,
   ...meetingsInviteHandlers,
   ...meetingsListPaperHandlers,

@@ -90,8 +90,8 @@ export const callSheetPaper = z.strictObject({
         phones: z.array(z.strictObject({ who: line(), number: line(40) })).max(12),
         /** What is said where a number is secret; '' where none is. */
         secret: line(120),
-        language: line(40),
-        bestTime: line(120),
+        language: line(80),
+        bestTime: line(200),
         earlier: z.array(line(500)).max(20),
       }),
     )

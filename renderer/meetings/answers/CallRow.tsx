@@ -1,10 +1,10 @@
 import { Anchor, Button, Group, List, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
+import { CALL_RESULT_TEXTS } from '#domain/meetings/contact-texts'
 import { useChange } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
-import { CALL_RESULT_TEXTS } from './answer-words.ts'
 import type { Call } from './kept-order.ts'
 
 interface CallRowProps {

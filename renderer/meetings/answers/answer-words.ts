@@ -32,14 +32,6 @@ export const CONTACT_WAY_TEXTS: Readonly<Record<ContactWay, string>> = {
   visit: 'bij een huisbezoek',
 }
 
-export const CALL_RESULT_TEXTS: Readonly<Record<CallResult, string>> = {
-  spoken: 'Gesproken',
-  voicemail: 'Voicemail',
-  noAnswer: 'Niet opgenomen',
-  wrongNumber: 'Nummer klopt niet',
-  visitPlanned: 'Huisbezoek gepland',
-}
-
 type Said = Omit<Slip, 'answer'> & { readonly answer: Answer }
 
 /** 'Ja, 2 volwassenen, tolk'. */
