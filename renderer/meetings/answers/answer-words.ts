@@ -1,7 +1,7 @@
 // The words of answers and calls on the screen.
 import type { OperationOutput } from '#domain/contract/operations'
 import type { Answer, AnswerWay } from '#domain/meetings/answer'
-import type { CallResult, ContactWay } from '#domain/meetings/contact'
+import type { ContactWay } from '#domain/meetings/contact'
 import type { Slip } from '#domain/meetings/slip'
 import { count } from '../counts.ts'
 
