@@ -57,6 +57,8 @@ const PaperPage = late(async () => (await import('../printing/PaperPage.tsx')).P
 const ReceivedPage = late(async () => (await import('../printing/ReceivedPage.tsx')).ReceivedPage)
 const SavedPaperPage = late(async () => (await import('../printing/SavedPaperPage.tsx')).SavedPaperPage)
 const WindowTestPage = late(async () => (await import('../printing/WindowTestPage.tsx')).WindowTestPage)
+const MeetingReportPage = late(async () => (await import('../meetings/report/ReportPage.tsx')).ReportPage)
+const MeetingTrendPage = late(async () => (await import('../meetings/report/TrendPage.tsx')).TrendPage)
 const OverviewPage = late(async () => (await import('../leave/overview/OverviewPage.tsx')).OverviewPage)
 const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
 const UndoPage = late(async () => (await import('../undo/UndoPage.tsx')).UndoPage)
@@ -109,6 +111,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/bijeenkomsten/:id/lijsten/:listId', menu: null, right: 'keepMeetings', component: TypeBackPage },
   { path: '/bijeenkomsten/nooit-bereikt', menu: null, right: 'reachFamilies', component: NeverReachedPage },
   { path: '/bijeenkomsten/:id/namen', menu: null, right: 'keepMeetings', component: NamesPage },
+  { path: '/bijeenkomsten/opkomst', menu: null, right: 'seeMeetings', component: MeetingTrendPage },
+  { path: '/bijeenkomsten/:id/verslag', menu: null, right: 'seeMeetings', component: MeetingReportPage },
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },

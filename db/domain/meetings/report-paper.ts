@@ -25,7 +25,7 @@ export function planReportSheet(report: TurnoutReport): Sheet {
       school.percentText === ''
         ? null
         : { ...wordsOf(school), name: 'School', state: school.reached ? 'gehaald' : 'nog niet', split: [] },
-    blocks: blocksOf(report),
+    blocks: figureBlocks(report),
     ...{ notes, rule, source },
   }
 }
@@ -113,7 +113,8 @@ function wordsOf(line: Share & Pick<ReportLine, 'withoutExcused' | 'excused' | '
   }
 }
 
-function blocksOf({ perYear, reasons, promised }: TurnoutReport): Sheet['blocks'] {
+/** Small tables of label and words, as far as there is something in them. */
+export function figureBlocks({ perYear, reasons, promised }: TurnoutReport): Sheet['blocks'] {
   const blocks: Sheet['blocks'] = [
     {
       title: 'Per leerjaar',
