@@ -37,14 +37,7 @@ export const Counter = memo(function Counter({ meetingId, families }: CounterPro
     <Stack gap="sm">
       <Group align="flex-end" wrap="nowrap">
         <CodeField counter={counter} field={field} onSave={save} onLeave={leave} />
-        <Select
-          label="Hoe kwam het antwoord?"
-          w={210}
-          data={WAYS}
-          allowDeselect={false}
-          value={way}
-          onChange={(value) => setWay((value ?? 'slip') as AnswerWay)}
-        />
+        <WayChoice way={way} onWay={setWay} />
       </Group>
       <Said counter={counter} saving={saving} />
       <RefusalNotice error={counter.error} />
@@ -63,6 +56,26 @@ export const Counter = memo(function Counter({ meetingId, families }: CounterPro
         )}
       </div>
     </Stack>
+  )
+})
+
+/** Drawn once: a key in the field is nothing to it. */
+const WayChoice = memo(function WayChoice({
+  way,
+  onWay,
+}: {
+  way: AnswerWay
+  onWay: (way: AnswerWay) => void
+}) {
+  return (
+    <Select
+      label="Hoe kwam het antwoord?"
+      w={210}
+      data={WAYS}
+      allowDeselect={false}
+      value={way}
+      onChange={(value) => onWay((value ?? 'slip') as AnswerWay)}
+    />
   )
 })
 

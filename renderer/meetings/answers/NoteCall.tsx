@@ -76,8 +76,13 @@ export function NoteCall({ meetingId, call, onDone }: NoteCallProps) {
       </Text>
       <Radio.Group label="Wat leverde het op?" required {...form.getInputProps('result')}>
         <Group mt={6}>
-          {CALL_RESULTS.map((value) => (
-            <Radio key={value} value={value} label={CALL_RESULT_TEXTS[value]} />
+          {CALL_RESULTS.map((value, place) => (
+            <Radio
+              key={value}
+              value={value}
+              label={CALL_RESULT_TEXTS[value]}
+              data-autofocus={place === 0 || undefined}
+            />
           ))}
         </Group>
       </Radio.Group>
