@@ -63,7 +63,7 @@ async function typeAndMeasure(page: Page): Promise<number[]> {
 }
 
 /** In the page: when the key came, and when the last change of the rows after it had been painted. */
-function watchPaints(page: Page): Promise<void> {
+export function watchPaints(page: Page): Promise<void> {
   return page.evaluate(() => {
     const seen = { key: 0, painted: 0 }
     Object.assign(window, { seen })
@@ -89,8 +89,8 @@ function watchPaints(page: Page): Promise<void> {
   })
 }
 
-/** Types one letter and waits until nothing changes any more. */
-async function keyToPaint(page: Page, letter: string): Promise<number | null> {
+/** Types one letter and waits until nothing changes any more; null when nothing was painted anew. */
+export async function keyToPaint(page: Page, letter: string): Promise<number | null> {
   await page.keyboard.press(letter)
   await page.waitForTimeout(350)
   return page.evaluate(() => {

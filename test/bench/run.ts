@@ -1,6 +1,7 @@
 // npm run bench [-- names… --quick]: every bench, or the named ones; one table. With --quick only the small school.
 import { availableParallelism, cpus } from 'node:os'
 import type { Bench } from './bench.ts'
+import { door } from './door.ts'
 import { edexml } from './edexml.ts'
 import { filling } from './filling.ts'
 import { leave } from './leave.ts'
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   letters,
   leave,
   meetings,
+  door,
   start,
   safety,
   'list-paint': listPaint,

@@ -42,7 +42,7 @@ function Numbers({ wall: { name, target, lines, school } }: { wall: Wall }) {
           <Line key={line.groupId} line={line} target={target} />
         ))}
       </ul>
-      <p className="wall-foot">De streep staat bij {target} %. Welkom!</p>
+      <p className="wall-foot">De streep staat bij {target} %: daar willen we overheen. Welkom!</p>
     </main>
   )
 }
@@ -57,7 +57,7 @@ function Line({ line, target }: { line: GroupLine; target: number }) {
         <span className="wall-share" style={{ width: `${share}%` }} data-reached={reached} />
         <span className="wall-target" style={{ left: `${target}%` }} />
       </span>
-      <span className="wall-count">{kept ? `${represented} van ${pupils}` : `${pupils} leerlingen`}</span>
+      <span className="wall-count">{kept ? `${represented} van ${pupils}` : ''}</span>
       <span className="wall-short">{reached ? `✓ ${shortfallText}` : shortfallText}</span>
     </li>
   )
