@@ -42,7 +42,7 @@ async function countKeys(page: Page): Promise<() => Promise<number>> {
 const field = (page: Page) => page.getByLabel('Nummers van wie er was')
 const present = (page: Page) => page.getByRole('checkbox', { name: /, staat er al$/ })
 
-test('typing back a paper list of 29 children with 25 present: 22 keys, or 67 one by one', async ({
+test('typing back a paper list of 29 children with 25 present: 21 keys, or 67 one by one', async ({
   app,
 }) => {
   test.setTimeout(120_000)
@@ -78,7 +78,7 @@ test('typing back a paper list of 29 children with 25 present: 22 keys, or 67 on
   await expect(page.getByText(/^25 kinderen getypt/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/^Lijst verwerkt door Joke/)).toBeVisible()
-  expect(await keys()).toBe(22)
+  expect(await keys()).toBe(21)
   await expect(present(page)).toHaveCount(25)
 
   // the next list of the pile is one key away; now every number by itself, as they lie in the pile
