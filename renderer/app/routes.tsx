@@ -12,6 +12,13 @@ const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.ts
 const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
 const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).RightsPage)
 const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
+const MeetingsPage = late(async () => (await import('../meetings/MeetingsPage.tsx')).MeetingsPage)
+const MeetingPage = late(async () => (await import('../meetings/MeetingPage.tsx')).MeetingPage)
+const NewMeetingPage = late(async () => (await import('../meetings/NewMeetingPage.tsx')).NewMeetingPage)
+const ChangeMeetingPage = late(
+  async () => (await import('../meetings/ChangeMeetingPage.tsx')).ChangeMeetingPage,
+)
+const YearPlanPage = late(async () => (await import('../meetings/YearPlanPage.tsx')).YearPlanPage)
 const PolicyPage = late(async () => (await import('../leave/settings/PolicyPage.tsx')).PolicyPage)
 const CalendarPage = late(async () => (await import('../calendar/CalendarPage.tsx')).CalendarPage)
 const KeysPage = late(async () => (await import('../keys/KeysPage.tsx')).KeysPage)
@@ -104,6 +111,10 @@ export const SCREENS: readonly Screen[] = [
   { path: '/verlof/beleid', menu: null, right: 'seeLeave', component: PolicyPage },
   // after every other address below /verlof: the first that fits is shown
   { path: '/verlof/:id', menu: null, right: 'seeLeave', component: RequestPage },
+  { path: '/bijeenkomsten', menu: 'Bijeenkomsten', right: 'seeMeetings', component: MeetingsPage },
+  { path: '/bijeenkomsten/nieuw', menu: null, right: 'keepMeetings', component: NewMeetingPage },
+  { path: '/bijeenkomsten/jaarplan', menu: null, right: 'keepMeetings', component: YearPlanPage },
+  { path: '/bijeenkomsten/:id/wijzigen', menu: null, right: 'keepMeetings', component: ChangeMeetingPage },
   { path: '/bijeenkomsten/:id/deur', menu: null, right: 'keepMeetings', alone: true, component: DoorPage },
   { path: '/bijeenkomsten/:id/uitnodigen', menu: null, right: 'seeMeetings', component: InvitePage },
   { path: '/bijeenkomsten/:id/antwoorden', menu: null, right: 'seeMeetings', component: AnswersPage },
@@ -114,6 +125,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/bijeenkomsten/opkomst', menu: null, right: 'seeMeetings', component: MeetingTrendPage },
   { path: '/bijeenkomsten/:id/verslag', menu: null, right: 'seeMeetings', component: MeetingReportPage },
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
+  // after every other address below /bijeenkomsten
+  { path: '/bijeenkomsten/:id', menu: null, right: 'seeMeetings', component: MeetingPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
