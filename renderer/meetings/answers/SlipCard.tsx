@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Kbd, NumberInput, Stack, Text } from '@mantine/core'
+import { memo } from 'react'
 import { tableDate } from '#domain/kernel/date-text'
 import type { Answer } from '#domain/meetings/answer'
 import { MOST_ADULTS, type Slip, withAnswer } from '#domain/meetings/slip'
@@ -91,7 +92,7 @@ export function SlipCard({ family, slip, onWrite, onSave, onLeave }: SlipCardPro
   )
 }
 
-function Whose({ family }: { family: FamilyShown }) {
+const Whose = memo(function Whose({ family }: { family: FamilyShown }) {
   const { name, parents, children, answer } = family
   return (
     <div>
@@ -107,7 +108,7 @@ function Whose({ family }: { family: FamilyShown }) {
       </Text>
     </div>
   )
-}
+})
 
 function invitedText({ invitedBy, invitedOn, remindedOn, added }: FamilyShown): string {
   if (added) return 'Dit gezin hoort niet bij de groepen van deze bijeenkomst. Het wordt toegevoegd.'

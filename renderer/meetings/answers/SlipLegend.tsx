@@ -1,8 +1,8 @@
 import { Kbd, List, Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 
 /** How a slip is typed; it stands where the family comes. */
-export function SlipLegend() {
+export const SlipLegend = memo(function SlipLegend() {
   return (
     <Stack gap="xs">
       <Text fw={600}>Zo typt u een strook</Text>
@@ -24,7 +24,7 @@ export function SlipLegend() {
       </List>
     </Stack>
   )
-}
+})
 
 function Key({ children }: { children: ReactNode }) {
   return <Kbd size="sm">{children}</Kbd>

@@ -45,7 +45,8 @@ export function useCounter(meetingId: string, families: readonly FamilyShown[]):
   const asks = isCode && known.length === 0 && typed.chosen === null
   const elsewhere = useRead(
     'meetings.familyOf',
-    { id: meetingId, code: code.slice(0, 20) },
+    // another question per key would be kept for each key
+    { id: meetingId, code: asks ? code.slice(0, 20) : '' },
     { enabled: asks, keep: () => false },
   )
   const found = asks && elsewhere.data !== undefined ? [elsewhere.data.family] : known
