@@ -82,16 +82,18 @@ function namesOf(context: ReadContext, meeting: MeetingRow): Names {
   const isAbsent = (id: string) => moment.presence.get(id)?.came === false
   const promised = (id: string) => answers.get(id) === 'yes'
   const announced = (id: string) => promised(id) || answers.get(id) === 'maybe'
+  const asked = answers.size > 0
   return {
+    asked,
     promisedNotCome: named.filter(({ householdId: id }) => isAbsent(id) && promised(id)),
-    cameUnannounced: named.filter(({ householdId: id }) => !isAbsent(id) && !announced(id)),
+    cameUnannounced: named.filter(({ householdId: id }) => asked && !isAbsent(id) && !announced(id)),
     absent: named.filter(({ householdId }) => isAbsent(householdId)).sort((a, b) => b.missed - a.missed),
     unknown: groupsUnknown(moment, context),
     cleanedUp: false,
   }
 }
 
-const NOBODY = { promisedNotCome: [], cameUnannounced: [], absent: [], unknown: [] }
+const NOBODY = { asked: false, promisedNotCome: [], cameUnannounced: [], absent: [], unknown: [] }
 
 /** The last answer of each family. */
 function lastAnswers(reader: Reader, meetingId: string): ReadonlyMap<string, Answer> {

@@ -51,6 +51,7 @@ const HEAD_SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/beheer/opruimen', /Opruimen/],
   ['/beheer/inzage', /Inzage/],
   ['/verlof/beleid', /Verlofbeleid/],
+  ['/bijeenkomsten/nooit-bereikt', /Nooit bereikt/],
 ]
 
 async function go(page: Page, path: string, title: RegExp) {
@@ -107,6 +108,24 @@ test('signing in, setting up and putting a backup back have no violations', asyn
   expect(await violations(page)).toEqual([])
   expect(await unreachableByTab(page)).toEqual([])
   await page.getByRole('button', { name: 'Wachtwoord vergeten' }).click()
+  expect(await violations(page)).toEqual([])
+})
+
+test('who was there, who was never reached and their forms have no violations', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await openPracticeAsHead(page)
+  await go(page, '/bijeenkomsten/nooit-bereikt', /Nooit bereikt/)
+  await press(page, page.getByRole('button', { name: /^Aanbod noteren/ }).first())
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await press(page, page.getByRole('link', { name: /^Informatieavond/ }).first())
+  await expect(page.getByRole('heading', { name: /^Niet gekomen/ })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await unreachableByTab(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: /^Noteren/ }).first())
+  await expect(page.getByRole('dialog')).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
 

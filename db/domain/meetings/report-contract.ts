@@ -99,6 +99,8 @@ export const meetingReportOperations = {
       absent: z.array(familyNamed),
       /** Groups without a kept list, or whose evening is still to come: of their families nothing is known. */
       unknown: z.array(z.string()),
+      /** Somebody answered: else promises say nothing, and the first two lists are empty. */
+      asked: z.boolean(),
       /** The names were cleaned up; only the counts are left. */
       cleanedUp: z.boolean(),
     }),

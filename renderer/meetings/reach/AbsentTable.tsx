@@ -1,8 +1,10 @@
-import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, Button, Table, Text, VisuallyHidden } from '@mantine/core'
 import { memo, useState } from 'react'
 import { Link } from 'wouter'
 import { ABSENCE_REASON_TEXTS } from '#domain/meetings/reason-texts'
 import { FormModal } from '../../ui/FormModal.tsx'
+import { useKeptOrder } from '../answers/kept-order.ts'
+import { More } from './More.tsx'
 import { NoteFamily } from './NoteFamily.tsx'
 import { type Absent, AT_ONCE, missedText, OTHER_HOME, spokenText } from './reach-words.ts'
 
@@ -16,6 +18,7 @@ interface AbsentTableProps {
 /** Families that were not there, with what they said of it and whether they were spoken to. */
 export function AbsentTable({ meetingId, absent, promised }: AbsentTableProps) {
   const [shown, show] = useState(AT_ONCE)
+  const families = useKeptOrder(absent)
   return (
     <>
       <Table aria-label="Gezinnen die niet kwamen" verticalSpacing={6}>
@@ -30,7 +33,7 @@ export function AbsentTable({ meetingId, absent, promised }: AbsentTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {absent.slice(0, shown).map((family) => (
+          {families.slice(0, shown).map((family) => (
             <AbsentRow
               key={family.householdId}
               meetingId={meetingId}
@@ -40,13 +43,7 @@ export function AbsentTable({ meetingId, absent, promised }: AbsentTableProps) {
           ))}
         </Table.Tbody>
       </Table>
-      {shown < absent.length ? (
-        <Group>
-          <Button variant="default" onClick={() => show(shown + AT_ONCE)}>
-            Meer gezinnen tonen
-          </Button>
-        </Group>
-      ) : null}
+      {shown < absent.length ? <More onMore={() => show(shown + AT_ONCE)} /> : null}
     </>
   )
 }

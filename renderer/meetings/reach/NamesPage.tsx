@@ -1,4 +1,5 @@
 import { Anchor, Group, List, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { verdict } from '#domain/access/rights'
 import { useRead } from '../../api/hooks.ts'
@@ -8,7 +9,8 @@ import { Section } from '../../ui/Section.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MeetingFrame, type MeetingShown } from '../MeetingFrame.tsx'
 import { AbsentTable } from './AbsentTable.tsx'
-import { type Absent, type Names, spokenText, titleWith, unknownText } from './reach-words.ts'
+import { More } from './More.tsx'
+import { type Absent, AT_ONCE, type Names, spokenText, titleWith, unknownText } from './reach-words.ts'
 
 /** Wie er was: promises held against presence, and who was not there; for the desk, with names. */
 export function NamesPage() {
@@ -44,18 +46,17 @@ interface ListsProps {
 }
 
 function Lists({ meeting, names }: ListsProps) {
-  const { promisedNotCome, cameUnannounced, absent, unknown } = names
+  const { asked, promisedNotCome, cameUnannounced, absent, unknown } = names
   const why = whyEmpty(meeting, names)
   if (why !== null) return <Text>{why}</Text>
   return (
     <>
       {unknown.length === 0 ? null : <Remark>{unknownText(unknown)}</Remark>}
-      <Section title={titleWith('Toegezegd, niet gekomen', promisedNotCome.length)}>
-        <Families families={promisedNotCome} none="Iedereen die zei te komen, is er geweest." />
-      </Section>
-      <Section title={titleWith('Gekomen zonder aanmelding', cameUnannounced.length)}>
-        <Families families={cameUnannounced} none="Er kwam niemand zonder aanmelding." />
-      </Section>
+      {asked ? (
+        <Section title={titleWith('Toegezegd, niet gekomen', promisedNotCome.length)}>
+          <Families families={promisedNotCome} none="Iedereen die zei te komen, is er geweest." />
+        </Section>
+      ) : null}
       <Section title={titleWith('Niet gekomen', absent.length)}>
         {absent.length === 0 ? (
           <Text>Er is geen gezin waarvan bekend is dat het er niet was.</Text>
@@ -66,6 +67,7 @@ function Lists({ meeting, names }: ListsProps) {
               en noteer het hier. Wie het vaakst op rij is gemist, staat bovenaan.
             </Text>
             <AbsentTable
+              key={meeting.id}
               meetingId={meeting.id}
               absent={absent}
               promised={new Set(promisedNotCome.map(({ householdId }) => householdId))}
@@ -73,6 +75,11 @@ function Lists({ meeting, names }: ListsProps) {
           </>
         )}
       </Section>
+      {asked ? (
+        <Section title={titleWith('Gekomen zonder aanmelding', cameUnannounced.length)}>
+          <Families families={cameUnannounced} none="Er kwam niemand zonder aanmelding." />
+        </Section>
+      ) : null}
     </>
   )
 }
@@ -86,19 +93,23 @@ function whyEmpty({ parts, today, cancelledOn }: MeetingShown, { cleanedUp }: Na
 }
 
 function Families({ families, none }: { families: readonly Absent[]; none: string }) {
+  const [shown, show] = useState(AT_ONCE)
   if (families.length === 0) return <Text>{none}</Text>
   return (
-    <List spacing={6}>
-      {families.map((family) => (
-        <List.Item key={family.householdId}>
-          <Anchor component={Link} href={`/gezinnen/${family.householdId}`}>
-            {family.name}
-          </Anchor>{' '}
-          <Text span size="sm">
-            {[family.children.join(', '), spokenText(family)].filter((part) => part !== '').join('. ')}
-          </Text>
-        </List.Item>
-      ))}
-    </List>
+    <>
+      <List spacing={6}>
+        {families.slice(0, shown).map((family) => (
+          <List.Item key={family.householdId}>
+            <Anchor component={Link} href={`/gezinnen/${family.householdId}`}>
+              {family.name}
+            </Anchor>{' '}
+            <Text span size="sm">
+              {[family.children.join(', '), spokenText(family)].filter((part) => part !== '').join('. ')}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+      {shown < families.length ? <More onMore={() => show(shown + AT_ONCE)} /> : null}
+    </>
   )
 }

@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useRead } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { More } from './More.tsx'
 import { AT_ONCE, type Unreached } from './reach-words.ts'
 import { UnreachedFamily } from './UnreachedFamily.tsx'
 
@@ -44,13 +45,7 @@ function Families({ families }: { families: readonly Unreached[] }) {
       {families.slice(0, shown).map((family) => (
         <UnreachedFamily key={family.householdId} family={family} />
       ))}
-      {shown < families.length ? (
-        <Group>
-          <Button variant="default" onClick={() => show(shown + AT_ONCE)}>
-            Meer gezinnen tonen
-          </Button>
-        </Group>
-      ) : null}
+      {shown < families.length ? <More onMore={() => show(shown + AT_ONCE)} /> : null}
     </>
   )
 }

@@ -46,6 +46,7 @@ export function NoteFamily({ meetingId, family, onDone }: NoteFamilyProps) {
   })
   useUnsaved(draftOf(form))
   const isHead = verdict('reachFamilies', session.role) === 'may'
+  const isForHead = excused && !isHead
   async function save(values: Noted) {
     if (!(await saving.save(values))) return
     notifications.show({ message: 'Opgeslagen.' })
@@ -58,7 +59,7 @@ export function NoteFamily({ meetingId, family, onDone }: NoteFamilyProps) {
       error={saving.error}
       onCancel={onDone}
     >
-      {excused && !isHead ? (
+      {isForHead ? (
         <Text>De directeur heeft dit gezin vrijgesteld. De reden ziet alleen de directeur.</Text>
       ) : (
         <Group align="flex-start" grow>
@@ -73,7 +74,7 @@ export function NoteFamily({ meetingId, family, onDone }: NoteFamilyProps) {
           <TextInput label="In eigen woorden" maxLength={300} {...form.getInputProps('note')} />
         </Group>
       )}
-      <TalkFields form={form} />
+      <TalkFields form={form} first={isForHead} />
       {isHead ? (
         <Checkbox
           label="Vrijgesteld, afgesproken met het gezin"
@@ -85,11 +86,12 @@ export function NoteFamily({ meetingId, family, onDone }: NoteFamilyProps) {
   )
 }
 
-function TalkFields({ form }: { form: UseFormReturnType<Noted> }) {
+function TalkFields({ form, first }: { form: UseFormReturnType<Noted>; first: boolean }) {
   return (
     <Fieldset legend="Gesproken">
       <Checkbox
         label="Ik heb iemand van dit gezin gesproken"
+        data-autofocus={first || undefined}
         {...form.getInputProps('spoken', { type: 'checkbox' })}
       />
       {form.values.spoken ? (

@@ -71,6 +71,18 @@ describe('the names of a meeting', () => {
     })
   })
 
+  test('hold nothing against promises where nobody was asked for an answer', async () => {
+    const desk = testDesk()
+    const { home, meetingId } = school(desk, 'Aydın', 'Bakker')
+    come(desk, meetingId, home('Aydın'))
+    const names = await desk.value('meetings.names', { id: meetingId })
+    expect([names.asked, called(names.cameUnannounced), called(names.absent)]).toEqual([
+      false,
+      [],
+      ['Bakker'],
+    ])
+  })
+
   test('follow the last answer, and leave out a visit that was struck through', async () => {
     const desk = testDesk()
     const { home, meetingId } = school(desk, 'Bakker')
@@ -167,7 +179,7 @@ describe('the names of a meeting', () => {
     const cancelled = addMeeting(desk, {}, { doorKept: true, cancelledOn: '2026-08-30' })
     const figures = JSON.stringify({ target: 80, groups: [], withoutList: [] })
     desk.sqlite.prepare('UPDATE meeting SET figures = ? WHERE id = ?').run(figures, meetingId)
-    const empty = { promisedNotCome: [], cameUnannounced: [], absent: [], unknown: [] }
+    const empty = { asked: false, promisedNotCome: [], cameUnannounced: [], absent: [], unknown: [] }
     expect(await desk.value('meetings.names', { id: meetingId })).toEqual({ ...empty, cleanedUp: true })
     expect(await desk.value('meetings.names', { id: cancelled })).toEqual({ ...empty, cleanedUp: false })
     expect(await desk.call('meetings.names', { id: NOBODY })).toMatchObject({ error: { code: 'NOT_FOUND' } })
