@@ -8,7 +8,7 @@ import { meetingList, meetingListRow } from '#db/schema/meetings'
 import { nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { type PlannedList, planAttendanceLists } from '#domain/meetings/attendance-list'
-import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
+import type { ChangeContext, PreparedChange, ReadContext } from '../app/context.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
 
 interface Chosen {
@@ -16,7 +16,9 @@ interface Chosen {
   readonly groupIds: readonly (string | null)[]
 }
 
-export const meetingsListPaperHandlers: Pick<SliceHandlers<'meetings'>, 'meetings.attendanceLists'> = {
+export const meetingsListPaperHandlers: {
+  readonly 'meetings.attendanceLists': PreparedChange<'meetings.attendanceLists'>
+} = {
   'meetings.attendanceLists': {
     prepare: (context, input) => prepareLists(context, input),
     commit: (context, input, prepared: Awaited<ReturnType<typeof prepareLists>>) => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readPdf } from '#db/queries/printing'
 import { placement as placementTable } from '#db/schema/groups'
 import type { OperationInput } from '#domain/contract/operations'
+import { meetingsListPaperHandlers } from '#electron/services/meetings-list-paper'
 import { pdfText } from '../../app/support/pdf-text.ts'
 import { as } from '../../support/leave.ts'
 import { addMeeting, addVisit, evening } from '../../support/meetings.ts'
@@ -136,9 +137,13 @@ describe('printing', () => {
   })
 
   test('is put aside when a child moved while it was made: nothing is kept', async () => {
-    const printing = desk.call('meetings.attendanceLists', { id: meetingId, groupIds: [] })
+    const { prepare, commit } = meetingsListPaperHandlers['meetings.attendanceLists']
+    const input = { id: meetingId, groupIds: [] }
+    const prepared = await prepare?.(desk.context(), input)
     addPupil(desk, 'Bo Aarts', { in: [addHousehold(desk)], group: group3 })
-    expect(await printing).toMatchObject({ ok: false, error: { code: 'PLAN_OUTDATED' } })
+    const keep = () =>
+      desk.change((change) => commit({ ...desk.context(), change }, input, prepared as never))
+    expect(keep()).toMatchObject({ ok: false, error: { code: 'PLAN_OUTDATED' } })
     expect(desk.sqlite.prepare('SELECT count(*) FROM meeting_list').pluck().get()).toBe(0)
   })
 
