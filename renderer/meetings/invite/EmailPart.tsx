@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Link } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { InvitationText } from '#domain/meetings/invite-contract'
 import { useChange } from '../../api/hooks.ts'
@@ -84,6 +85,13 @@ function Addresses({ made }: { made: OperationOutput<'meetings.inviteByEmail'> }
         </Button>
       </Group>
       {byHand}
+      <Text size="sm">
+        Toch niet verstuurd? Maak het ongedaan bij{' '}
+        <Anchor component={Link} href="/terugdraaien">
+          Ongedaan maken
+        </Anchor>
+        .
+      </Text>
     </Stack>
   )
 }

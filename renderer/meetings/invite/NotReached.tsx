@@ -93,12 +93,7 @@ function ToldOtherwise({ name, busy, onTold }: ToldOtherwiseProps) {
   return (
     <Menu>
       <Menu.Target>
-        <Button
-          size="sm"
-          variant="default"
-          loading={busy}
-          aria-label={`${name} is op een andere manier uitgenodigd`}
-        >
+        <Button size="sm" variant="default" loading={busy} aria-label={`Anders uitgenodigd: ${name}`}>
           Anders uitgenodigd
         </Button>
       </Menu.Target>

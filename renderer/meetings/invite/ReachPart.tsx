@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useMemo } from 'react'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { families } from '../counts.ts'
 import { familyText, type InvitedFamily, type Reach } from './invite-words.ts'
@@ -25,7 +26,7 @@ export function ReachPart({ meetingId, reach, keeps }: ReachPartProps) {
       </SimpleGrid>
       <Text role="status">{invitedText(reach)}</Text>
       {missed === 0 ? (
-        <Text>Iedereen wordt bereikt.</Text>
+        <Text>Iedereen kan een brief of e-mail krijgen.</Text>
       ) : (
         <Alert color="red" title={`${families(missed)} niet bereikt met een brief of e-mail`}>
           <NotReached meetingId={meetingId} neither={reach.neither} keeps={keeps} />
@@ -67,8 +68,14 @@ function invitedText({ invited }: Reach): string {
 
 const ROW = 56
 
+/** Who was not invited yet stands at the top. */
+function waitingFirst(a: InvitedFamily, b: InvitedFamily): number {
+  return Number(a.invitedOn !== null) - Number(b.invitedOn !== null)
+}
+
 function Named({ label, list }: { label: string; list: readonly InvitedFamily[] }) {
   const [opened, { toggle }] = useDisclosure(false)
+  const inOrder = useMemo(() => [...list].sort(waitingFirst), [list])
   if (list.length === 0) return null
   return (
     <Stack gap="xs" miw={340}>
@@ -84,7 +91,7 @@ function Named({ label, list }: { label: string; list: readonly InvitedFamily[] 
           rowHeight={ROW}
           height={`${Math.min(list.length, 5) * ROW}px`}
           row={(index) => {
-            const family = list[index]
+            const family = inOrder[index]
             return family === undefined ? null : (
               <div style={{ height: ROW }}>
                 <FamilyLink family={family} />

@@ -54,7 +54,6 @@ function TranslationForm({ meetingId, language, text, onDone, shown }: FormProps
   })
   useUnsaved(draftOf(form))
   const written = { dir: direction, lang: language } as const
-  const paragraphs = paragraphsOf(form.values.text).length
   return (
     <Form
       busy={save.isPending}
@@ -81,7 +80,13 @@ function TranslationForm({ meetingId, language, text, onDone, shown }: FormProps
       <SimpleGrid cols={2}>
         <Dutch text={text} />
         <Stack gap="sm">
-          <TextInput label="Aanhef" required {...written} {...form.getInputProps('salutation')} />
+          <TextInput
+            label="Aanhef"
+            required
+            data-autofocus
+            {...written}
+            {...form.getInputProps('salutation')}
+          />
           <Textarea
             label="Tekst"
             description="Een lege regel begint een nieuwe alinea."
@@ -94,12 +99,6 @@ function TranslationForm({ meetingId, language, text, onDone, shown }: FormProps
           <TextInput label="Afsluiting" {...written} {...form.getInputProps('closing')} />
         </Stack>
       </SimpleGrid>
-      {paragraphs === text.paragraphs.length ? null : (
-        <Text size="sm">
-          De vertaling heeft {paragraphs} alinea’s, de Nederlandse brief {text.paragraphs.length}. Op papier
-          staan ze naast elkaar.
-        </Text>
-      )}
       <Group align="flex-start" grow>
         <TextInput
           label="Nagekeken door"
@@ -112,14 +111,26 @@ function TranslationForm({ meetingId, language, text, onDone, shown }: FormProps
   )
 }
 
-function stateText({ state, checkedBy, checkedOn }: FormProps['shown']): string {
+function stateText({ state, translation, checkedBy, checkedOn }: FormProps['shown']): string {
+  if (state === 'none') {
+    return translation.paragraphs.length === 0
+      ? 'In deze taal is er geen voorstel. Vraag iemand die de taal schrijft om de vertaling.'
+      : 'Dit is een voorstel. Laat het nakijken door iemand die deze taal leest, en sla het dan op.'
+  }
   const by = checkedBy === '' || checkedOn === null ? '' : ` door ${checkedBy} op ${tableDate(checkedOn)}`
   return `${TRANSLATION_TEXTS[state]}${state === 'checked' ? by : ''}.`
 }
 
 function Dutch({ text }: { text: InvitationText }) {
   return (
-    <Paper withBorder p="sm" bg="gray.0" component="section" aria-label="De Nederlandse brief">
+    <Paper
+      withBorder
+      p="sm"
+      bg="gray.0"
+      component="section"
+      aria-label="De Nederlandse brief"
+      style={{ alignSelf: 'start' }}
+    >
       <Stack gap="sm">
         <Text fw={600}>{text.subject}</Text>
         {text.paragraphs.map((paragraph, place) => (
