@@ -1,5 +1,8 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import type { OperationOutput } from '#domain/contract/operations'
+import type { TurnoutReport } from '#domain/meetings/report-shown'
 import { useChange, useRead } from '../../api/hooks.ts'
 import { MadePaper } from '../../ui/MadePaper.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
@@ -42,26 +45,26 @@ function Report({ meetingId }: { meetingId: string }) {
           {isCounted ? null : <Text>Houd de deur bij, of typ de papieren lijsten over bij Lijsten.</Text>}
         </Alert>
       )}
-      {isCounted ? (
-        <>
-          <TakeAlong meetingId={meetingId} />
-          <SchoolFigures report={report} />
-          <GroupFigures meetingId={meetingId} report={report} />
-          <FigureTables report={report} />
-        </>
-      ) : null}
+      {isCounted ? <Counted meetingId={meetingId} report={report} /> : null}
     </>
   )
 }
 
-/** The same figures on one A4 and as a sheet. */
-function TakeAlong({ meetingId: id }: { meetingId: string }) {
+/** The figures, and what can be taken along; one paper is shown at a time. */
+function Counted({ meetingId: id, report }: { meetingId: string; report: TurnoutReport }) {
   const paper = useChange('meetings.reportPaper')
   const sheet = useChange('meetings.reportSheet')
+  const poster = useChange('meetings.thanksPoster')
   return (
-    <Stack>
+    <>
       <Group>
-        <Button loading={paper.isPending} onClick={() => paper.mutate({ id })}>
+        <Button
+          loading={paper.isPending}
+          onClick={() => {
+            poster.reset()
+            paper.mutate({ id })
+          }}
+        >
           PDF maken
         </Button>
         <Button
@@ -74,6 +77,31 @@ function TakeAlong({ meetingId: id }: { meetingId: string }) {
       </Group>
       <RefusalNotice error={paper.error ?? sheet.error} />
       <MadePaper paper={paper.data} />
-    </Stack>
+      <SchoolFigures report={report} />
+      <GroupFigures
+        report={report}
+        busyWith={poster.isPending ? poster.variables.groupId : null}
+        onPoster={(groupId, size) => {
+          paper.reset()
+          poster.mutate({ id, groupId, size })
+        }}
+      >
+        <RefusalNotice error={poster.error} />
+        <MadePoster key={poster.data?.runId} paper={poster.data} />
+      </GroupFigures>
+      <FigureTables report={report} />
+    </>
+  )
+}
+
+/** Comes into sight by itself: its button may stand far above it. */
+function MadePoster({ paper }: { paper: OperationOutput<'meetings.thanksPoster'> | undefined }) {
+  const made = useRef<HTMLDivElement>(null)
+  useEffect(() => made.current?.focus(), [])
+  if (paper === undefined) return null
+  return (
+    <div ref={made} tabIndex={-1} className="report-made">
+      <MadePaper paper={paper} />
+    </div>
   )
 }
