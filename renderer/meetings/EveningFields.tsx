@@ -85,6 +85,11 @@ export function EveningGroups({ form, at, label, groups }: GroupsProps) {
       placeholder={chosen.length === 0 ? 'Kies een groep' : ''}
       searchable
       hidePickedOptions
+      selectFirstOptionOnChange
+      onKeyDown={(event) => {
+        // Enter takes a group; it does not send the form
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       nothingFoundMessage="Geen groep gevonden."
       data={choices.map(({ id, name }) => ({ value: id, label: name }))}
       value={chosen}

@@ -51,7 +51,11 @@ function partsOf({ counts, answerBy, doorKept }: MeetingShown): Part[] {
       about: doorKept ? 'Bijgehouden bij de deur.' : 'Noteren wie er binnenkomt.',
     },
     { page: 'lijsten', name: 'Lijsten op papier', about: 'Afdrukken, en daarna overtypen.' },
-    { page: 'verslag', name: 'Verslag', about: `${turnoutText(counts)}.` },
-    { page: 'namen', name: 'Wie wel en niet kwam', about: 'Met de reden, en wie wel was toegezegd.' },
+    { page: 'verslag', name: 'Verslag', about: turnoutText(counts) },
+    {
+      page: 'namen',
+      name: 'Wie wel en niet kwam',
+      about: 'Wie had toegezegd, en waarom iemand er niet was.',
+    },
   ]
 }

@@ -23,8 +23,8 @@ export function MeetingRow({ meeting, today }: { meeting: MeetingLine; today: Is
         <p className="cut small">{about.filter((part) => part !== '').join(' · ')}</p>
       </div>
       <div className="shrinking">
-        <p className="cut">{turnoutText(counts)}</p>
-        <p className="cut small">{askedText(counts)}</p>
+        <p className="flush">{turnoutText(counts)}</p>
+        <p className="flush small">{askedText(counts)}</p>
       </div>
       <p className="cut">{step.label}</p>
     </Link>

@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/kernel/date'
 import { narrowDate } from '#domain/kernel/date-text'
 import type { MeetingDetails } from '#domain/meetings/meeting'
 import { useRead } from '../api/hooks.ts'
+import { useSchool } from '../app/school-context.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { type PlanRow, type Proposal, plannedDetails, planRow, rowRemarks } from './year-plan.ts'
@@ -19,8 +20,9 @@ interface YearPlanTableProps {
 
 /** Last year's meetings, each with its new day: tick what goes on, change a day, plan all at once. */
 export function YearPlanTable({ proposals, busy, error, onPlan }: YearPlanTableProps) {
+  const { today } = useSchool()
   const [changed, change] = useState<ReadonlyMap<string, PlanRow>>(new Map())
-  const rowOf = (proposal: Proposal) => changed.get(proposal.fromId) ?? planRow(proposal)
+  const rowOf = (proposal: Proposal) => changed.get(proposal.fromId) ?? planRow(proposal, today)
   const chosen = proposals.filter((proposal) => rowOf(proposal).planned)
   const dates = [...new Set(chosen.flatMap((one) => rowOf(one).dates))].filter((date) => date !== null)
   const checked = useRead('meetings.checkDates', { dates, exceptId: null }, { enabled: dates.length > 0 })
@@ -40,9 +42,9 @@ export function YearPlanTable({ proposals, busy, error, onPlan }: YearPlanTableP
         <Table verticalSpacing="sm" layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={56}>Plannen</Table.Th>
-              <Table.Th w="26%">Bijeenkomst</Table.Th>
-              <Table.Th w={120}>Toen</Table.Th>
+              <Table.Th w={84}>Plannen</Table.Th>
+              <Table.Th w="24%">Bijeenkomst</Table.Th>
+              <Table.Th w={110}>Toen</Table.Th>
               <Table.Th w={170}>Nieuwe datum</Table.Th>
               <Table.Th>Let op</Table.Th>
             </Table.Tr>
@@ -54,6 +56,7 @@ export function YearPlanTable({ proposals, busy, error, onPlan }: YearPlanTableP
                 proposal={proposal}
                 row={rowOf(proposal)}
                 notes={rowRemarks(proposal, rowOf(proposal), {
+                  today,
                   remarks: checked.data?.remarks ?? [],
                   others: otherNames(chosen, rowOf, proposal),
                 })}
@@ -127,6 +130,8 @@ function ProposalRow({ proposal, row, notes, onChange }: ProposalRowProps) {
               <DateField
                 // biome-ignore lint/suspicious/noArrayIndexKey: an evening is known by its place
                 key={at}
+                description={date === null ? ' ' : narrowDate(date)}
+                inputWrapperOrder={['input', 'description', 'error']}
                 aria-label={row.dates.length === 1 ? `Datum: ${called}` : `Datum ${at + 1}: ${called}`}
                 value={date}
                 disabled={!row.planned}

@@ -1,5 +1,6 @@
 // What happens with a meeting now: one step, by its days and by how far it is.
 import type { OperationOutput } from '#domain/contract/operations'
+import { pupilsText } from '#domain/groups/texts'
 import type { IsoDate } from '#domain/kernel/date'
 import { longDateWithWeekday, tableDate } from '#domain/kernel/date-text'
 
@@ -81,10 +82,10 @@ export function familiesText(count: number): string {
   return count === 1 ? '1 gezin' : `${count.toLocaleString('nl-NL')} gezinnen`
 }
 
-/** 'Opkomst: 196 van 240 leerlingen (81,7 %), doel gehaald'; before somebody kept a list only the pupils. */
+/** '196 van 240 leerlingen (81,7 %). Doel gehaald.'; before somebody kept a list only the number: '240 leerlingen.' */
 export function turnoutText(counts: StepMeeting['counts']): string {
   const { pupils, represented, percentText, reached } = counts
-  if (percentText === '') return pupils === 1 ? '1 leerling' : `${pupils.toLocaleString('nl-NL')} leerlingen`
-  const goal = reached ? ', doel gehaald' : ''
-  return `Opkomst ${percentText}: ${represented} van ${pupils} leerlingen${goal}`
+  if (percentText === '') return `${pupilsText(pupils)}.`
+  const goal = reached ? ' Doel gehaald.' : ''
+  return `${represented} van ${pupils} leerlingen (${percentText}).${goal}`
 }

@@ -15,12 +15,10 @@ export interface PlanRow {
   readonly dates: readonly (IsoDate | null)[]
 }
 
-/** All that can be planned is ticked, on the days that fit. */
-export function planRow({ details, alreadyPlanned }: Proposal): PlanRow {
-  return {
-    planned: details !== null && !alreadyPlanned,
-    dates: details?.parts.map(({ date }) => date) ?? [],
-  }
+/** All that can be planned and is still to come is ticked, on the days that fit. */
+export function planRow({ details, alreadyPlanned }: Proposal, today: IsoDate): PlanRow {
+  const dates = details?.parts.map(({ date }) => date) ?? []
+  return { planned: !alreadyPlanned && dates.some((date) => date >= today), dates }
 }
 
 /** As it is sent; null while a day is missing. The day to answer moves along with the first evening. */
@@ -35,6 +33,7 @@ export function plannedDetails(details: MeetingDetails, { dates }: PlanRow): Mee
 }
 
 interface Around {
+  readonly today: IsoDate
   /** What the calendar says about the chosen days. */
   readonly remarks: readonly DateRemark[]
   /** Names of the other meetings in the plan, by day. */
@@ -42,7 +41,11 @@ interface Around {
 }
 
 /** What the office should know about a row, each in a sentence. */
-export function rowRemarks(proposal: Proposal, { dates }: PlanRow, { remarks, others }: Around): string[] {
+export function rowRemarks(
+  proposal: Proposal,
+  { dates }: PlanRow,
+  { today, remarks, others }: Around,
+): string[] {
   const { details, groupsMissing, alreadyPlanned } = proposal
   if (alreadyPlanned) return ['Staat al in het nieuwe schooljaar.']
   const proposed = new Set(details?.parts.map(({ date }) => date))
@@ -53,7 +56,9 @@ export function rowRemarks(proposal: Proposal, { dates }: PlanRow, { remarks, ot
   const chosen = new Set(dates)
   const now = remarks.filter(({ date }) => chosen.has(date)).map(dateRemarkText)
   const also = dates.flatMap((date) => (date === null ? [] : (others.get(date) ?? [])))
+  const isPast = dates.some((date) => date !== null && date < today)
   return [
+    ...(isPast ? ['Deze dag is al geweest.'] : []),
     ...moved,
     ...now,
     ...[...new Set(also)].map((name) => `In dit plan staat op deze dag ook: ${name}.`),
