@@ -13,7 +13,13 @@ import type { Answer } from '#domain/meetings/answer'
 import { missedInARow } from '#domain/meetings/never-reached'
 import type { AbsenceReason } from '#domain/meetings/reaching'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
-import { familiesAtMoments, type KeptMoment, readKeptMoment, readKeptMoments } from './meetings-presence.ts'
+import {
+  familiesAtMoments,
+  type KeptMoment,
+  readKeptMoment,
+  readKeptMoments,
+  readTalks,
+} from './meetings-presence.ts'
 
 type Names = OperationOutput<'meetings.names'>
 type Named = Names['absent'][number]
@@ -110,6 +116,7 @@ function namedFamilies(context: ReadContext, { meeting, date, presence }: KeptMo
   const notes = new Map(readMeetingFamilies(reader, meeting.id).map((note) => [note.householdId, note]))
   const until = readKeptMoments(reader, today).filter((moment) => moment.date <= date)
   const families = familiesAtMoments(reader, until)
+  const talks = readTalks(reader)
   return readInvitable(reader, date, new Set(presence.keys()))
     .filter(({ householdId }) => presence.has(householdId))
     .map(({ householdId, name, children }) => {
@@ -117,7 +124,6 @@ function namedFamilies(context: ReadContext, { meeting, date, presence }: KeptMo
       const excused = note?.excused ?? false
       const isOpen = !excused || maySeeWhy(context)
       const family = families.get(householdId)
-      const run = family === undefined ? { missed: 0, spokenOn: null } : missedInARow(family)
       return {
         householdId,
         name,
@@ -126,7 +132,8 @@ function namedFamilies(context: ReadContext, { meeting, date, presence }: KeptMo
         reason: isOpen ? (note?.reason ?? null) : null,
         note: isOpen ? (note?.note ?? '') : '',
         otherHome: presence.get(householdId)?.otherHome ?? false,
-        ...run,
+        missed: family === undefined ? 0 : missedInARow(family).missed,
+        spokenOn: (talks.get(householdId) ?? []).filter((on) => on >= date).at(-1) ?? null,
       }
     })
 }

@@ -64,7 +64,7 @@ export function familiesAtMoments(
   reader: Reader,
   moments: readonly KeptMoment[],
 ): ReadonlyMap<string, ReachedFamily> {
-  const talks = talksOf(readReached(reader))
+  const talks = readTalks(reader)
   const families = new Map<string, ReachedFamily['moments'][number][]>()
   for (const { meeting, date, presence, excused } of moments) {
     for (const [householdId, { came, otherHome }] of presence) {
@@ -77,24 +77,29 @@ export function familiesAtMoments(
   return new Map(
     [...families].map(([householdId, own]) => [
       householdId,
-      { householdId, moments: own, contacts: talks.get(householdId) ?? [] },
+      {
+        householdId,
+        moments: own,
+        contacts: (talks.get(householdId) ?? []).map((date) => ({ date, reached: true })),
+      },
     ]),
   )
+}
+
+/** The days on which somebody of a household was spoken to, in order. */
+export function readTalks(reader: Reader): ReadonlyMap<string, readonly IsoDate[]> {
+  const talks = new Map<string, IsoDate[]>()
+  for (const { householdId, on } of readReached(reader).filter(isTalk)) {
+    const own = talks.get(householdId) ?? []
+    own.push(on)
+    talks.set(householdId, own)
+  }
+  return talks
 }
 
 /** Spoken to in a call, a talk or a visit at home; a visit to a closed door is none. */
 function isTalk({ kind, result }: ReachedRow): boolean {
   return kind === 'spoken' ? result === null || result === 'spoken' : kind === 'called' && result === 'spoken'
-}
-
-function talksOf(rows: readonly ReachedRow[]): Map<string, { date: IsoDate; reached: true }[]> {
-  const talks = new Map<string, { date: IsoDate; reached: true }[]>()
-  for (const row of rows.filter(isTalk)) {
-    const own = talks.get(row.householdId) ?? []
-    own.push({ date: row.on, reached: true })
-    talks.set(row.householdId, own)
-  }
-  return talks
 }
 
 function groupsKept(

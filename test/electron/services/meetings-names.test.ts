@@ -238,6 +238,19 @@ describe('an excused family', () => {
     expect(await seen(head)).toMatchObject({ excused: false, note: 'Chemokuur van moeder.' })
   })
 
+  test('may have been spoken to as well', async () => {
+    const desk = testDesk()
+    const { home, meetingId } = school(desk, 'Bakker')
+    const of = { meetingId, householdId: home('Bakker').householdId }
+    addNote(desk, of, { excused: true })
+    addContact(desk, of, { kind: 'called', way: 'phone', result: 'spoken', contactedOn: '2026-08-31' })
+    const shown = async () => (await desk.value('meetings.names', { id: meetingId })).absent[0]
+    expect(await shown()).toMatchObject({ missed: 0, spokenOn: null })
+    addContact(desk, of, { kind: 'called', way: 'phone', result: 'spoken', contactedOn: '2026-09-02' })
+    addContact(desk, of, { kind: 'called', way: 'phone', result: 'voicemail', contactedOn: '2026-09-03' })
+    expect(await shown()).toMatchObject({ missed: 0, spokenOn: '2026-09-02' })
+  })
+
   test('did not miss that moment', async () => {
     const desk = testDesk()
     const { home, meetingId } = school(desk, 'Bakker')
