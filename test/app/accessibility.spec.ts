@@ -90,6 +90,27 @@ test('the screens of the desk have no violations and Tab reaches every control',
   await lookAt(app.page, SCREENS)
 })
 
+/** Pages of one meeting by the end of their address. */
+const MEETING_PAGES: readonly (readonly [string, RegExp])[] = [
+  ['/uitnodigen', /^Uitnodigen: /],
+  ['/antwoorden', /^Antwoorden: /],
+  ['/bellen', /^Bellen: /],
+]
+
+test('the pages of a meeting have no violations and Tab reaches every control', async ({ app }) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  await openPractice(page)
+  await go(page, '/bijeenkomsten', /Bijeenkomsten/)
+  await page.getByRole('link', { name: /Inloop in de klas/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Inloop in de klas/)
+  const meeting = await page.evaluate(() => window.location.hash.slice(1))
+  await lookAt(
+    page,
+    MEETING_PAGES.map(([end, title]) => [`${meeting}${end}`, title] as const),
+  )
+})
+
 test('the screens of the head have no violations and Tab reaches every control', async ({ app }) => {
   test.setTimeout(180_000)
   await openPracticeAsHead(app.page)
@@ -126,6 +147,28 @@ test('who was there, who was never reached and their forms have no violations', 
   expect(await unreachableByTab(page)).toEqual([])
   await press(page, page.getByRole('button', { name: /^Noteren/ }).first())
   await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('presence over the years, a report and its papers have no violations', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await openPractice(page)
+  await go(page, '/bijeenkomsten/opkomst', /Opkomst over de jaren/)
+  await expect(page.getByRole('img', { name: /^Lijn van de opkomst: De hele school/ })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await unreachableByTab(page)).toEqual([])
+  await press(page, page.getByRole('link', { name: 'Informatieavond' }).last())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verslag: Informatieavond')
+  await expect(page.getByRole('table', { name: 'Opkomst per groep' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await unreachableByTab(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: /^Poster voor groep/ }).first())
+  await press(page, page.getByRole('menuitem', { name: 'Poster op A4' }))
+  await expect(page.getByText('Bewaard als afdruk')).toBeVisible({ timeout: 20_000 })
+  expect(await violations(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: 'PDF maken' }))
+  await expect(page.getByText('Bewaard als afdruk')).toHaveCount(1, { timeout: 20_000 })
   expect(await violations(page)).toEqual([])
 })
 
