@@ -1,4 +1,5 @@
-import { Table, Text } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
+import { Link } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
 import { ofText } from '#domain/meetings/report-paper'
 import type { TrendPointShown, TurnoutTrend } from '#domain/meetings/report-shown'
@@ -53,7 +54,9 @@ export function TrendFigures({ label, points, trend }: TrendFiguresProps) {
                 <Table.Td>{number}</Table.Td>
                 <Table.Td>{tableDate(date)}</Table.Td>
                 <Table.Th scope="row" fw={400}>
-                  {name}
+                  <Anchor component={Link} href={`/bijeenkomsten/${meetingId}/verslag`}>
+                    {name}
+                  </Anchor>
                 </Table.Th>
                 <Table.Td ta="right">{ofText(represented, pupils)}</Table.Td>
                 <Table.Td ta="right" fw={600}>
