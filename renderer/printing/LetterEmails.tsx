@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useEffect, useRef, useState } from 'react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useEffect } from 'react'
 import type { OperationInput } from '#domain/contract/operations'
 import { useChange } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { useCopy } from '../ui/use-copy.tsx'
 import { count, families } from './print-words.ts'
 
 interface LetterEmailsProps {
@@ -15,22 +15,15 @@ interface LetterEmailsProps {
 /** Ouderloket sends no e-mail: it gives the addresses, each once, and a file for the parent app. */
 export function LetterEmails({ choices, households }: LetterEmailsProps) {
   const list = useChange('printing.emailList')
-  const [byHand, setByHand] = useState<string | null>(null)
+  const { copy, forget, byHand } = useCopy()
   // other choices are other addresses
   const asked = JSON.stringify(choices)
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => setByHand(null), [asked])
+  useEffect(forget, [asked])
 
-  async function copy() {
+  async function copyAddresses() {
     const { emails } = await list.mutateAsync(choices)
-    const text = emails.join('; ')
-    try {
-      await navigator.clipboard.writeText(text)
-      setByHand(null)
-      notifications.show({ message: `${count(emails.length, 'adres', 'adressen')} gekopieerd.` })
-    } catch {
-      setByHand(text)
-    }
+    await copy(emails.join('; '), `${count(emails.length, 'adres', 'adressen')} gekopieerd.`)
   }
   async function save() {
     const { csv } = await list.mutateAsync(choices)
@@ -43,7 +36,11 @@ export function LetterEmails({ choices, households }: LetterEmailsProps) {
         <b>BCC</b>.
       </Text>
       <Group>
-        <Button variant="default" loading={list.isPending} onClick={() => void copy().catch(() => undefined)}>
+        <Button
+          variant="default"
+          loading={list.isPending}
+          onClick={() => void copyAddresses().catch(() => undefined)}
+        >
           Adressen kopiëren
         </Button>
         <Button variant="default" loading={list.isPending} onClick={() => void save().catch(() => undefined)}>
@@ -51,25 +48,7 @@ export function LetterEmails({ choices, households }: LetterEmailsProps) {
         </Button>
       </Group>
       <RefusalNotice error={list.error} />
-      {byHand === null ? null : <SelectedText text={byHand} />}
+      {byHand}
     </Stack>
-  )
-}
-
-/** Where the clipboard is denied: the text stands ready, selected. */
-function SelectedText({ text }: { text: string }) {
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    area.current?.focus()
-    area.current?.select()
-  }, [])
-  return (
-    <Textarea
-      ref={area}
-      label="Kopiëren lukt hier niet vanzelf. Druk op Ctrl + C."
-      readOnly
-      value={text}
-      maxRows={6}
-    />
   )
 }
