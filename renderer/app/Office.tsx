@@ -102,7 +102,7 @@ function OfficeFrame({ school, session, screens, children }: FrameProps) {
 function AloneFrame({ school, children }: FrameProps) {
   return (
     <div className="alone-screen">
-      {school.kind === 'practice' ? <PracticeBand /> : null}
+      <header>{school.kind === 'practice' ? <PracticeBand /> : null}</header>
       <main>{children}</main>
     </div>
   )

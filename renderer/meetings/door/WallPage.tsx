@@ -52,12 +52,12 @@ function Line({ line, target }: { line: GroupLine; target: number }) {
   const share = pupils === 0 ? 0 : (represented / pupils) * 100
   return (
     <li className="wall-line">
-      <span className="wall-group cut">{name}</span>
+      <span className="wall-group cut">{name}</span>{' '}
       <span className="wall-bar" aria-hidden="true">
         <span className="wall-share" style={{ width: `${share}%` }} data-reached={reached} />
         <span className="wall-target" style={{ left: `${target}%` }} />
       </span>
-      <span className="wall-count">{kept ? `${represented} van ${pupils}` : ''}</span>
+      <span className="wall-count">{kept ? `${represented} van ${pupils}` : ''}</span>{' '}
       <span className="wall-short">{reached ? `✓ ${shortfallText}` : shortfallText}</span>
     </li>
   )
