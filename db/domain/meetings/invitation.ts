@@ -4,7 +4,7 @@ import { longDateWithWeekday } from '../kernel/date-text.ts'
 import type { MeetingOnPaper } from './evenings.ts'
 import type { InvitationText } from './invite-contract.ts'
 import type { MeetingKind, Topic } from './meeting.ts'
-import { FACT_LABELS, factRows } from './paper-words.ts'
+import { factsText } from './paper-words.ts'
 
 /** Who writes, and how the school is reached. */
 export interface InvitingSchool {
@@ -35,11 +35,10 @@ export function invitationMessage(
   text: InvitationText,
   school: InvitingSchool,
 ): string {
-  const facts = factRows(meeting, null).map(({ key, lines }) => `${FACT_LABELS[key]}: ${lines.join('\n')}`)
   return [
     greetingOfAll(school),
     ...text.paragraphs,
-    facts.join('\n'),
+    factsText(meeting),
     howToAnswer(meeting, school),
     [text.closing, text.signer, ...(text.signer.includes(school.name) ? [] : [school.name])].join('\n'),
   ].join('\n\n')

@@ -67,6 +67,16 @@ export function factRows(meeting: MeetingOnPaper, children: readonly InvitedChil
   return rows.filter(({ lines }) => lines.length > 0)
 }
 
+/** The same as plain text for a message: one line each, and some evenings below each other. */
+export function factsText(meeting: MeetingOnPaper): string {
+  return factRows(meeting, null)
+    .map(({ key, lines }) => {
+      const words = lines.length === 1 ? ` ${lines[0]}` : lines.map((line) => `\n– ${line}`).join('')
+      return `${FACT_LABELS[key]}:${words}`
+    })
+    .join('\n')
+}
+
 /** What stands above the boxes of the slip; '' for what is not known. */
 export function slipTexts(
   meeting: MeetingOnPaper,

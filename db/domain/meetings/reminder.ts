@@ -1,7 +1,7 @@
 // Reminding families that answered nothing: one friendly sentence, and the same as a message.
 import type { MeetingOnPaper } from './evenings.ts'
 import { greetingOfAll, howToAnswer, type InvitingSchool } from './invitation.ts'
-import { FACT_LABELS, factRows } from './paper-words.ts'
+import { factsText } from './paper-words.ts'
 
 /** The sentence on a slip. */
 export const REMINDER = 'Wij hebben nog geen antwoord van u. Komt u ook? U bent van harte welkom.'
@@ -11,13 +11,12 @@ export function reminderMessage(
   meeting: MeetingOnPaper,
   school: InvitingSchool,
 ): { subject: string; message: string } {
-  const facts = factRows(meeting, null).map(({ key, lines }) => `${FACT_LABELS[key]}: ${lines.join('\n')}`)
   return {
     subject: `Komt u ook? ${meeting.name}`,
     message: [
       greetingOfAll(school),
       REMINDER,
-      facts.join('\n'),
+      factsText(meeting),
       howToAnswer(meeting, school),
       school.name,
     ].join('\n\n'),
