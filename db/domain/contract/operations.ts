@@ -12,6 +12,7 @@ import { meetingsOperations } from '../meetings/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { privacyOperations } from '../privacy/contract.ts'
+import { rotaOperations } from '../rota/contract.ts'
 import { schoolOperations } from '../school/contract.ts'
 import { undoOperations } from '../undo/contract.ts'
 import { yearsOperations } from '../years/contract.ts'
@@ -34,6 +35,7 @@ export const operations = {
   ...leaveOperations,
   ...absenceOperations,
   ...meetingsOperations,
+  ...rotaOperations,
 } as const
 
 export type Operations = typeof operations

@@ -1,0 +1,21 @@
+// What a school chooses about its ouderhulp in a school year.
+import * as z from 'zod'
+import { schoolYear } from '../kernel/school-year.ts'
+
+/**
+ * When a published turn may move in a new proposal: never, or from a family that has at least two, or three, turns more
+ * than the one that takes it. With two each move still makes the plan fairer (rota 7.3).
+ */
+export const CHANGE_RULES = ['never', 'twoMore', 'threeMore'] as const
+
+export const rotaSettings = z.strictObject({
+  schoolYear,
+  asked: z.number().int().min(0).max(40),
+  mostCarried: z.number().int().min(0).max(20),
+  most: z.number().int().min(1).max(40),
+  changeRule: z.enum(CHANGE_RULES),
+  ownGroupOnly: z.boolean(),
+  boosterKilometres: z.number().int().min(0).max(500),
+  alwaysBoosters: z.boolean(),
+})
+export type RotaSettings = z.infer<typeof rotaSettings>
