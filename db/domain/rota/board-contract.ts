@@ -196,7 +196,7 @@ export const rotaBoardOperations = {
         }),
       ),
     }),
-    errors: { CANCELLED: nothing, NOT_OWN_GROUP },
+    errors: { PROPOSAL_STOPPED: nothing, NOT_OWN_GROUP },
   }),
   /** Takes over what was ticked, as one change. */
   'rota.accept': defineOperation({
