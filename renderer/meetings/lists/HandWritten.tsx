@@ -65,7 +65,7 @@ export function HandWritten({ meetingId, countsFor }: HandWrittenProps) {
           />
           <NumberInput
             label="Hoeveel volwassenen"
-            w={170}
+            w={210}
             min={1}
             max={20}
             allowDecimal={false}
