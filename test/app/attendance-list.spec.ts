@@ -5,24 +5,12 @@ import { expect, test } from './support/app.ts'
 import { press, tabTo, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
-import { callInPage, goTo } from './support/screens.ts'
+import { addReception, callInPage, goTo } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
-
-/** A reception of the whole Oefenschool today. */
-async function addReception(page: Page): Promise<string> {
-  const { today } = (await callInPage(page, 'meetings.list', { schoolYear: null })) as { today: string }
-  const details = {
-    ...{ kind: 'reception', ownKind: '', name: 'Welkomstreceptie', obligatory: true, scope: 'school' },
-    ...{ countsFor: 'family', place: 'de aula', goal: 'Elkaar leren kennen.', target: 80, answerBy: null },
-    ...{ onBehalfCounts: true, onlineCounts: false, topics: [], helpers: [] },
-    parts: [{ date: today, beginsAt: '19:30', endsAt: '21:00', groupIds: [] }],
-  }
-  return ((await callInPage(page, 'meetings.add', { details })) as { id: string }).id
 }
 
 /** Counts every key that is pressed from now on; a letter is one, Ctrl is none by itself. */
