@@ -133,12 +133,12 @@ function shownParts(parts: readonly PartRow[]): Line['parts'] {
  */
 function countsOf(reader: Reader, { meeting, population, turnout }: Counted): Line['counts'] {
   const { invited, answers } = readAskedHouseholds(reader, meeting.id)
-  const homes = new Set([
-    ...population.pupils.flatMap(({ householdIds }) => householdIds),
-    ...invited,
-    ...answers.keys(),
-  ])
-  const homeless = population.pupils.filter(({ householdIds }) => householdIds.length === 0).length
+  const homes = new Set([...invited, ...answers.keys()])
+  let homeless = 0
+  for (const { householdIds } of population.pupils) {
+    if (householdIds.length === 0) homeless += 1
+    for (const id of householdIds) homes.add(id)
+  }
   const said = [...answers.values()]
   const { school, target } = turnout
   return {
