@@ -86,7 +86,7 @@ function eveningIn(phrases: Phrases, { date, beginsAt, endsAt }: Evening): strin
     weekday: phrases.weekdays[weekday(date) - 1] ?? '',
     date: dateIn(phrases, date),
   })
-  return `${day}, ${fill(phrases.times, { from: beginsAt, until: endsAt })}`
+  return `${day}${phrases.comma ?? ', '}${fill(phrases.times, { from: beginsAt, until: endsAt })}`
 }
 
 function dateIn(phrases: Phrases, date: IsoDate): string {
