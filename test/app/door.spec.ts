@@ -151,6 +151,26 @@ test('a name by ear, more adults, a guest, and a door that is left with the secr
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
 })
 
+test('names stand on the screen no longer than twenty seconds after the last key', async ({ app }) => {
+  const { page } = app
+  await openPractice(page)
+  const id = await addReception(page)
+  await openDoor(page, id)
+  const [family] = easyToName(await doorOf(page, id))
+  await page.clock.install()
+  await page.keyboard.type(family?.children[0]?.name ?? '')
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByRole('dialog')).toContainText(family?.name ?? '')
+  await page.clock.fastForward(19_000)
+  await expect(page.getByRole('dialog')).toContainText(family?.name ?? '')
+  await page.clock.fastForward(1_500)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(field(page)).toHaveValue('')
+  await expect(page.getByText(family?.name ?? '')).toHaveCount(0)
+  await expect(field(page)).toBeFocused()
+  expect((await doorOf(page, id)).visits).toEqual([])
+})
+
 test('what is not saved keeps its name until it is', async ({ app }) => {
   // Electron has no request that could be stopped on its way
   if (app.hostKind === 'electron') return
@@ -165,6 +185,10 @@ test('what is not saved keeps its name until it is', async ({ app }) => {
   const alert = page.locator('.door-unsaved')
   await expect(alert).toContainText(family?.name ?? '')
   await expect(told(page)).toHaveText('')
+  // over a lock too
+  await page.keyboard.press('Control+l')
+  await signIn(page, PRACTICE_DESK)
+  await expect(alert).toContainText(family?.name ?? '')
   await page.unroute('**/call/meetings.checkIn')
   await press(page, alert.getByRole('button', { name: 'Opnieuw opslaan' }))
   await expect(alert).toHaveCount(0)
