@@ -1,7 +1,7 @@
 // The door: finding families, checking in, striking through, and what the wall shows.
 import { readInvitable, readMeetingFamilies } from '#db/queries/meeting-families'
 import { readPhoneEnds } from '#db/queries/meeting-phones'
-import { findVisit, readVisits, type VisitRow } from '#db/queries/meeting-visits'
+import { findVisit, standingVisits, type VisitRow } from '#db/queries/meeting-visits'
 import { findMeeting, type MeetingRow, readAnswers, readContacts, readParts } from '#db/queries/meetings'
 import { findHousehold, pupilsById } from '#db/queries/people'
 import type { Reader } from '#db/reader'
@@ -50,7 +50,7 @@ export const meetingsDoorHandlers: Pick<
     if (meeting.cancelledOn !== null) return fail('MEETING_CANCELLED')
     const on = firstDayOf(readParts(reader, meeting.id))
     if (today < on) return fail('MEETING_TO_COME', { on })
-    const standing = readVisits(reader, meeting.id).filter(({ struckAt }) => struckAt === null)
+    const standing = standingVisits(reader, meeting.id, asked.householdId)
     const added = addedBy(asked, standing, meeting)
     const [first] = sameParty(asked, standing, meeting)
     if (added === null && first !== undefined) {
