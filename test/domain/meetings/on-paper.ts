@@ -23,5 +23,5 @@ export const anEvening = (date: string, groups: string[] = []): Evening => ({
   groups: groups.map((name) => ({ id: name, name, years: [...name.matchAll(/\d/g)].map(Number) })),
 })
 
-/** Lower groups on Tuesday, upper groups on Thursday. */
-export const TWO_EVENINGS = [anEvening('2026-09-01', ['1/2A', '3']), anEvening('2026-09-03', ['5/6', '8'])]
+/** Lower groups on Tuesday, upper groups on Thursday; in no order, as rows come. */
+export const TWO_EVENINGS = [anEvening('2026-09-01', ['3', '1/2A']), anEvening('2026-09-03', ['8', '5/6'])]
