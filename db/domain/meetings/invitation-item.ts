@@ -20,7 +20,7 @@ export interface InvitedFamily {
 }
 
 /** A word of a slip, and the same in the language of the family; '' without one. */
-interface LabelPair {
+export interface LabelPair {
   readonly label: string
   readonly other: string
 }
