@@ -129,6 +129,7 @@ test('a name by ear, more adults, a guest, and a door that is left with the secr
       [null, ['grandparent']],
     ])
   await expect(field(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('')
 
   const dialog = page.getByRole('dialog', { name: 'Bent u het?' })
   await press(page, page.getByRole('button', { name: 'Deur verlaten' }))
