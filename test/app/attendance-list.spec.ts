@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { press, tabTo, withoutMouse } from './support/keyboard.ts'
+import { chooseFrom, press, tabTo, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { addReception, callInPage, goTo } from './support/screens.ts'
@@ -118,7 +118,24 @@ test('what cannot be read is named and nothing is saved; rows are marked with ar
   await expect(present(page)).toHaveCount(3)
   await expect(page.getByRole('row', { name: /^3 / })).toContainText('Was er (moeder, via papier)')
 
-  // the whole of it goes back with one press
+  // families that wrote themselves below the list: one is in already, another came without its row
+  const name = page.getByRole('combobox', { name: 'Naam van het kind of de ouder' })
+  const note = page.getByRole('button', { name: 'Noteren', exact: true })
+  await chooseFrom(page, name, /^Bakker: /, 'bakker')
+  await press(page, note)
+  await expect(page.getByText(/^Stond er al: Bakker/)).toBeVisible()
+  await tabTo(page, name, 'Shift+Tab')
+  await page.keyboard.type('leeuwen hendriks')
+  await expect(page.getByRole('option')).toHaveText(/Leeuwen/)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue(/Leeuwen/)
+  await press(page, note)
+  await expect(page.getByText(/^Genoteerd: .*Leeuwen/)).toBeVisible()
+  await press(page, page.getByRole('button', { name: 'Doorhalen' }))
+  await expect(page.getByText('Doorgehaald.')).toBeVisible()
+
+  // what was typed goes back as a whole with one press
   await press(page, page.getByRole('button', { name: 'Terughalen' }))
   await expect(page.getByText('0 van de 29 kinderen genoteerd.')).toBeVisible()
 })

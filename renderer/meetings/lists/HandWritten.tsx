@@ -51,6 +51,7 @@ export function HandWritten({ meetingId, countsFor }: HandWrittenProps) {
             w={420}
             maw="100%"
             searchable
+            allowDeselect={false}
             clearable
             clearButtonProps={{ 'aria-label': 'Leegmaken' }}
             searchValue={text}
