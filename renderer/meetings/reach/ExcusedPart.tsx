@@ -97,7 +97,8 @@ function ExcuseForm({ meetingId }: { meetingId: string }) {
           onChange={pick}
           error={tried && picked === null ? 'Kies een gezin.' : undefined}
         />
-        <Button type="submit" variant="default" loading={excuse.isPending}>
+        {/* never switched off: the focus stays on it */}
+        <Button type="submit" variant="default">
           Vrijstellen
         </Button>
       </Group>
