@@ -194,6 +194,15 @@ test('what is not saved keeps its name until it is', async ({ app }) => {
   await press(page, alert.getByRole('button', { name: 'Opnieuw opslaan' }))
   await expect(alert).toHaveCount(0)
   await expect.poll(async () => (await doorOf(page, id)).visits.length).toBe(1)
+
+  // all of it was a mistake: then the door kept no list
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => standing(await doorOf(page, id))).toBe(0)
+  await press(page, page.getByRole('button', { name: 'Wie is binnen' }))
+  await press(page, page.getByRole('button', { name: 'De deur is niet gebruikt' }))
+  await expect(page.getByText('Nog niemand.')).toBeVisible()
+  expect((await doorOf(page, id)).doorKept).toBe(false)
+  await expect(field(page)).toBeFocused()
 })
 
 /** A reception for the whole school, today. @returns its id */

@@ -6,10 +6,11 @@ import type { DoorFamily } from '#domain/meetings/door-contract'
 import { ChooseDialog } from './ChooseDialog.tsx'
 import { DoorCorner } from './DoorCorner.tsx'
 import { DoorHistory } from './DoorHistory.tsx'
+import { DoorNotUsed } from './DoorNotUsed.tsx'
 import { DoorSearch, type Picked } from './DoorSearch.tsx'
 import { adultsText, childrenComing, keyOf, presenceOf } from './presence.ts'
 import { Unsaved } from './Unsaved.tsx'
-import { type CheckIn, type DoorLoaded, type Entry, useDoor } from './use-door.ts'
+import { type CheckIn, type Door, type DoorLoaded, type Entry, useDoor } from './use-door.ts'
 import { REST, useRest } from './use-rest.ts'
 import { useUnsavedDraft } from './use-unsaved-draft.ts'
 import { WallButton } from './WallButton.tsx'
@@ -17,10 +18,12 @@ import { WallButton } from './WallButton.tsx'
 interface DoorDeskProps {
   meetingId: string
   loaded: DoorLoaded
+  /** Begins with what the file says now. */
+  onAskAgain: () => void
 }
 
 /** One field, the families that fit, and the numbers beside it. Everything by keyboard. */
-export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
+export function DoorDesk({ meetingId, loaded, onAskAgain }: DoorDeskProps) {
   const door = useDoor(loaded)
   const [said, tell] = useState<Said>(NOTHING_SAID)
   const say = (text: string, about: number | null = null) => tell({ text, about })
@@ -107,7 +110,11 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
           }}
         />
       )}
-      {history ? <DoorHistory door={door} families={loaded.families} onClose={showHistory.close} /> : null}
+      {history ? (
+        <DoorHistory door={door} families={loaded.families} onClose={showHistory.close}>
+          {isUnused(door) ? <DoorNotUsed meetingId={meetingId} onSaved={onAskAgain} /> : null}
+        </DoorHistory>
+      ) : null}
     </div>
   )
 }
@@ -128,4 +135,9 @@ function saidText({ text, about }: Said, entries: readonly Entry[]): string {
 
 function alreadyText({ name }: DoorFamily, since: string | null): string {
   return `${name} is al binnen${since === null ? '' : ` sinds ${since}`}. Er is niets veranderd.`
+}
+
+/** Everybody who came in was a mistake. */
+function isUnused({ visits }: Door): boolean {
+  return visits.size > 0 && [...visits.values()].every(({ struck }) => struck !== null)
 }
