@@ -13,7 +13,7 @@ import { type AddedVisit, addedBy, sameParty } from '#domain/meetings/check-in'
 import type { DoorFamily, VisitShown } from '#domain/meetings/door-contract'
 import { firstDayOf } from '#domain/meetings/meeting'
 import type { GroupLine } from '#domain/meetings/shown'
-import type { ChangeContext, SliceHandlers } from '../app/context.ts'
+import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { type CountedMeeting, countMeeting, groupLines, percentOf } from './meetings-count.ts'
 
 type Handlers = SliceHandlers<'meetings'>
@@ -23,7 +23,7 @@ export const meetingsDoorHandlers: Pick<
   'meetings.door' | 'meetings.keepDoor' | 'meetings.checkIn' | 'meetings.strike' | 'meetings.wall'
 > = {
   'meetings.door': ({ reader, today }, { id }) => {
-    const counted = countMeeting(reader, id)
+    const counted = countMeeting(reader, id, today)
     if (counted === null) return fail('NOT_FOUND')
     const { meeting, parts, visits, turnout } = counted
     const date = eveningOf(parts, today)
@@ -54,21 +54,22 @@ export const meetingsDoorHandlers: Pick<
     const added = addedBy(asked, standing, meeting)
     const [first] = sameParty(asked, standing, meeting)
     if (added === null && first !== undefined) {
-      return ok({ visit: shownVisit(first), already: true, lines: linesOf(reader, meeting.id) })
+      return ok({ visit: shownVisit(first), already: true, lines: linesOf(context, meeting.id) })
     }
     const visit = writeVisit(context, asked, added ?? asked)
     keepDoorWith(context, meeting, asked)
-    return ok({ visit: shownVisit(visit), already: false, lines: linesOf(reader, meeting.id) })
+    return ok({ visit: shownVisit(visit), already: false, lines: linesOf(context, meeting.id) })
   },
-  'meetings.strike': ({ change, reader, now }, { visitId, struck }) => {
+  'meetings.strike': (context, { visitId, struck }) => {
+    const { change, reader, now } = context
     const visit = findVisit(reader, visitId)
     if (visit === null) return fail('NOT_FOUND')
     const struckAt = struck ? (visit.struckAt ?? now) : null
     change.update(meetingVisit, visitId, { struckAt })
-    return ok({ visit: shownVisit({ ...visit, struckAt }), lines: linesOf(reader, visit.meetingId) })
+    return ok({ visit: shownVisit({ ...visit, struckAt }), lines: linesOf(context, visit.meetingId) })
   },
-  'meetings.wall': ({ reader }, { id }) => {
-    const counted = countMeeting(reader, id)
+  'meetings.wall': ({ reader, today }, { id }) => {
+    const counted = countMeeting(reader, id, today)
     if (counted === null) return fail('NOT_FOUND')
     const { meeting, turnout } = counted
     const { pupils, represented, reached } = turnout.school
@@ -142,8 +143,8 @@ function keepDoorWith({ change }: ChangeContext, meeting: MeetingRow, { entered 
   if (entered === 'door' && !meeting.doorKept) change.update(meetingTable, meeting.id, { doorKept: true })
 }
 
-function linesOf(reader: Reader, meetingId: string): GroupLine[] {
-  const counted = countMeeting(reader, meetingId)
+function linesOf({ reader, today }: ReadContext, meetingId: string): GroupLine[] {
+  const counted = countMeeting(reader, meetingId, today)
   return counted === null ? [] : groupLines(counted.turnout)
 }
 
