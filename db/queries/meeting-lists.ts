@@ -8,6 +8,7 @@ import type { Reader } from '../reader.ts'
 import { schoolGroup } from '../schema/groups.ts'
 import { meetingList, meetingListRow } from '../schema/meetings.ts'
 import { printRun } from '../schema/printing.ts'
+import { readParents } from './group-pupils.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
 import { idsInput } from './prepared.ts'
 
@@ -106,4 +107,13 @@ export function readTeachersOf({ sqlite }: Reader, groupIds: readonly string[]):
     if (name !== '') teachers.set(row.groupId, [...(teachers.get(row.groupId) ?? []), name])
   }
   return teachers
+}
+
+/** The first parent or carer of each child, by name; not who gets no information about it. */
+export function readFirstParents(reader: Reader, pupilIds: readonly string[]): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const { pupilId, name, canCoordinate } of readParents(reader, pupilIds)) {
+    if (canCoordinate && name !== '' && !first.has(pupilId)) first.set(pupilId, name)
+  }
+  return first
 }

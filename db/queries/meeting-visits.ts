@@ -1,5 +1,5 @@
 // Who came in, and of which groups a list was kept.
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { Reader } from '../reader.ts'
 import { meetingList, meetingVisit, meetingVisitChild } from '../schema/meetings.ts'
@@ -23,16 +23,24 @@ export function readVisits(reader: Reader, meetingId: string): VisitRow[] {
 }
 
 /** One time that somebody came in; null when there is none with this id. */
-export function findVisit({ orm }: Reader, visitId: string): VisitRow | null {
-  const visit = orm.select().from(meetingVisit).where(eq(meetingVisit.id, visitId)).get()
+export function findVisit(reader: Reader, visitId: string): VisitRow | null {
+  const visit = reader.orm.select().from(meetingVisit).where(eq(meetingVisit.id, visitId)).get()
   if (visit === undefined) return null
-  const children = orm
-    .select({ pupilId: meetingVisitChild.pupilId })
-    .from(meetingVisitChild)
-    .where(eq(meetingVisitChild.visitId, visitId))
-    .orderBy(asc(meetingVisitChild.id))
-    .all()
+  const children = childrenOfVisit(reader).all({ visitId })
   return { ...visit, pupilIds: children.map(({ pupilId }) => pupilId) }
+}
+
+/** What of one household stands, without what was struck through; null: what stands of guests. The first first. */
+export function standingVisits(reader: Reader, meetingId: string, householdId: string | null): VisitRow[] {
+  const ofHousehold = { meetingId, householdId }
+  return standingOf(reader)
+    .all(ofHousehold)
+    .map((visit) => ({
+      ...visit,
+      pupilIds: childrenOfVisit(reader)
+        .all({ visitId: visit.id })
+        .map(({ pupilId }) => pupilId),
+    }))
 }
 
 /** The printed attendance lists of a meeting, the last print first. */
@@ -51,6 +59,30 @@ const visitsOf = preparedOnce((orm) =>
     .from(meetingVisit)
     .where(eq(meetingVisit.meetingId, sql.placeholder('meetingId')))
     .orderBy(asc(meetingVisit.at), asc(meetingVisit.createdIn), asc(meetingVisit.id))
+    .prepare(),
+)
+
+const standingOf = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(meetingVisit)
+    .where(
+      and(
+        eq(meetingVisit.meetingId, sql.placeholder('meetingId')),
+        sql`${meetingVisit.householdId} IS ${sql.placeholder('householdId')}`,
+        isNull(meetingVisit.struckAt),
+      ),
+    )
+    .orderBy(asc(meetingVisit.at), asc(meetingVisit.createdIn), asc(meetingVisit.id))
+    .prepare(),
+)
+
+const childrenOfVisit = preparedOnce((orm) =>
+  orm
+    .select({ pupilId: meetingVisitChild.pupilId })
+    .from(meetingVisitChild)
+    .where(eq(meetingVisitChild.visitId, sql.placeholder('visitId')))
+    .orderBy(asc(meetingVisitChild.id))
     .prepare(),
 )
 

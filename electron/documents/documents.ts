@@ -131,6 +131,15 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (sheet) => `Bellijst: ${sheet.meeting} – ${sheet.school.name}`,
     owner: (sheet, [, index]) => sheet.calls[Number(index)]?.name ?? '',
   },
+  attendanceList: {
+    template: 'attendance-list.typ',
+    schema: paperSchemas.attendanceList,
+    title: (paper) => `Aanwezigheidslijst ${paper.meeting} – ${paper.school.name}`,
+    owner: (paper, [part, list, field, row]) => {
+      const on = part === 'lists' ? paper.lists[Number(list)] : undefined
+      return (field === 'rows' ? on?.rows[Number(row)]?.name : on?.group) ?? ''
+    },
+  },
   turnoutReport: {
     template: 'turnout-report.typ',
     schema: paperSchemas.turnoutReport,
@@ -148,15 +157,6 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     schema: paperSchemas.thanksPoster,
     title: (poster) => `${poster.group}: ${poster.percent} – ${poster.school.name}`,
     owner: () => '',
-  },
-  attendanceList: {
-    template: 'attendance-list.typ',
-    schema: paperSchemas.attendanceList,
-    title: (paper) => `Aanwezigheidslijst ${paper.meeting} – ${paper.school.name}`,
-    owner: (paper, [part, list, field, row]) => {
-      const on = part === 'lists' ? paper.lists[Number(list)] : undefined
-      return (field === 'rows' ? on?.rows[Number(row)]?.name : on?.group) ?? ''
-    },
   },
 }
 

@@ -19,8 +19,7 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   SliceHandlers<'importing'> &
   SliceHandlers<'access' | 'privacy'> &
   SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> &
-  SliceHandlers<'calendar' | 'leave' | 'absence'> &
-  Partial<SliceHandlers<'meetings'>> = {
+  SliceHandlers<'calendar' | 'leave' | 'absence' | 'meetings'> = {
   ...schoolHandlers,
   ...peopleHandlers,
   ...groupsHandlers,

@@ -5,6 +5,7 @@ import { fail, ok } from '#domain/kernel/result'
 import { CALL_RESULTS } from '#domain/meetings/contact'
 import { CALL_RESULT_TEXTS } from '#domain/meetings/contact-texts'
 import { eveningLines } from '#domain/meetings/evenings'
+import { clipLine } from '#domain/meetings/paper-words'
 import { NAMELESS } from '#domain/people/texts'
 import type { CallSheet } from '#domain/printing/invitation-papers'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
@@ -36,7 +37,7 @@ async function prepareSheet(context: ReadContext, meetingId: string) {
       school: letterhead(reader),
       printed: stamp.printed,
       meeting: name,
-      when: eveningLines(told.onPaper).map((one) => clip(one, 400)),
+      when: eveningLines(told.onPaper).map((one) => clipLine(one, 400)),
       results: CALL_RESULTS.map((result) => CALL_RESULT_TEXTS[result]),
       calls: calls.slice(0, MOST_CALLS).map(callOnPaper),
     },
@@ -57,11 +58,11 @@ function callOnPaper(call: Call): CallSheet['calls'][number] {
     tryAgainOn === null ? '' : `opnieuw op ${tableDate(tryAgainOn)}`,
   ]
   return {
-    name: clip(call.name, 200) || NAMELESS,
-    children: call.children.slice(0, 20).map((child) => clip(child, 200) || NAMELESS),
+    name: clipLine(call.name, 200) || NAMELESS,
+    children: call.children.slice(0, 20).map((child) => clipLine(child, 200) || NAMELESS),
     phones: call.phones
       .slice(0, 12)
-      .map(({ who, number }) => ({ who: clip(who, 200), number: clip(number, 40) })),
+      .map(({ who, number }) => ({ who: clipLine(who, 200), number: clipLine(number, 40) })),
     secret: call.secretPhone ? 'Er is een geheim nummer: kijk op de kaart.' : '',
     language: [call.language, call.interpreter ? 'tolk nodig' : ''].filter((part) => part !== '').join(', '),
     bestTime: when.filter((part) => part !== '').join(', '),
@@ -75,8 +76,4 @@ function callOnPaper(call: Call): CallSheet['calls'][number] {
 function earlierCall({ on, result, note }: Call['earlier'][number]): string {
   const what = result === null ? 'gesproken' : CALL_RESULT_TEXTS[result].toLowerCase()
   return `${tableDate(on)}: ${what}${note === '' ? '' : ` – ${note}`}`
-}
-
-function clip(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }

@@ -30,20 +30,16 @@ export interface CountedMeeting {
 }
 
 /**
- * Reads and counts one meeting; null when there is none with this id. With `today` as a report has it: groups whose
- * evening is still to come have no list yet.
+ * Reads and counts one meeting; null when there is none with this id. Groups whose evening is still to come have no list
+ * yet.
  */
-export function countMeeting(
-  reader: Reader,
-  meetingId: string,
-  today: IsoDate | null = null,
-): CountedMeeting | null {
+export function countMeeting(reader: Reader, meetingId: string, today: IsoDate): CountedMeeting | null {
   const meeting = findMeeting(reader, meetingId)
   return meeting === null ? null : countOf(reader, meeting, today)
 }
 
 /** Counts a meeting. Once its rows were cleaned up, what was counted then is its count. */
-export function countOf(reader: Reader, meeting: MeetingRow, today: IsoDate | null = null): CountedMeeting {
+export function countOf(reader: Reader, meeting: MeetingRow, today: IsoDate): CountedMeeting {
   const parts = readParts(reader, meeting.id)
   const population = readPopulation(reader, { ...meeting, parts })
   const visits = readVisits(reader, meeting.id)
@@ -78,14 +74,14 @@ export function countOf(reader: Reader, meeting: MeetingRow, today: IsoDate | nu
 export function keptGroups(
   reader: Reader,
   meeting: MeetingRow,
-  { population, today }: { readonly population: Population; readonly today: IsoDate | null },
+  { population, today }: { readonly population: Population; readonly today: IsoDate },
 ): (groupId: string | null) => boolean {
   const processed = new Set(
     readLists(reader, meeting.id)
       .filter(({ processedOn }) => processedOn !== null)
       .map(({ groupId }) => groupId),
   )
-  const later = population.pupils.filter(({ date }) => today !== null && date > today)
+  const later = population.pupils.filter(({ date }) => date > today)
   const toCome = new Set(later.map(({ groupId }) => groupId))
   return (groupId) => !toCome.has(groupId) && (meeting.doorKept || processed.has(groupId))
 }

@@ -1,7 +1,7 @@
 // The door: finding families, checking in, striking through, and what the wall shows.
 import { readInvitable, readMeetingFamilies } from '#db/queries/meeting-families'
 import { readPhoneEnds } from '#db/queries/meeting-phones'
-import { findVisit, readVisits, type VisitRow } from '#db/queries/meeting-visits'
+import { findVisit, standingVisits, type VisitRow } from '#db/queries/meeting-visits'
 import { findMeeting, type MeetingRow, readAnswers, readContacts, readParts } from '#db/queries/meetings'
 import { findHousehold, pupilsById } from '#db/queries/people'
 import type { Reader } from '#db/reader'
@@ -13,7 +13,7 @@ import { type AddedVisit, addedBy, sameParty } from '#domain/meetings/check-in'
 import type { DoorFamily, VisitShown } from '#domain/meetings/door-contract'
 import { firstDayOf } from '#domain/meetings/meeting'
 import type { GroupLine } from '#domain/meetings/shown'
-import type { ChangeContext, SliceHandlers } from '../app/context.ts'
+import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { type CountedMeeting, countMeeting, groupLines, percentOf } from './meetings-count.ts'
 
 type Handlers = SliceHandlers<'meetings'>
@@ -23,7 +23,7 @@ export const meetingsDoorHandlers: Pick<
   'meetings.door' | 'meetings.keepDoor' | 'meetings.checkIn' | 'meetings.strike' | 'meetings.wall'
 > = {
   'meetings.door': ({ reader, today }, { id }) => {
-    const counted = countMeeting(reader, id)
+    const counted = countMeeting(reader, id, today)
     if (counted === null) return fail('NOT_FOUND')
     const { meeting, parts, visits, turnout } = counted
     const date = eveningOf(parts, today)
@@ -50,25 +50,26 @@ export const meetingsDoorHandlers: Pick<
     if (meeting.cancelledOn !== null) return fail('MEETING_CANCELLED')
     const on = firstDayOf(readParts(reader, meeting.id))
     if (today < on) return fail('MEETING_TO_COME', { on })
-    const standing = readVisits(reader, meeting.id).filter(({ struckAt }) => struckAt === null)
+    const standing = standingVisits(reader, meeting.id, asked.householdId)
     const added = addedBy(asked, standing, meeting)
     const [first] = sameParty(asked, standing, meeting)
     if (added === null && first !== undefined) {
-      return ok({ visit: shownVisit(first), already: true, lines: linesOf(reader, meeting.id) })
+      return ok({ visit: shownVisit(first), already: true, lines: linesOf(context, meeting.id) })
     }
     const visit = writeVisit(context, asked, added ?? asked)
     keepDoorWith(context, meeting, asked)
-    return ok({ visit: shownVisit(visit), already: false, lines: linesOf(reader, meeting.id) })
+    return ok({ visit: shownVisit(visit), already: false, lines: linesOf(context, meeting.id) })
   },
-  'meetings.strike': ({ change, reader, now }, { visitId, struck }) => {
+  'meetings.strike': (context, { visitId, struck }) => {
+    const { change, reader, now } = context
     const visit = findVisit(reader, visitId)
     if (visit === null) return fail('NOT_FOUND')
     const struckAt = struck ? (visit.struckAt ?? now) : null
     change.update(meetingVisit, visitId, { struckAt })
-    return ok({ visit: shownVisit({ ...visit, struckAt }), lines: linesOf(reader, visit.meetingId) })
+    return ok({ visit: shownVisit({ ...visit, struckAt }), lines: linesOf(context, visit.meetingId) })
   },
-  'meetings.wall': ({ reader }, { id }) => {
-    const counted = countMeeting(reader, id)
+  'meetings.wall': ({ reader, today }, { id }) => {
+    const counted = countMeeting(reader, id, today)
     if (counted === null) return fail('NOT_FOUND')
     const { meeting, turnout } = counted
     const { pupils, represented, reached } = turnout.school
@@ -142,8 +143,8 @@ function keepDoorWith({ change }: ChangeContext, meeting: MeetingRow, { entered 
   if (entered === 'door' && !meeting.doorKept) change.update(meetingTable, meeting.id, { doorKept: true })
 }
 
-function linesOf(reader: Reader, meetingId: string): GroupLine[] {
-  const counted = countMeeting(reader, meetingId)
+function linesOf({ reader, today }: ReadContext, meetingId: string): GroupLine[] {
+  const counted = countMeeting(reader, meetingId, today)
   return counted === null ? [] : groupLines(counted.turnout)
 }
 

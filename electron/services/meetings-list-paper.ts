@@ -1,5 +1,5 @@
 // The attendance lists on paper: made first, kept only when the groups are still the same children.
-import { readTeachersOf } from '#db/queries/meeting-lists'
+import { readFirstParents, readTeachersOf } from '#db/queries/meeting-lists'
 import { readPopulation } from '#db/queries/meeting-population'
 import { findMeeting, type MeetingRow, readParts } from '#db/queries/meetings'
 import { pupilsById } from '#db/queries/people'
@@ -76,8 +76,10 @@ function planLists(reader: Reader, meeting: MeetingRow, { groupIds }: Chosen): P
   const parts = readParts(reader, meeting.id)
   const { pupils, groups } = readPopulation(reader, { ...meeting, parts })
   const seats = new Map(pupils.map(({ id, groupId }) => [id, groupId]))
+  const parents = readFirstParents(reader, [...seats.keys()])
   const named = pupilsById(reader, [...seats.keys()]).map((pupil) => ({
     ...{ id: pupil.id, groupId: seats.get(pupil.id) ?? null, name: nameOf(pupil) },
+    parent: parents.get(pupil.id) ?? '',
   }))
   const lists = planAttendanceLists({ pupils: named, groups, parts })
   return groupIds.length === 0 ? lists : lists.filter(({ groupId }) => groupIds.includes(groupId))

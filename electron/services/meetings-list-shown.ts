@@ -1,11 +1,12 @@
 // The rows of a paper list as the screen shows them beside it: who is known to be there, and for whom that counts too.
+import { readFirstParents } from '#db/queries/meeting-lists'
 import { type Population, readPopulation } from '#db/queries/meeting-population'
 import type { MeetingRow } from '#db/queries/meetings'
 import { pupilsById } from '#db/queries/people'
 import type { Reader } from '#db/reader'
 import type { OperationOutput } from '#domain/contract/operations'
 import { callName } from '#domain/kernel/name'
-import { nameOnList } from '#domain/meetings/attendance-list'
+import { namesOnList } from '#domain/meetings/attendance-list'
 import { isFor } from '#domain/meetings/typed-visits'
 import { ENTRY_WAYS, WHO } from '#domain/meetings/visit'
 import type { FoundList } from './meetings-list-found.ts'
@@ -29,8 +30,15 @@ export function shownRows(reader: Reader, found: FoundList): ShownRow[] {
   })
   const siblingIds = [...new Set(shown.flatMap(({ siblings }) => siblings))]
   const siblingNames = new Map(pupilsById(reader, siblingIds).map((pupil) => [pupil.id, callName(pupil)]))
+  const parents = readFirstParents(
+    reader,
+    rows.map(({ pupilId }) => pupilId),
+  )
+  const names = namesOnList(
+    rows.map(({ pupilId, name }) => ({ id: pupilId, name, parent: parents.get(pupilId) ?? '' })),
+  )
   return shown.map(({ row: { number, pupilId, name }, visits, siblings }) => ({
-    ...{ number, pupilId, name: nameOnList(name), callName: callName(name) },
+    ...{ number, pupilId, name: names.get(pupilId) ?? '', callName: callName(name) },
     group: groupOf.get(pupilId) ?? '',
     present: visits.length > 0,
     who: WHO.filter((one) => visits.some(({ who }) => who.includes(one))),

@@ -82,7 +82,8 @@ function keepNote({ change, newId }: ChangeContext, { noteId, ...row }: FamilyNo
 function namesOf(context: ReadContext, meeting: MeetingRow): Names {
   const { reader, today } = context
   const moment = readKeptMoment(reader, meeting, today)
-  if (moment === null) return { ...NOBODY, cleanedUp: meeting.figures !== null }
+  const excused = excusedFamilies(context, meeting.id)
+  if (moment === null) return { ...NOBODY, excused, cleanedUp: meeting.figures !== null }
   const answers = lastAnswers(reader, meeting.id)
   const named = namedFamilies(context, moment)
   const isAbsent = (id: string) => moment.presence.get(id)?.came === false
@@ -94,12 +95,23 @@ function namesOf(context: ReadContext, meeting: MeetingRow): Names {
     promisedNotCome: named.filter(({ householdId: id }) => isAbsent(id) && promised(id)),
     cameUnannounced: named.filter(({ householdId: id }) => asked && !isAbsent(id) && !announced(id)),
     absent: named.filter(({ householdId }) => isAbsent(householdId)).sort((a, b) => b.missed - a.missed),
+    excused,
     unknown: groupsUnknown(moment, context),
     cleanedUp: false,
   }
 }
 
 const NOBODY = { asked: false, promisedNotCome: [], cameUnannounced: [], absent: [], unknown: [] }
+
+/** In name order; also before the meeting. */
+function excusedFamilies({ reader, today }: ReadContext, meetingId: string): Names['excused'] {
+  const notes = readMeetingFamilies(reader, meetingId).filter(({ excused }) => excused)
+  const ids = new Set(notes.map(({ householdId }) => householdId))
+  if (ids.size === 0) return []
+  return readInvitable(reader, today, ids)
+    .filter(({ householdId }) => ids.has(householdId))
+    .map(({ householdId, name, children }) => ({ householdId, name, children: children.map(childText) }))
+}
 
 /** The last answer of each family. */
 function lastAnswers(reader: Reader, meetingId: string): ReadonlyMap<string, Answer> {

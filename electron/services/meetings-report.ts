@@ -3,6 +3,7 @@ import { readKeptMeetings } from '#db/queries/meeting-kept'
 import { readLists } from '#db/queries/meeting-visits'
 import { readAnswers, readMeetingFamilies } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
+import type { IsoDate } from '#domain/kernel/date'
 import { fileWords } from '#domain/kernel/file-name'
 import { fail, ok } from '#domain/kernel/result'
 import type { Answer as FamilyAnswer } from '#domain/meetings/answer'
@@ -35,9 +36,9 @@ type ReportHandlers = Pick<
 >
 
 export const meetingsReportHandlers: ReportHandlers = {
-  'meetings.report': ({ reader, today }, { id }) => {
-    const counted = countMeeting(reader, id, today)
-    return counted === null ? fail('NOT_FOUND') : ok(readReport(reader, counted))
+  'meetings.report': (context, { id }) => {
+    const counted = countMeeting(context.reader, id, context.today)
+    return counted === null ? fail('NOT_FOUND') : ok(readReport(context, counted))
   },
   'meetings.reportPaper': {
     prepare: (context, { id }) => printReport(context, id),
@@ -63,7 +64,7 @@ export function withoutName({ printed }: Stamp): Stamp['printed'] {
   return { ...printed, by: 'de school' }
 }
 
-function readReport(reader: Reader, counted: CountedMeeting) {
+function readReport({ reader, today }: ReadContext, counted: CountedMeeting) {
   const { meeting, parts, turnout } = counted
   const promises = meeting.figures === null ? readPromises(reader, counted) : null
   return reportOf({
@@ -79,7 +80,7 @@ function readReport(reader: Reader, counted: CountedMeeting) {
     ways: waysOf(reader, counted),
     reasons: reasonsOf(reader, meeting.id, promises),
     promises: promises?.asked === true ? promises : null,
-    before: readYearBefore(reader, counted),
+    before: readYearBefore(reader, counted, today),
   })
 }
 
@@ -117,10 +118,14 @@ function reasonsOf(reader: Reader, meetingId: string, promises: Promises | null)
   )
 }
 
-function readYearBefore(reader: Reader, { meeting, parts }: CountedMeeting): ReportFacts['before'] {
+function readYearBefore(
+  reader: Reader,
+  { meeting, parts }: CountedMeeting,
+  today: IsoDate,
+): ReportFacts['before'] {
   if (parts.length === 0) return null
   const before = yearBefore({ ...meeting, date: firstDayOf(parts) }, readKeptMeetings(reader))
-  const counted = before === null ? null : countMeeting(reader, before.id)
+  const counted = before === null ? null : countMeeting(reader, before.id, today)
   return before === null || counted === null ? null : { turnout: counted.turnout, date: before.date }
 }
 
@@ -128,7 +133,7 @@ async function printReport(context: ReadContext, meetingId: string) {
   const { reader, today } = context
   const counted = countMeeting(reader, meetingId, today)
   if (counted === null) return fail('NOT_FOUND')
-  const report = readReport(reader, counted)
+  const report = readReport(context, counted)
   if (report.school.percentText === '') return fail('NOTHING_TO_PRINT')
   const stamp = stampPrint(context)
   const rendered = await render(context, {
@@ -144,7 +149,7 @@ async function printReport(context: ReadContext, meetingId: string) {
 async function writeReport(context: ReadContext, meetingId: string) {
   const counted = countMeeting(context.reader, meetingId, context.today)
   if (counted === null) return fail('NOT_FOUND')
-  const report = readReport(context.reader, counted)
+  const report = readReport(context, counted)
   const bytes: Workbook = await writeWorkbook(context, reportSheets(report))
   const [first = context.today] = report.dates
   return ok({ bytes, fileName: `${fileWords(`Opkomst ${report.name} ${first}`, 80)}.xlsx` })

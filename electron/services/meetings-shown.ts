@@ -6,10 +6,10 @@ import {
   readMeetingDays,
 } from '#db/queries/meeting-plan'
 import { type Population, readPopulations } from '#db/queries/meeting-population'
-import { readLists } from '#db/queries/meeting-visits'
 import { type MeetingRow, type PartRow, readMeetings, readParts } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
 import type { OperationOutput } from '#domain/contract/operations'
+import type { IsoDate } from '#domain/kernel/date'
 import { compareGroups } from '#domain/kernel/group-order'
 import { fail, ok } from '#domain/kernel/result'
 import { schoolYearOf } from '#domain/kernel/school-year'
@@ -18,7 +18,7 @@ import { tallySchool } from '#domain/meetings/school-tally'
 import { kindText } from '#domain/meetings/texts'
 import { percentText } from '#domain/meetings/turnout-texts'
 import type { SliceHandlers } from '../app/context.ts'
-import { type CountedMeeting, countMeeting } from './meetings-count.ts'
+import { type CountedMeeting, countMeeting, keptGroups } from './meetings-count.ts'
 import { readKnownDays, yearOfMeeting } from './meetings-days.ts'
 import { asDay } from './people-around.ts'
 
@@ -40,11 +40,12 @@ export const meetingsShownHandlers: ShownHandlers = {
       meetings: linesOf(
         reader,
         days.filter((meeting) => yearOfMeeting(meeting) === schoolYear),
+        today,
       ),
     })
   },
   'meetings.show': ({ reader, today }, { id }) => {
-    const counted = countMeeting(reader, id)
+    const counted = countMeeting(reader, id, today)
     if (counted === null) return fail('NOT_FOUND')
     const known = readKnownDays(reader)
     const { createdIn, changedIn, figures, copiedFromId, ...columns } = counted.meeting
@@ -72,7 +73,7 @@ export const meetingsShownHandlers: ShownHandlers = {
 type Line = OperationOutput<'meetings.list'>['meetings'][number]
 
 /** Populations are read once for all; the count of a line is the tally of the school, without its groups. */
-function linesOf(reader: Reader, days: readonly MeetingDays[]): Line[] {
+function linesOf(reader: Reader, days: readonly MeetingDays[], today: IsoDate): Line[] {
   const rows = new Map(readMeetings(reader).map((row) => [row.id, row]))
   const populationOf = readPopulations(reader)
   return days.flatMap(({ meetingId }) => {
@@ -81,24 +82,24 @@ function linesOf(reader: Reader, days: readonly MeetingDays[]): Line[] {
     const parts = readParts(reader, meetingId)
     const population = populationOf({ ...meeting, parts })
     const { target } = meeting
-    const school = meeting.figures?.school ?? tallyOf(reader, meeting, population)
+    const school = meeting.figures?.school ?? tallyOf(reader, meeting, { population, today })
     return lineOf(reader, { meeting, parts, population, turnout: { school, target } })
   })
 }
 
 /** What `countOf` counts of the school, without its groups, families and persons. */
-function tallyOf(reader: Reader, meeting: MeetingRow, { pupils, groups }: Population) {
-  const done = new Set(
-    readLists(reader, meeting.id)
-      .filter(({ processedOn }) => processedOn !== null)
-      .map(({ groupId }) => groupId),
-  )
+function tallyOf(
+  reader: Reader,
+  meeting: MeetingRow,
+  { population, today }: { readonly population: Population; readonly today: IsoDate },
+) {
+  const isKept = keptGroups(reader, meeting, { population, today })
   return tallySchool({
     ...meeting,
-    pupils,
-    groups: groups.map((group) => ({ ...group, kept: meeting.doorKept || done.has(group.id) })),
+    pupils: population.pupils,
+    groups: population.groups.map((group) => ({ ...group, kept: isKept(group.id) })),
     arrivals: readArrivals(reader, meeting.id),
-    keptWithoutGroup: meeting.doorKept || done.has(null),
+    keptWithoutGroup: isKept(null),
   })
 }
 
@@ -133,12 +134,12 @@ function shownParts(parts: readonly PartRow[]): Line['parts'] {
  */
 function countsOf(reader: Reader, { meeting, population, turnout }: Counted): Line['counts'] {
   const { invited, answers } = readAskedHouseholds(reader, meeting.id)
-  const homes = new Set([
-    ...population.pupils.flatMap(({ householdIds }) => householdIds),
-    ...invited,
-    ...answers.keys(),
-  ])
-  const homeless = population.pupils.filter(({ householdIds }) => householdIds.length === 0).length
+  const homes = new Set([...invited, ...answers.keys()])
+  let homeless = 0
+  for (const { householdIds } of population.pupils) {
+    if (householdIds.length === 0) homeless += 1
+    for (const id of householdIds) homes.add(id)
+  }
   const said = [...answers.values()]
   const { school, target } = turnout
   return {

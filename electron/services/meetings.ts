@@ -18,7 +18,7 @@ import { meetingsTranslationHandlers } from './meetings-translation.ts'
 import { meetingsTrendHandlers } from './meetings-trend.ts'
 import { meetingsYearHandlers } from './meetings-year.ts'
 
-export const meetingsHandlers: Partial<SliceHandlers<'meetings'>> = {
+export const meetingsHandlers: SliceHandlers<'meetings'> = {
   ...meetingsAnswersHandlers,
   ...meetingsCallSheetHandlers,
   ...meetingsDoorHandlers,

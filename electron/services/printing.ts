@@ -30,6 +30,7 @@ import {
   stampPrint,
   windowOfSchool,
 } from './printing-paper.ts'
+import { mayGive } from './privacy-inzage.ts'
 
 export const printingHandlers: SliceHandlers<'printing'> = {
   'printing.plan': (context, choices) => {
@@ -143,8 +144,9 @@ export const printingHandlers: SliceHandlers<'printing'> = {
   'printing.open': (context, { runId }) => {
     const run = readRun(context.reader, runId)
     if (run === null) return fail('NOT_FOUND')
-    // The reasons of leave are for the head alone.
+    // The reasons of leave are for the head alone; so are they in an answer about a person, with what else is there.
     if (run.kind === 'leaveLetter' && !maySeeReasons(context.actor)) return fail('FORBIDDEN')
+    if (run.kind === 'accessAnswer' && !mayGive(context.actor)) return fail('FORBIDDEN')
     const bytes = readPdf(context.reader, runId)
     if (bytes === null) return fail('PAPER_NOT_KEPT')
     if (hashOf(bytes) !== run.sha256) return fail('PAPER_DAMAGED')

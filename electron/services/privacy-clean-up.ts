@@ -65,7 +65,8 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
     change.touch(person, plan.beginning.personIds)
     change.touch(household, plan.beginning.householdIds)
   }
-  if (kinds.has('meetings')) keepOnlyFigures(change, reader, toCount(facts, plan))
+  if (kinds.has('meetings'))
+    keepOnlyFigures(change, reader, { meetingIds: toCount(facts, plan), today: work.today })
   const personIds = kinds.has('familyContact') ? plan.personIds : []
   letGo(change, reader, {
     personIds,
@@ -92,9 +93,13 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
 }
 
 /** The count as it is now, before its rows go: report and trend stay the same. */
-function keepOnlyFigures(change: Change, reader: Reader, meetingIds: readonly string[]): void {
+function keepOnlyFigures(
+  change: Change,
+  reader: Reader,
+  { meetingIds, today }: { readonly meetingIds: readonly string[]; readonly today: IsoDate },
+): void {
   for (const id of meetingIds) {
-    const found = countMeeting(reader, id)
+    const found = countMeeting(reader, id, today)
     if (found !== null) change.update(meeting, id, { figures: found.turnout, helpers: [] })
   }
 }

@@ -14,6 +14,8 @@ type Shown<Value> = {
   /** '' = nothing to say. */
   readonly text: (value: NonNullable<Value>) => string
   readonly aboutOthers?: boolean
+  /** See `Fact.forHead`. */
+  readonly forHead?: true
 }
 export type Columns<Row> = { readonly [Name in keyof Row]-?: Shown<Row[Name]> | { readonly leftOut: string } }
 
@@ -24,7 +26,7 @@ export type SourceOf = (row: { createdIn: number; changedIn: number }) => string
 export function factsOfRow<Row extends { id: string }>(
   table: string,
   row: Row,
-  { columns, source }: { columns: Columns<Row>; source: string },
+  { columns, source, open = false }: FactSource<Row>,
 ): Fact[] {
   return (Object.keys(columns) as (keyof Row & string)[]).flatMap((name) => {
     const column = columns[name]
@@ -32,9 +34,17 @@ export function factsOfRow<Row extends { id: string }>(
     if ('leftOut' in column || value === null || value === undefined) return []
     const text = column.text(value as NonNullable<Row[typeof name]>)
     if (text === '') return []
-    const { label, aboutOthers = false } = column
-    return [{ id: `${table}:${row.id}:${name}`, label, value: text, source, aboutOthers }]
+    const { label, aboutOthers = false, forHead } = column
+    const fact = { id: `${table}:${row.id}:${name}`, label, value: text, source, aboutOthers }
+    return [forHead === undefined || open ? fact : { ...fact, forHead }]
   })
+}
+
+interface FactSource<Row> {
+  readonly columns: Columns<Row>
+  readonly source: string
+  /** Nothing of this row is for the head alone. */
+  readonly open?: boolean
 }
 
 export const plain = (text: string) => text

@@ -5,6 +5,7 @@ import { readSchool } from '#db/queries/school'
 import type { Reader } from '#db/reader'
 import { accessRequest } from '#db/schema/privacy'
 import { hashOf } from '#db/sha256'
+import { verdict } from '#domain/access/rights'
 import type { OperationInput } from '#domain/contract/operations'
 import { parseIsoDate } from '#domain/kernel/date'
 import { longDate } from '#domain/kernel/date-text'
@@ -16,10 +17,12 @@ import {
   applyCovering,
   dueOn,
   extendedDueOn,
+  type Fact,
   hiddenText,
+  openTo,
   type Section,
 } from '#domain/privacy/access-answer'
-import type { ReadContext, SliceHandlers } from '../app/context.ts'
+import type { Actor, ReadContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
 import { factsAbout } from './privacy-facts.ts'
@@ -75,14 +78,16 @@ export const inzageHandlers: Pick<
     change.update(accessRequest, id, { state: 'withdrawn', closedOn: today })
     return ok({})
   },
-  'privacy.preview': ({ change, reader }, { id }) => {
+  'privacy.preview': ({ change, reader, actor }, { id }) => {
     const found = openRequest(reader, id)
     if (!found.ok) return found
     const { row, sections } = found.value
+    const open = openTo(sections, mayGive(actor))
     change.viewed(accessRequest, id)
     return ok({
       name: nameOfPerson(reader, row.personId),
-      sections: sections.map(({ title, facts }) => ({ title, facts: [...facts] })),
+      sections: open.sections.map(({ title, facts }) => ({ title, facts: facts.map(shownFact) })),
+      forHead: open.forHead,
       fingerprint: fingerprintOf(sections),
     })
   },
@@ -105,6 +110,15 @@ export const inzageHandlers: Pick<
       return ok({ ...kept, json })
     },
   },
+}
+
+/** Who gives an answer sees all that is in it. */
+export function mayGive({ role }: Pick<Actor, 'role'>): boolean {
+  return verdict('exportPerson', role) === 'may'
+}
+
+function shownFact({ forHead, ...fact }: Fact): Omit<Fact, 'forHead'> {
+  return fact
 }
 
 function openRequest(reader: Reader, id: string) {

@@ -39,6 +39,8 @@ import {
 
 const BY_THE_SCHOOL = 'opgeschreven door de school'
 const ABOUT_STAFF = { leftOut: 'gaat over het personeel' }
+/** Reasons are for who decides, once the request was handed over. */
+const HEAD = { forHead: true } as const
 const periods = (rows: LeaveRequestRow['periods']) =>
   rows.map(({ from, to }) => `${tableDate(from)} tot en met ${tableDate(to)}`).join('; ')
 
@@ -64,36 +66,38 @@ const REQUEST: Columns<LeaveRequestRow> = {
     aboutOthers: true,
   },
   municipalityId: ELSEWHERE,
-  asked: { label: 'Gevraagd wegens', text: (asked: Asked) => askedText(asked), aboutOthers: true },
+  asked: { ...HEAD, label: 'Gevraagd wegens', text: (asked: Asked) => askedText(asked), aboutOthers: true },
   periods: { label: 'Gevraagde dagen', text: periods },
-  reason: { label: 'Reden', ...FREE },
-  place: { label: 'Plaats', ...FREE },
+  reason: { ...HEAD, label: 'Reden', ...FREE },
+  place: { ...HEAD, label: 'Plaats', ...FREE },
   receivedOn: { label: 'Aanvraag ontvangen op', text: day },
   way: ELSEWHERE,
   signed: { label: 'Ondertekend', text: yes },
-  proofSeen: { label: 'Gezien bewijs', ...FREE },
+  proofSeen: { ...HEAD, label: 'Gezien bewijs', ...FREE },
   proofSeenOn: { label: 'Bewijs gezien op', text: day },
   proofSeenBy: ABOUT_STAFF,
   emailConsent: { label: 'Besluit per e-mail naar', text: plain, aboutOthers: true },
   otherParent: {
+    ...HEAD,
     label: 'Andere ouder met gezag',
     text: word({ none: '', knows: 'weet ervan', unknown: 'niet bekend', objects: 'is het niet eens' }),
     aboutOthers: true,
   },
   siblingsElsewhere: {
+    ...HEAD,
     label: 'Kinderen op een andere school',
     text: (rows: LeaveRequestRow['siblingsElsewhere']) => rows.map(({ name }) => name).join(', '),
     aboutOthers: true,
   },
   repeatsId: ELSEWHERE,
   newFacts: { label: 'Nieuwe feiten genoemd', text: yes },
-  completionFor: { label: 'Gevraagd om aanvulling', ...FREE },
+  completionFor: { ...HEAD, label: 'Gevraagd om aanvulling', ...FREE },
   completionAskedOn: { label: 'Om aanvulling gevraagd op', text: day },
   completionUntil: { label: 'Aanvullen kon tot en met', text: day },
   completedOn: { label: 'Aangevuld op', text: day },
   completionRunId: ELSEWHERE,
   heardOn: { label: 'Gehoord op', text: day },
-  hearing: { label: 'Verslag van het gesprek', ...FREE },
+  hearing: { ...HEAD, label: 'Verslag van het gesprek', ...FREE },
   takenBy: ABOUT_STAFF,
   takenAt: ELSEWHERE,
   withdrawnOn: { label: 'Ingetrokken op', text: day },
@@ -111,15 +115,15 @@ const DECISION: Columns<LeaveDecisionRow> = {
   id: OWN_KEY,
   childId: OWN_KEY,
   outcome: { label: 'Besluit', text: word(OUTCOME_TEXTS) },
-  article: { label: 'Artikel van de Leerplichtwet', text: plain },
+  article: { ...HEAD, label: 'Artikel van de Leerplichtwet', text: plain },
   days: {
     label: 'Verleende dagen',
     text: (days: LeaveDecisionRow['days']) => (days.length === 0 ? '' : daysText(sumOf(days))),
   },
-  reasons: { label: 'Redenen van het besluit', ...FREE },
-  conditions: { label: 'Voorwaarden', ...FREE },
-  deviation: { label: 'Waarom anders dan het beleid', ...FREE },
-  opinion: { label: 'Advies aan de leerplichtambtenaar', ...FREE },
+  reasons: { ...HEAD, label: 'Redenen van het besluit', ...FREE },
+  conditions: { ...HEAD, label: 'Voorwaarden', ...FREE },
+  deviation: { ...HEAD, label: 'Waarom anders dan het beleid', ...FREE },
+  opinion: { ...HEAD, label: 'Advies aan de leerplichtambtenaar', ...FREE },
   findings: { leftOut: 'de berekening; de uitkomst staat in het besluit' },
   decidedOn: { label: 'Besloten op', text: day },
   decidedBy: ABOUT_STAFF,
@@ -141,16 +145,16 @@ const OBJECTION: Columns<LeaveObjectionRow> = {
   byName: { label: 'Bezwaar van', text: plain, aboutOthers: true },
   receivedOn: { label: 'Bezwaar ontvangen op', text: day },
   postedOn: { label: 'Op de post gedaan op', text: day },
-  grounds: { label: 'Gronden van het bezwaar', ...FREE },
+  grounds: { ...HEAD, label: 'Gronden van het bezwaar', ...FREE },
   committee: { label: 'Met een commissie', text: yes },
   postponedUntil: { label: 'Beslissing uitgesteld tot', text: day },
   heardOn: { label: 'Gehoord op', text: day },
-  hearing: { label: 'Verslag van het hoorgesprek', ...FREE },
+  hearing: { ...HEAD, label: 'Verslag van het hoorgesprek', ...FREE },
   outcome: {
     label: 'Beslissing op het bezwaar',
     text: word(OBJECTION_TEXTS),
   },
-  reasons: { label: 'Redenen van die beslissing', ...FREE },
+  reasons: { ...HEAD, label: 'Redenen van die beslissing', ...FREE },
   decidedOn: { label: 'Beslist op', text: day },
   decidedBy: ABOUT_STAFF,
   signer: ABOUT_STAFF,
@@ -205,7 +209,9 @@ export function leaveFacts(reader: Reader, pupilId: string): Fact[] {
   )
   return [
     ...children.flatMap((row) => factsOfRow('leave_child', row, { columns: CHILD, source })),
-    ...requests.flatMap((row) => factsOfRow('leave_request', row, { columns: REQUEST, source })),
+    ...requests.flatMap((row) =>
+      factsOfRow('leave_request', row, { columns: REQUEST, source, open: row.state === 'taken' }),
+    ),
     ...decisions.flatMap((row) => factsOfRow('leave_decision', row, { columns: DECISION, source })),
     ...objections.flatMap((row) => factsOfRow('leave_objection', row, { columns: OBJECTION, source })),
     ...elsewhereRowsOf(reader, [pupilId]).flatMap((row) =>

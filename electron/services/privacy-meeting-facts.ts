@@ -30,6 +30,7 @@ import {
 } from './privacy-columns.ts'
 
 type TitleOf = (meetingId: string) => string
+const HEAD = { forHead: true } as const
 const SOURCE = 'opgeschreven door de school'
 const moment = (instant: string) => longDate(localMoment(instant).date)
 const several = (count: number) => (count === 0 ? '' : String(count))
@@ -101,8 +102,8 @@ const noteColumns = (titleOf: TitleOf): Columns<Row<typeof meetingFamily>> => ({
   meetingId: { label: 'Aantekening bij', text: titleOf },
   householdId: OWN_KEY,
   excused: { label: 'Vrijgesteld van deze bijeenkomst', text: yes },
-  reason: { label: 'Waarom er niemand was', text: word(ABSENCE_REASON_TEXTS) },
-  note: { label: 'Opmerking', ...FREE },
+  reason: { ...HEAD, label: 'Waarom er niemand was', text: word(ABSENCE_REASON_TEXTS) },
+  note: { ...HEAD, label: 'Opmerking', ...FREE },
   ...STAMPS,
 })
 
@@ -138,13 +139,13 @@ const visitColumns = (titleOf: TitleOf): Columns<Row<typeof meetingVisit>> => ({
 const OFFER: Columns<Row<typeof secondOffer>> = {
   id: OWN_KEY,
   householdId: OWN_KEY,
-  kind: { label: 'Wat de school u aanbood', text: word(OFFER_TEXTS) },
-  state: { label: 'Stand van dit aanbod', text: word(OFFER_STATE_TEXTS) },
-  offeredOn: { label: 'Aangeboden op', text: day },
-  plan: { label: 'Plan', ...FREE },
-  buddy: { label: 'Buddy', text: word(BUDDY_TEXTS) },
-  result: { label: 'Wat het opleverde', ...FREE },
-  reviewOn: { label: 'Opnieuw bekijken op', text: day },
+  kind: { ...HEAD, label: 'Wat de school u aanbood', text: word(OFFER_TEXTS) },
+  state: { ...HEAD, label: 'Stand van dit aanbod', text: word(OFFER_STATE_TEXTS) },
+  offeredOn: { ...HEAD, label: 'Aangeboden op', text: day },
+  plan: { ...HEAD, label: 'Plan', ...FREE },
+  buddy: { ...HEAD, label: 'Buddy', text: word(BUDDY_TEXTS) },
+  result: { ...HEAD, label: 'Wat het opleverde', ...FREE },
+  reviewOn: { ...HEAD, label: 'Opnieuw bekijken op', text: day },
   ...STAMPS,
 }
 
@@ -158,7 +159,14 @@ export function meetingFacts(reader: Reader, householdId: string): Fact[] {
     ...facts('meeting_contact', contacts, contactColumns(titleOf)),
     ...facts('meeting_answer', answers, answerColumns(titleOf)),
     ...facts('meeting_visit', visits, visitColumns(titleOf)),
-    ...facts('meeting_family', notes, noteColumns(titleOf)),
+    // why a family was excused is between it and the head
+    ...notes.flatMap((row) =>
+      factsOfRow('meeting_family', row, {
+        columns: noteColumns(titleOf),
+        source: SOURCE,
+        open: !row.excused,
+      }),
+    ),
     ...facts('second_offer', offers, OFFER),
   ]
 }

@@ -37,17 +37,23 @@ export function Office({ school, session, today }: OfficeProps) {
     [screens, parser],
   )
   const place = useHeldScreen(isAlone)
+  const home = <Redirect to={screens[0]?.path ?? '/'} replace />
   const Frame = isAlone(place) ? AloneFrame : OfficeFrame
   return (
     <SchoolContext value={value}>
       <Frame school={school} session={session} screens={screens}>
         <Switch location={place}>
-          {screens.map(({ path, component }) => (
-            <Route key={path} path={path} component={component} />
-          ))}
-          <Route>
-            <Redirect to={screens[0]?.path ?? '/'} replace />
-          </Route>
+          {SCREENS.map((screen) =>
+            screens.includes(screen) ? (
+              <Route key={screen.path} path={screen.path} component={screen.component} />
+            ) : (
+              // else the address of a screen for the head would fit a later pattern ("/bijeenkomsten/:id")
+              <Route key={screen.path} path={screen.path}>
+                {home}
+              </Route>
+            ),
+          )}
+          <Route>{home}</Route>
         </Switch>
       </Frame>
     </SchoolContext>

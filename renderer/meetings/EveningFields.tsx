@@ -22,8 +22,8 @@ export function EveningFields({ form, at, remarks }: EveningProps) {
     <Stack gap={4} role="group" aria-label={several ? `Avond ${at + 1}` : 'Datum en tijd'}>
       <Group align="flex-start" gap="sm">
         <DateField
-          label={several ? `Datum van avond ${at + 1}` : 'Datum'}
-          w={150}
+          label={several ? `Datum avond ${at + 1}` : 'Datum'}
+          w={164}
           required
           {...form.getInputProps(`parts.${at}.date`)}
           onChange={(day) =>

@@ -18,7 +18,7 @@ export function GoalPart({ form }: { form: MeetingFormState }) {
         {...form.getInputProps('goal')}
       />
       <Stack gap="xs">
-        <Text fw={500}>Onderwerpen</Text>
+        <Text fw={600}>Onderwerpen</Text>
         <Text size="sm">Ook ouders, leerlingen en de MR mogen onderwerpen voorstellen.</Text>
         {topics.map((_, at) => (
           <Group

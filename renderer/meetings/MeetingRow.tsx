@@ -15,7 +15,7 @@ export function MeetingRow({ meeting, today }: { meeting: MeetingLine; today: Is
   return (
     <Link href={`/bijeenkomsten/${id}`} className="meeting-row row-link">
       <div className="shrinking">
-        <p className="cut strong">{parts.map(({ date }) => narrowDate(date)).join(' en ')}</p>
+        <p className="flush strong">{parts.map(({ date }) => narrowDate(date)).join(' en ')}</p>
         <p className="cut small">{timesText(parts)}</p>
       </div>
       <div className="shrinking">

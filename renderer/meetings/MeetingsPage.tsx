@@ -1,15 +1,16 @@
 import './meetings.css'
-import { Anchor, Button, Group, Paper, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { Link, useLocation, useSearch } from 'wouter'
 import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
+import type { IsoDate } from '#domain/kernel/date'
 import { parseSchoolYear } from '#domain/kernel/school-year'
 import { useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { MeetingRow } from './MeetingRow.tsx'
+import { type MeetingLine, MeetingRow } from './MeetingRow.tsx'
 
 /** Bijeenkomsten: those of a school year, each with how far it is and what happens now. */
 export function MeetingsPage() {
@@ -63,8 +64,9 @@ interface OneYearProps {
 
 function OneYear({ list, onYear }: OneYearProps) {
   const { schoolYear, schoolYears, meetings, today } = list
+  const isPast = ({ parts }: MeetingLine) => parts.every(({ date }) => date < today)
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <Select
         label="Schooljaar"
         w={180}
@@ -73,21 +75,34 @@ function OneYear({ list, onYear }: OneYearProps) {
         value={schoolYear}
         onChange={(chosen) => onYear(chosen ?? '')}
       />
-      <p className="small list-count" role="status">
-        {meetings.length === 1 ? '1 bijeenkomst' : `${meetings.length} bijeenkomsten`}
-      </p>
-      {meetings.length === 0 ? (
-        <NoMeetings list={list} />
-      ) : (
-        <Paper withBorder component="ul" className="meeting-list">
-          {meetings.map((meeting) => (
-            <li key={meeting.id}>
-              <MeetingRow meeting={meeting} today={today} />
-            </li>
-          ))}
-        </Paper>
-      )}
+      {meetings.length === 0 ? <NoMeetings list={list} /> : null}
+      <Rows title="Komende bijeenkomsten" meetings={meetings.filter((one) => !isPast(one))} today={today} />
+      <Rows title="Geweest" meetings={meetings.filter(isPast).reverse()} today={today} />
     </Stack>
+  )
+}
+
+interface RowsProps {
+  title: string
+  meetings: readonly MeetingLine[]
+  today: IsoDate
+}
+
+function Rows({ title, meetings, today }: RowsProps) {
+  if (meetings.length === 0) return null
+  return (
+    <div>
+      <Title order={2} size="h4" mb="xs">
+        {title} ({meetings.length})
+      </Title>
+      <Paper withBorder component="ul" className="meeting-list">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <MeetingRow meeting={meeting} today={today} />
+          </li>
+        ))}
+      </Paper>
+    </div>
   )
 }
 

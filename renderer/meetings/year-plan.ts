@@ -1,5 +1,6 @@
 // The plan of a new school year while the office looks at it: which meetings, on which days.
 import type { OperationOutput } from '#domain/contract/operations'
+import { groupInText, groupTitle } from '#domain/groups/texts'
 import { addDays, daysBetween, type IsoDate } from '#domain/kernel/date'
 import { tableDate } from '#domain/kernel/date-text'
 import { firstDayOf, type MeetingDetails } from '#domain/meetings/meeting'
@@ -68,7 +69,11 @@ export function rowRemarks(
 
 function missingText(groups: readonly string[], nothingLeft: boolean): string[] {
   if (groups.length === 0) return []
-  const which = groups.length === 1 ? `Groep ${groups[0]} is` : `De groepen ${groups.join(', ')} zijn`
+  const [first = '', ...others] = groups
+  const which =
+    others.length === 0
+      ? `${groupTitle(first)} is er in het nieuwe schooljaar niet (of nog niet).`
+      : `Deze groepen zijn er in het nieuwe schooljaar niet (of nog niet): ${groups.map(groupInText).join(', ')}.`
   const then = nothingLeft ? ' Plan deze bijeenkomst later zelf.' : ''
-  return [`${which} er in het nieuwe schooljaar niet (of nog niet).${then}`]
+  return [`${which}${then}`]
 }

@@ -3,11 +3,12 @@ import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OperationInput } from '#domain/contract/operations'
+import { languageName } from '#domain/people/languages'
 import { useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
 import { LetterEntries } from './LetterEntries.tsx'
 import type { LetterDraft } from './letter-draft.ts'
-import { families, LEFT_OUT_TEXTS, languageText, letters, type Plan, UNREACHED_TEXTS } from './print-words.ts'
+import { families, LEFT_OUT_TEXTS, letters, type Plan, UNREACHED_TEXTS } from './print-words.ts'
 
 interface LetterReachProps {
   plan: Plan
@@ -33,7 +34,7 @@ export function LetterReach({ plan, choices, draft, onChange }: LetterReachProps
       {plan.languages.length === 0 ? null : (
         <Text>
           Gezinnen die ook een andere taal lezen:{' '}
-          {plan.languages.map((one) => `${languageText(one.language)} (${one.letters})`).join(', ')}. De brief
+          {plan.languages.map((one) => `${languageName(one.language)} (${one.letters})`).join(', ')}. De brief
           wordt in het Nederlands gedrukt.
         </Text>
       )}

@@ -78,11 +78,3 @@ export function pagesText({ firstPage, lastPage }: Pick<Copy, 'firstPage' | 'las
   if (firstPage === null) return ''
   return lastPage === null || lastPage === firstPage ? `p. ${firstPage}` : `p. ${firstPage}–${lastPage}`
 }
-
-/** 'Arabisch' for 'ar'; the code itself when nobody knows its name. */
-export function languageText(code: string): string {
-  const name = LANGUAGE_NAMES.of(code) ?? code
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
-
-const LANGUAGE_NAMES = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' })

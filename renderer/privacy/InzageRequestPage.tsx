@@ -189,6 +189,12 @@ function Covering({ preview, error, busy, onGive, onAgain }: CoveringProps) {
       {preview.sections.map((section) => (
         <FactTable key={section.title} section={section} shown={shown} onToggle={toggle} />
       ))}
+      {preview.forHead === 0 ? null : (
+        <Text>
+          Er is nog meer dat alleen de directeur ziet: {preview.forHead}. Wat niet op afgedekt staat, komt wel
+          in het antwoord. De directeur kijkt het na.
+        </Text>
+      )}
       <Text>
         In het antwoord: {shown.size}. Afgedekt: {facts.length - shown.size}.
       </Text>

@@ -2,27 +2,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { press, tabTo, withoutMouse } from './support/keyboard.ts'
+import { chooseFrom, press, tabTo, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
-import { callInPage, goTo } from './support/screens.ts'
+import { addReception, callInPage, goTo } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
-
-/** A reception of the whole Oefenschool today. */
-async function addReception(page: Page): Promise<string> {
-  const { today } = (await callInPage(page, 'meetings.list', { schoolYear: null })) as { today: string }
-  const details = {
-    ...{ kind: 'reception', ownKind: '', name: 'Welkomstreceptie', obligatory: true, scope: 'school' },
-    ...{ countsFor: 'family', place: 'de aula', goal: 'Elkaar leren kennen.', target: 80, answerBy: null },
-    ...{ onBehalfCounts: true, onlineCounts: false, topics: [], helpers: [] },
-    parts: [{ date: today, beginsAt: '19:30', endsAt: '21:00', groupIds: [] }],
-  }
-  return ((await callInPage(page, 'meetings.add', { details })) as { id: string }).id
 }
 
 /** Counts every key that is pressed from now on; a letter is one, Ctrl is none by itself. */
@@ -130,7 +118,24 @@ test('what cannot be read is named and nothing is saved; rows are marked with ar
   await expect(present(page)).toHaveCount(3)
   await expect(page.getByRole('row', { name: /^3 / })).toContainText('Was er (moeder, via papier)')
 
-  // the whole of it goes back with one press
+  // families that wrote themselves below the list: one is in already, another came without its row
+  const name = page.getByRole('combobox', { name: 'Naam van het kind of de ouder' })
+  const note = page.getByRole('button', { name: 'Noteren', exact: true })
+  await chooseFrom(page, name, /^Bakker: /, 'bakker')
+  await press(page, note)
+  await expect(page.getByText(/^Stond er al: Bakker/)).toBeVisible()
+  await tabTo(page, name, 'Shift+Tab')
+  await page.keyboard.type('leeuwen hendriks')
+  await expect(page.getByRole('option')).toHaveText(/Leeuwen/)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue(/Leeuwen/)
+  await press(page, note)
+  await expect(page.getByText(/^Genoteerd: .*Leeuwen/)).toBeVisible()
+  await press(page, page.getByRole('button', { name: 'Doorhalen' }))
+  await expect(page.getByText('Doorgehaald.')).toBeVisible()
+
+  // what was typed goes back as a whole with one press
   await press(page, page.getByRole('button', { name: 'Terughalen' }))
   await expect(page.getByText('0 van de 29 kinderen genoteerd.')).toBeVisible()
 })

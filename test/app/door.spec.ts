@@ -129,6 +129,7 @@ test('a name by ear, more adults, a guest, and a door that is left with the secr
       [null, ['grandparent']],
     ])
   await expect(field(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('')
 
   const dialog = page.getByRole('dialog', { name: 'Bent u het?' })
   await press(page, page.getByRole('button', { name: 'Deur verlaten' }))
@@ -143,9 +144,32 @@ test('a name by ear, more adults, a guest, and a door that is left with the secr
   await page.reload()
   await expect(dialog).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toHaveCount(0)
+  // the door behind it does not take the keys of the secret
+  await expect(field(page)).toBeAttached()
+  await expect(dialog.getByLabel('Wachtwoord of pincode', { exact: true })).toBeFocused()
   await page.keyboard.type(PRACTICE_DESK.secret)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+})
+
+test('names stand on the screen no longer than twenty seconds after the last key', async ({ app }) => {
+  const { page } = app
+  await openPractice(page)
+  const id = await addReception(page)
+  await openDoor(page, id)
+  const [family] = easyToName(await doorOf(page, id))
+  await page.clock.install()
+  await page.keyboard.type(family?.children[0]?.name ?? '')
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByRole('dialog')).toContainText(family?.name ?? '')
+  await page.clock.fastForward(19_000)
+  await expect(page.getByRole('dialog')).toContainText(family?.name ?? '')
+  await page.clock.fastForward(1_500)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(field(page)).toHaveValue('')
+  await expect(page.getByText(family?.name ?? '')).toHaveCount(0)
+  await expect(field(page)).toBeFocused()
+  expect((await doorOf(page, id)).visits).toEqual([])
 })
 
 test('what is not saved keeps its name until it is', async ({ app }) => {
@@ -162,10 +186,23 @@ test('what is not saved keeps its name until it is', async ({ app }) => {
   const alert = page.locator('.door-unsaved')
   await expect(alert).toContainText(family?.name ?? '')
   await expect(told(page)).toHaveText('')
+  // over a lock too
+  await page.keyboard.press('Control+l')
+  await signIn(page, PRACTICE_DESK)
+  await expect(alert).toContainText(family?.name ?? '')
   await page.unroute('**/call/meetings.checkIn')
   await press(page, alert.getByRole('button', { name: 'Opnieuw opslaan' }))
   await expect(alert).toHaveCount(0)
   await expect.poll(async () => (await doorOf(page, id)).visits.length).toBe(1)
+
+  // all of it was a mistake: then the door kept no list
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => standing(await doorOf(page, id))).toBe(0)
+  await press(page, page.getByRole('button', { name: 'Wie is binnen' }))
+  await press(page, page.getByRole('button', { name: 'De deur is niet gebruikt' }))
+  await expect(page.getByText('Nog niemand.')).toBeVisible()
+  expect((await doorOf(page, id)).doorKept).toBe(false)
+  await expect(field(page)).toBeFocused()
 })
 
 /** A reception for the whole school, today. @returns its id */

@@ -108,6 +108,51 @@ test('the window stays on its page, and stays the only one', async ({ app }) => 
   app.problems.length = 0
 })
 
+test('the wall of a meeting is the one window beside it: as safe, opening nothing, gone with the first', async ({
+  app,
+}) => {
+  const { electron, page } = app
+  if (electron === null) throw new Error('only in Electron')
+  const address = 'app://ouderloket/#/bijeenkomsten/0b0e4d0a-0000-4000-8000-000000000001/wand'
+  const opening = electron.waitForEvent('window')
+  await page.evaluate((wall) => void window.open(wall, 'wand'), address)
+  const wall = await opening
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Vergrendeld')
+
+  const preferences = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const contents: object = webContents
+      const { openerId: _, ...own } = (
+        contents as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences()
+      return own
+    }),
+  )
+  expect(preferences).toHaveLength(2)
+  expect(preferences[1]).toEqual(preferences[0])
+
+  const opened = await wall.evaluate(
+    (again) => [again, 'https://example.nl/'].map((one) => window.open(one, `new ${one}`) === null),
+    address,
+  )
+  await wall.evaluate(() => {
+    location.href = 'https://example.nl/'
+  })
+  expect(opened).toEqual([true, true])
+  await expect.poll(async () => new Set(await shown(app))).toEqual(new Set(['app://ouderloket/', address]))
+  // asked again it is the same window
+  await page.evaluate((same) => void window.open(same, 'wand'), address)
+  expect(await shown(app)).toHaveLength(2)
+
+  const closing = electron.waitForEvent('close')
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL() === 'app://ouderloket/')
+      ?.close(),
+  )
+  await closing
+})
+
 test('a page that adds a webview or another frame gets nothing in it', async ({ app }) => {
   const inside = await app.page.evaluate(async () => {
     const view = document.createElement('webview')

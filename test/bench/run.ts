@@ -9,6 +9,7 @@ import { letters } from './letters.ts'
 import { listPaint } from './list-paint.ts'
 import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
+import { rota } from './rota.ts'
 import { safety } from './safety.ts'
 import { closeSchools } from './school.ts'
 import { search } from './search.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   letters,
   leave,
   meetings,
+  rota,
   door,
   start,
   safety,

@@ -64,7 +64,6 @@ export function aReport(facts: TurnoutFacts, more: Partial<ReportFacts> = {}): T
       name: 'Welkomstreceptie',
       kindText: 'Nieuwjaarsreceptie',
       dates: [day('2026-09-01'), day('2026-09-03')],
-      target: facts.target,
       onBehalfCounts: facts.onBehalfCounts,
       onlineCounts: facts.onlineCounts,
       cancelled: false,

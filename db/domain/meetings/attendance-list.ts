@@ -12,13 +12,17 @@ export interface ListEvening {
   readonly groups: readonly { readonly id: string }[]
 }
 
+/** A child to name on a list. */
+export interface ListedName {
+  readonly id: string
+  readonly name: NameParts
+  /** The first parent or carer, who tells two children of one name apart; '' when none is known. */
+  readonly parent: string
+}
+
 export interface ListFacts {
   /** Who counts, in name order. */
-  readonly pupils: readonly {
-    readonly id: string
-    readonly groupId: string | null
-    readonly name: NameParts
-  }[]
+  readonly pupils: readonly (ListedName & { readonly groupId: string | null })[]
   readonly groups: readonly {
     readonly id: string
     readonly name: string
@@ -43,12 +47,10 @@ export function planAttendanceLists({ pupils, groups, parts }: ListFacts): Plann
   return [...inOrder, null].flatMap((group) => {
     const isHere = ({ groupId }: { groupId: string | null }) =>
       group === null ? groupId === null || !known.has(groupId) : groupId === group.id
-    const rows = withNamelessLast(pupils.filter(isHere)).map(({ id, name }, at) => ({
-      number: at + 1,
-      pupilId: id,
-      name: nameOnList(name),
-    }))
-    if (rows.length === 0) return []
+    const here = withNamelessLast(pupils.filter(isHere))
+    if (here.length === 0) return []
+    const names = namesOnList(here)
+    const rows = here.map(({ id }, at) => ({ number: at + 1, pupilId: id, name: names.get(id) ?? '' }))
     const groupId = group?.id ?? null
     return { groupId, title: listTitle(group?.name ?? null), when: whenOf(eveningOf(parts, groupId)), rows }
   })
@@ -59,9 +61,20 @@ export function listTitle(group: string | null): string {
   return group === null ? 'Zonder groep' : groupTitle(group)
 }
 
-/** As on the paper: 'Berg, Noor van den'. */
-export function nameOnList(name: NameParts): string {
-  return listName(name) || 'naam onbekend'
+/** As on the paper: 'Berg, Noor van den'; of two with one name in a group 'Berg, Noor van den (kind van Eva Vos)'. */
+export function namesOnList(children: readonly ListedName[]): Map<string, string> {
+  const named = children.map(({ id, name, parent }) => ({
+    id,
+    parent,
+    name: listName(name) || 'naam onbekend',
+  }))
+  const isShared = (name: string) => named.filter((other) => other.name === name).length > 1
+  return new Map(
+    named.map(({ id, name, parent }) => [
+      id,
+      parent !== '' && isShared(name) ? `${name} (kind van ${parent})` : name,
+    ]),
+  )
 }
 
 /** The evening of a group: its own, else the first; undefined for a meeting without any. */

@@ -1,12 +1,9 @@
 // The parts of a letter that make it an invitation: what, when and where for this family, its slip with the code, and
 // the translation that was kept for its language.
 import { directionOf } from '../people/languages.ts'
-import type { InvitationItem } from '../printing/invitation-papers.ts'
-import type { EntryChild } from '../printing/letter-entry.ts'
-import type { LetterParts } from '../printing/paper-stack.ts'
-import type { MeetingOnPaper } from './evenings.ts'
+import type { InvitedChild, MeetingOnPaper } from './evenings.ts'
 import { paperWordsIn, type TranslatedInvitation } from './invitation-phrases.ts'
-import { FACT_LABELS, factRows, SLIP_WORDS, type SlipWords, slipTexts } from './paper-words.ts'
+import { clipLine, FACT_LABELS, factRows, SLIP_WORDS, type SlipWords, slipTexts } from './paper-words.ts'
 
 /** A translation as it was kept. */
 export interface KeptTranslation extends TranslatedInvitation {
@@ -15,18 +12,43 @@ export interface KeptTranslation extends TranslatedInvitation {
 
 /** The letter of one family. */
 export interface InvitedFamily {
-  readonly children: readonly EntryChild[]
+  readonly children: readonly (InvitedChild & { readonly name: string; readonly group: string })[]
   /** '' for a family without a known household. */
   readonly code: string
   /** Null: the letter is in Dutch alone. */
   readonly translation: KeptTranslation | null
 }
 
+/** A word of a slip, and the same in the language of the family; '' without one. */
+export interface LabelPair {
+  readonly label: string
+  readonly other: string
+}
+
+/** As the paper takes it. */
+interface InvitationParts {
+  readonly invitation: {
+    facts: { label: string; other: string; lines: string[] }[]
+    slip: {
+      title: string
+      children: string
+      returnBefore: string
+      code: string
+      codeLabel: LabelPair
+      answers: LabelPair[]
+      adults: LabelPair
+      wishes: LabelPair[]
+      talk: LabelPair
+    }
+  }
+  readonly secondLanguage?: ReturnType<typeof secondLanguageOf>
+}
+
 /** What the letter to this family has beyond its words. */
 export function invitationParts(
   meeting: MeetingOnPaper,
   { children, code, translation }: InvitedFamily,
-): LetterParts {
+): InvitationParts {
   const words = translation === null ? null : paperWordsIn(translation.language)
   const { title, children: names, returnBefore } = slipTexts(meeting, children)
   return {
@@ -34,11 +56,11 @@ export function invitationParts(
       facts: factRows(meeting, children).map(({ key, lines }) => ({
         label: FACT_LABELS[key],
         other: words?.facts[key] ?? '',
-        lines: lines.map((one) => clip(one, 400)),
+        lines: lines.map((one) => clipLine(one, 400)),
       })),
       slip: {
-        title: clip(title, 200),
-        children: clip(names, 2000),
+        title: clipLine(title, 200),
+        children: clipLine(names, 2000),
         returnBefore,
         code,
         codeLabel: labelPair('code', words?.slip),
@@ -53,10 +75,7 @@ export function invitationParts(
 }
 
 /** A word of the slip, and the same in another language. */
-export function labelPair(
-  key: keyof SlipWords,
-  words: SlipWords | undefined,
-): InvitationItem['slip']['adults'] {
+export function labelPair(key: keyof SlipWords, words: SlipWords | undefined): LabelPair {
   return { label: SLIP_WORDS[key], other: words?.[key] ?? '' }
 }
 
@@ -83,8 +102,4 @@ function secondLanguageOf({ language, salutation, paragraphs, closing }: KeptTra
     paragraphs: [...paragraphs],
     closing,
   }
-}
-
-function clip(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }

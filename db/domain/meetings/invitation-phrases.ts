@@ -1,6 +1,7 @@
 // The standard invitation in the languages beside Dutch, with the facts of the meeting filled in. It is a beginning: until
 // somebody who speaks the language has looked at it, it counts as not seen (printing 7).
 import { type IsoDate, partsOf, weekday } from '../kernel/date.ts'
+import { compareGroups } from '../kernel/group-order.ts'
 import type { Evening, MeetingOnPaper } from './evenings.ts'
 import type { FactKey, SlipWords } from './paper-words.ts'
 import { ARABIC } from './phrases/arabic.ts'
@@ -69,7 +70,10 @@ export function paperWordsIn(
 
 function whenAndWhere(phrases: Phrases, { evenings, place }: MeetingOnPaper): string {
   const lines = evenings.map((evening) => {
-    const groups = evening.groups.map(({ name }) => name).join(', ')
+    const groups = [...evening.groups]
+      .sort(compareGroups)
+      .map(({ name }) => name)
+      .join(', ')
     const who = evenings.length === 1 || groups === '' ? '' : `${phrases.group} ${groups}: `
     return `${who}${eveningIn(phrases, evening)}`
   })
@@ -86,7 +90,7 @@ function eveningIn(phrases: Phrases, { date, beginsAt, endsAt }: Evening): strin
     weekday: phrases.weekdays[weekday(date) - 1] ?? '',
     date: dateIn(phrases, date),
   })
-  return `${day}, ${fill(phrases.times, { from: beginsAt, until: endsAt })}`
+  return `${day}${phrases.comma ?? ', '}${fill(phrases.times, { from: beginsAt, until: endsAt })}`
 }
 
 function dateIn(phrases: Phrases, date: IsoDate): string {

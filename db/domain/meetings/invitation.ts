@@ -4,7 +4,7 @@ import { longDateWithWeekday } from '../kernel/date-text.ts'
 import type { MeetingOnPaper } from './evenings.ts'
 import type { InvitationText } from './invite-contract.ts'
 import type { MeetingKind, Topic } from './meeting.ts'
-import { factsText } from './paper-words.ts'
+import { clipLine, factsText } from './paper-words.ts'
 
 /** Who writes, and how the school is reached. */
 export interface InvitingSchool {
@@ -17,7 +17,7 @@ export interface InvitingSchool {
 /** The letter that the programme proposes; what, when, where and the slip are added by themselves. */
 export function proposeInvitation(meeting: MeetingOnPaper, school: InvitingSchool): InvitationText {
   return {
-    subject: clip(`Uitnodiging: ${meeting.name}`),
+    subject: clipLine(`Uitnodiging: ${meeting.name}`, LONGEST),
     paragraphs: [
       `${OPENINGS[meeting.kind]} Wij nodigen u van harte uit voor: ${meeting.name}.`,
       ...(meeting.goal === '' ? [] : [`Het doel: ${meeting.goal}`]),
@@ -25,7 +25,7 @@ export function proposeInvitation(meeting: MeetingOnPaper, school: InvitingSchoo
       `${meeting.obligatory ? COUNTING_ON_YOU : WELCOME_ANYHOW} ${HELP}`,
     ],
     closing: 'Met vriendelijke groet,',
-    signer: clip(school.signer === '' ? `Het team van ${school.name}` : school.signer),
+    signer: clipLine(school.signer === '' ? `Het team van ${school.name}` : school.signer, LONGEST),
   }
 }
 
@@ -64,6 +64,9 @@ export function howToAnswer(
   return `Komt u? Wilt u antwoord geven aan school${before}? Beantwoord dit bericht of ${call}. Schrijf erbij met hoeveel volwassenen u komt, en of u graag een tolk of oppas wilt.`
 }
 
+/** Of a subject and of who signs. */
+const LONGEST = 120
+
 const OPENINGS: Readonly<Record<MeetingKind, string>> = {
   reception:
     'Een nieuw schooljaar is een mooi moment om elkaar te leren kennen: ouders en leerkrachten, en ouders onderling.',
@@ -101,7 +104,3 @@ function topicParagraphs(topics: readonly Topic[]): string[] {
 }
 
 const TOPICS_TOGETHER = 8
-
-function clip(text: string): string {
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`
-}

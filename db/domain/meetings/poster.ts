@@ -3,6 +3,7 @@
 import { longDateWithWeekday, timeRangeInText } from '../kernel/date-text.ts'
 import { directionOf } from '../people/languages.ts'
 import { groupsText, type MeetingOnPaper, whoText } from './evenings.ts'
+import { clipLine } from './paper-words.ts'
 
 export interface PosterWords {
   readonly title: string
@@ -23,11 +24,11 @@ export function posterWords(meeting: MeetingOnPaper, languages: readonly string[
   const several = evenings.length > 1
   return {
     title: name,
-    who: scope === 'school' || several ? '' : whoText(meeting),
+    who: scope === 'school' || several ? '' : clipLine(whoText(meeting), MOST_OF_GROUPS),
     evenings: evenings.map((evening) => ({
       day: longDateWithWeekday(evening.date),
       times: timeRangeInText(evening.beginsAt, evening.endsAt),
-      who: several && evening.groups.length > 0 ? groupsText(evening.groups) : '',
+      who: several && evening.groups.length > 0 ? clipLine(groupsText(evening.groups), MOST_OF_GROUPS) : '',
     })),
     place,
     welcomes: ['nl', ...languages.filter((code) => code !== 'nl')].flatMap((language) => {
@@ -36,6 +37,9 @@ export function posterWords(meeting: MeetingOnPaper, languages: readonly string[
     }),
   }
 }
+
+/** Letters of a line of groups. */
+const MOST_OF_GROUPS = 400
 
 /** Without Chinese: the fonts have no signs for it. */
 const WELCOMES: Readonly<Record<string, string>> = {

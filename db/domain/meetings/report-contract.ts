@@ -97,6 +97,8 @@ export const meetingReportOperations = {
       promisedNotCome: z.array(familyNamed),
       cameUnannounced: z.array(familyNamed),
       absent: z.array(familyNamed),
+      /** Agreed with the head beforehand or afterwards, whether they came or not. */
+      excused: z.array(z.strictObject({ householdId: id, name: z.string(), children: z.array(z.string()) })),
       /** Groups without a kept list, or whose evening is still to come: of their families nothing is known. */
       unknown: z.array(z.string()),
       /** Somebody answered: else promises say nothing, and the first two lists are empty. */

@@ -1,16 +1,47 @@
 // The report of a meeting on its one sheet, in ready words; the template only draws it.
 import { groupTitle, pupilsText } from '../groups/texts.ts'
 import { longDateWithWeekday } from '../kernel/date-text.ts'
-import type { TurnoutReportPaper } from '../printing/turnout-papers.ts'
 import { promisedCounts } from './promises.ts'
 import { ABSENCE_REASON_TEXTS } from './reason-texts.ts'
 import type { ReportLine, Share, TurnoutReport } from './report-shown.ts'
 
-type Sheet = Omit<TurnoutReportPaper, 'school' | 'printed'>
-type Row = Sheet['rows'][number]
+interface LabelledText {
+  readonly label: string
+  readonly value: string
+}
+
+interface Row {
+  readonly name: string
+  /** Length of the bar, in percent; null without a list. */
+  readonly share: number | null
+  readonly reached: boolean
+  readonly percent: string
+  readonly pupils: string
+  readonly withoutExcused: string
+  readonly families: string
+  readonly persons: string
+  readonly state: string
+  readonly split: string[]
+}
+
+export interface ReportSheet {
+  readonly title: string
+  readonly under: string
+  readonly headline: string
+  readonly comparison: string
+  readonly target: number
+  readonly facts: LabelledText[]
+  readonly rows: Row[]
+  /** The school; null without a count. */
+  readonly total: Row | null
+  readonly blocks: { readonly title: string; readonly note: string; readonly rows: LabelledText[] }[]
+  readonly notes: string[]
+  readonly rule: string
+  readonly source: string
+}
 
 /** What stands on the sheet of a report. */
-export function planReportSheet(report: TurnoutReport): Sheet {
+export function planReportSheet(report: TurnoutReport): ReportSheet {
   const { name, kindText, dates, target, school, comparison, rule, source, notes } = report
   const kind = kindText === name ? [] : [kindText]
   return {
@@ -54,7 +85,7 @@ export function splitTexts(perYear: TurnoutReport['perYear']): string[] {
 }
 
 /** What stands beside the pupils of the whole school: label and words. */
-export function factsOf({ school }: TurnoutReport): { label: string; value: string }[] {
+export function factsOf({ school }: TurnoutReport): LabelledText[] {
   if (school.percentText === '') return []
   const { families, persons, excused, withoutExcused, bothParents, online } = school
   return [
@@ -114,8 +145,8 @@ function wordsOf(line: Share & Pick<ReportLine, 'withoutExcused' | 'excused' | '
 }
 
 /** Small tables of label and words, as far as there is something in them. */
-export function figureBlocks({ perYear, reasons, promised }: TurnoutReport): Sheet['blocks'] {
-  const blocks: Sheet['blocks'] = [
+export function figureBlocks({ perYear, reasons, promised }: TurnoutReport): ReportSheet['blocks'] {
+  const blocks: ReportSheet['blocks'] = [
     {
       title: 'Per leerjaar',
       note: '',

@@ -15,7 +15,6 @@ export interface ReportFacts {
     readonly name: string
     readonly kindText: string
     readonly dates: readonly IsoDate[]
-    readonly target: number
     readonly onBehalfCounts: boolean
     readonly onlineCounts: boolean
     readonly cancelled: boolean
@@ -44,7 +43,8 @@ export function reportOf({
   promises,
   before,
 }: ReportFacts): TurnoutReport {
-  const { name, kindText, dates, target, cancelled, cleanedUp } = meeting
+  const { name, kindText, dates, cancelled, cleanedUp } = meeting
+  const { target } = turnout
   return {
     ...{ name, kindText, target },
     dates: [...new Set(dates)].sort(),
@@ -52,7 +52,7 @@ export function reportOf({
     perYear: yearShares(turnout.perYear, target),
     school: { ...kept(turnout.school, target), ...beside(turnout.school, target) },
     comparison: comparisonText(turnout, before),
-    rule: countingRule(meeting),
+    rule: countingRule({ ...meeting, target }),
     source: sourceText(ways),
     notes: reportNotes(turnout, { cancelled, cleanedUp }),
     reasons: countReasons(reasons),

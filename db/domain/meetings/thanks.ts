@@ -2,15 +2,22 @@
 import { groupTitle } from '../groups/texts.ts'
 import type { IsoDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-text.ts'
-import type { ThanksPosterPaper } from '../printing/turnout-papers.ts'
 import type { GroupTurnout } from './turnout.ts'
 import { percentText } from './turnout-texts.ts'
+
+export interface ThanksPoster {
+  readonly group: string
+  readonly percent: string
+  readonly thanks: string
+  readonly sentence: string
+  readonly meeting: string
+}
 
 /** What stands on the poster of a group whose target was reached. */
 export function planThanksPoster(
   { name, represented, pupils }: Pick<GroupTurnout, 'name' | 'represented' | 'pupils'>,
   meeting: { readonly name: string; readonly date: IsoDate; readonly target: number },
-): Omit<ThanksPosterPaper, 'school' | 'printed' | 'size'> {
+): ThanksPoster {
   const all = represented === pupils ? `alle ${pupils}` : `${represented} van de ${pupils}`
   return {
     group: groupTitle(name),

@@ -1,16 +1,37 @@
 // The trend on its one sheet: the latest meetings as columns, in ready words; the template only draws them.
 import { tableDate } from '../kernel/date-text.ts'
-import type { TurnoutTrendPaper } from '../printing/turnout-papers.ts'
 import type { TrendLineShown, TurnoutTrend } from './report-shown.ts'
 
-type Sheet = Omit<TurnoutTrendPaper, 'school' | 'printed'>
+interface Column {
+  readonly name: string
+  readonly date: string
+  readonly target: number
+  /** Of the school: how high its point stands, in percent. */
+  readonly share: number
+  readonly percent: string
+  readonly reached: boolean
+}
+
+interface Row {
+  readonly label: string
+  readonly cells: { readonly text: string; readonly reached: boolean }[]
+}
+
+export interface TrendSheet {
+  readonly title: string
+  readonly under: string
+  readonly columns: Column[]
+  readonly sections: { readonly title: string; readonly note: string; readonly rows: Row[] }[]
+  readonly note: string
+  readonly rule: string
+}
 
 /** As many columns as stay readable on one sheet. */
 const COLUMNS = 10
 const NAME_SIGNS = 44
 
 /** What stands on the sheet of the trend; `kind` '' for all kinds. Never without a meeting. */
-export function planTrendSheet(trend: TurnoutTrend, kind: string): Sheet {
+export function planTrendSheet(trend: TurnoutTrend, kind: string): TrendSheet {
   const points = trend.school.slice(-COLUMNS)
   const shown = points.map(({ meetingId }) => meetingId)
   const targets = new Map(trend.meetings.map(({ id, target }) => [id, target]))
@@ -42,7 +63,7 @@ export function planTrendSheet(trend: TurnoutTrend, kind: string): Sheet {
   }
 }
 
-function rowsOf(lines: readonly TrendLineShown[], shown: readonly string[]) {
+function rowsOf(lines: readonly TrendLineShown[], shown: readonly string[]): Row[] {
   return lines
     .map(({ label, points }) => {
       const byMeeting = new Map(points.map((point) => [point.meetingId, point]))

@@ -99,6 +99,4 @@ export const callSheetPaper = z.strictObject({
     .max(2000),
 })
 
-export type InvitationItem = z.infer<typeof invitationItem>
-export type ReminderSlips = z.infer<typeof reminderSlipsPaper>
 export type CallSheet = z.infer<typeof callSheetPaper>

@@ -322,7 +322,7 @@ const attendanceList = z.strictObject({
           .array(
             z.strictObject({
               number: z.number().int().min(1),
-              name: requiredLine('Dit mag niet leeg zijn.', 400),
+              name: requiredLine('Dit mag niet leeg zijn.', 800),
             }),
           )
           .min(1)

@@ -93,7 +93,3 @@ export const thanksPosterPaper = z.strictObject({
   sentence: words,
   meeting: words,
 })
-
-export type TurnoutReportPaper = z.infer<typeof turnoutReportPaper>
-export type TurnoutTrendPaper = z.infer<typeof turnoutTrendPaper>
-export type ThanksPosterPaper = z.infer<typeof thanksPosterPaper>

@@ -11,6 +11,8 @@ export interface Fact {
   readonly source: string
   /** Also says something about somebody else, or is free text that may: covered unless the school uncovers it. */
   readonly aboutOthers: boolean
+  /** At the desk only the head sees it: why leave was asked or refused, why a family was excused, a second offer. */
+  readonly forHead?: true
 }
 
 export interface Section {
@@ -34,6 +36,17 @@ export function applyCovering(
   const shown = sections.map(({ title, facts }) => ({ title, facts: facts.filter(isShown) }))
   const count = (all: readonly Section[]) => all.reduce((sum, { facts }) => sum + facts.length, 0)
   return { sections: shown.filter(({ facts }) => facts.length > 0), hidden: count(sections) - count(shown) }
+}
+
+/** The sections as somebody at the desk may look at them, and how many facts only the head sees. */
+export function openTo(
+  sections: readonly Section[],
+  isHead: boolean,
+): { sections: Section[]; forHead: number } {
+  if (isHead) return { sections: [...sections], forHead: 0 }
+  const open = sections.map(({ title, facts }) => ({ title, facts: facts.filter((fact) => !fact.forHead) }))
+  const count = (all: readonly Section[]) => all.reduce((sum, { facts }) => sum + facts.length, 0)
+  return { sections: open.filter(({ facts }) => facts.length > 0), forHead: count(sections) - count(open) }
 }
 
 /**

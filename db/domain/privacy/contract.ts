@@ -205,6 +205,8 @@ export const privacyOperations = {
     output: z.strictObject({
       name: z.string(),
       sections: z.array(z.strictObject({ title: z.string(), facts: z.array(fact) })),
+      /** Facts that go into the answer and that only the head sees here. */
+      forHead: z.number(),
       fingerprint: z.string(),
     }),
     errors: { REQUEST_CLOSED: nothing },

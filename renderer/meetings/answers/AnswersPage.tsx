@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { useRef } from 'react'
 import { verdict } from '#domain/access/rights'
 import { useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
@@ -18,6 +19,7 @@ export function AnswersPage() {
 
 function AnswersOf({ meeting: { id, cancelledOn } }: { meeting: MeetingShown }) {
   const { session } = useSchool()
+  const field = useRef<HTMLInputElement>(null)
   const answers = useRead('meetings.answers', { id }, { keep: (before) => before.id === id })
   const mayKeep = verdict('keepMeetings', session.role) === 'may'
   const keeps = mayKeep && cancelledOn === null
@@ -29,8 +31,8 @@ function AnswersOf({ meeting: { id, cancelledOn } }: { meeting: MeetingShown }) 
       <RefusalNotice error={answers.error} />
       <div className="answers">
         <Stack>
-          {keeps ? <Counter meetingId={id} families={families} /> : null}
-          <RecentAnswers recent={recent} keeps={mayKeep} />
+          {keeps ? <Counter meetingId={id} families={families} field={field} /> : null}
+          <RecentAnswers recent={recent} keeps={mayKeep} field={field} />
         </Stack>
         <Stack>
           <SlipsOut groups={groups} promised={promised} />

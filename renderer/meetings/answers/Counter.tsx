@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
-import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useEffect, useState } from 'react'
 import { ANSWER_WAYS, type AnswerWay } from '#domain/meetings/answer'
 import { pressOnSlip } from '#domain/meetings/slip'
 import { useChange } from '../../api/hooks.ts'
@@ -13,16 +13,17 @@ import { type Counter as Counting, useCounter } from './use-counter.ts'
 interface CounterProps {
   meetingId: string
   families: readonly FamilyShown[]
+  /** The field that is always ready. */
+  field: RefObject<HTMLInputElement | null>
 }
 
 const WAYS = ANSWER_WAYS.map((value) => ({ value, label: ANSWER_WAY_TEXTS[value] }))
 
 /** The counter: a code or a name, the answer by single keys, Enter. What a key draws is this part alone. */
-export const Counter = memo(function Counter({ meetingId, families }: CounterProps) {
+export const Counter = memo(function Counter({ meetingId, families, field }: CounterProps) {
   const counter = useCounter(meetingId, families)
   const [way, setWay] = useState<AnswerWay>('slip')
   const saving = useSaving(meetingId, way)
-  const field = useRef<HTMLInputElement>(null)
   function save() {
     const { chosen, slip } = counter
     if (chosen === null || slip.answer === null) return saving.ask()

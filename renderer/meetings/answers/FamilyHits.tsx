@@ -31,13 +31,17 @@ export function FamilyHits({ hits, active, onChoose }: FamilyHitsProps) {
         >
           <Text fw={600} truncate>
             {family.name}
-            {family.added ? ' · hoort niet bij deze groepen, wordt toegevoegd' : ''}
           </Text>
           <Text size="sm" truncate>
-            {[childrenText(family.children), ...family.parents].join(' · ')}
+            {detailOf(family)}
           </Text>
         </div>
       ))}
     </div>
   )
+}
+
+function detailOf({ added, children, parents }: FamilyShown): string {
+  const people = [childrenText(children), ...parents].join(' · ')
+  return added ? `Niet uit deze groepen · ${people}` : people
 }

@@ -1,16 +1,19 @@
 import { Button, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { memo } from 'react'
+import { memo, type RefObject } from 'react'
 import { useChange } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { type Answers, answerText } from './answer-words.ts'
 
+interface RecentAnswersProps extends Pick<Answers, 'recent'> {
+  keeps: boolean
+  /** Gets the focus when a row with its button has gone. */
+  field: RefObject<HTMLInputElement | null>
+}
+
 /** What was typed last, each with its way back. */
-export const RecentAnswers = memo(function RecentAnswers({
-  recent,
-  keeps,
-}: Pick<Answers, 'recent'> & { keeps: boolean }) {
+export const RecentAnswers = memo(function RecentAnswers({ recent, keeps, field }: RecentAnswersProps) {
   const takeBack = useChange('meetings.takeBackAnswer')
   return (
     <Section title="Laatst opgeslagen">
@@ -32,7 +35,12 @@ export const RecentAnswers = memo(function RecentAnswers({
                     onClick={() =>
                       takeBack.mutate(
                         { answerId },
-                        { onSuccess: () => notifications.show({ message: `Teruggenomen: ${name}.` }) },
+                        {
+                          onSuccess: () => {
+                            notifications.show({ message: `Teruggenomen: ${name}.` })
+                            field.current?.focus()
+                          },
+                        },
                       )
                     }
                   >

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, Kbd, NumberInput, Stack, Text } from '@mantine/core'
-import { memo } from 'react'
 import { tableDate } from '#domain/kernel/date-text'
 import type { Answer } from '#domain/meetings/answer'
 import { MOST_ADULTS, type Slip, withAnswer } from '#domain/meetings/slip'
@@ -32,12 +31,7 @@ export function SlipCard({ family, slip, onWrite, onSave, onLeave }: SlipCardPro
   const comes = slip.answer !== 'no'
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Whose family={family} />
-        <Button size="sm" variant="default" onClick={onLeave} rightSection={<Kbd size="sm">Esc</Kbd>}>
-          Ander gezin
-        </Button>
-      </Group>
+      <Whose family={family} onLeave={onLeave} />
       <Group role="group" aria-label="Antwoord" gap="xs">
         {KEYS.map(({ answer, key }) => (
           <Button
@@ -53,10 +47,10 @@ export function SlipCard({ family, slip, onWrite, onSave, onLeave }: SlipCardPro
           </Button>
         ))}
       </Group>
-      <Group gap="md" align="flex-end">
+      <Group gap="sm" align="flex-end">
         <NumberInput
           label="Volwassenen"
-          w={100}
+          w={90}
           min={0}
           max={MOST_ADULTS}
           clampBehavior="strict"
@@ -92,13 +86,24 @@ export function SlipCard({ family, slip, onWrite, onSave, onLeave }: SlipCardPro
   )
 }
 
-const Whose = memo(function Whose({ family }: { family: FamilyShown }) {
+function Whose({ family, onLeave }: Pick<SlipCardProps, 'family' | 'onLeave'>) {
   const { name, parents, children, answer } = family
   return (
     <div>
-      <Text fz={22} fw={700} lh={1.25}>
-        {name}
-      </Text>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fz={22} fw={700} lh={1.25}>
+          {name}
+        </Text>
+        <Button
+          size="sm"
+          flex="none"
+          variant="default"
+          onClick={onLeave}
+          rightSection={<Kbd size="sm">Esc</Kbd>}
+        >
+          Ander gezin
+        </Button>
+      </Group>
       <Text fz={18}>{childrenText(children)}</Text>
       <Text size="sm">{parents.join(' · ')}</Text>
       <Text size="sm" mt={4}>
@@ -108,7 +113,7 @@ const Whose = memo(function Whose({ family }: { family: FamilyShown }) {
       </Text>
     </div>
   )
-})
+}
 
 function invitedText({ invitedBy, invitedOn, remindedOn, added }: FamilyShown): string {
   if (added) return 'Dit gezin hoort niet bij de groepen van deze bijeenkomst. Het wordt toegevoegd.'

@@ -1,8 +1,8 @@
 import { Checkbox, Group, Kbd, Modal, NumberInput, SimpleGrid, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import type { DoorFamily } from '#domain/meetings/door-contract'
 import type { Who } from '#domain/meetings/visit'
 import { Form } from '../../ui/Form.tsx'
+import type { Picked } from './DoorSearch.tsx'
 import { adultsText, childrenComing, householdOf, type Presence } from './presence.ts'
 import type { CheckIn } from './use-door.ts'
 
@@ -18,20 +18,19 @@ const CHOICES: readonly (readonly [Who, string, string])[] = [
 const ONLINE_KEY = 'N'
 
 interface ChooseDialogProps {
-  family: DoorFamily
+  picked: Picked
   presence: Presence
-  /** As typed behind the name; null when nothing was. */
-  adults: number | null
   onClose: () => void
   onLetIn: (more: Partial<CheckIn>) => void
 }
 
 /** Which children, and who came for them. One key each; Enter lets them in. */
-export function ChooseDialog({ family, presence, adults: given, onClose, onLetIn }: ChooseDialogProps) {
+export function ChooseDialog({ picked, presence, onClose, onLetIn }: ChooseDialogProps) {
+  const { family } = picked
   const [pupilIds, setPupilIds] = useState(() => childrenComing(family))
   const [who, setWho] = useState<readonly Who[]>([])
   const [online, setOnline] = useState(false)
-  const [typed, setTyped] = useState(given)
+  const [typed, setTyped] = useState(picked.adults)
   const householdId = householdOf(family, who)
   const before = householdId === family.householdId && !online ? presence.adults : 0
   const adults = typed ?? before + Math.max(1, who.length)

@@ -1,55 +1,37 @@
-import { Button, Group, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DoorFamily } from '#domain/meetings/door-contract'
-import { readDoorQuestion } from '#domain/meetings/door-question'
-import { indexDoor, searchDoor } from '#domain/meetings/door-search'
 import { ChooseDialog } from './ChooseDialog.tsx'
 import { DoorCorner } from './DoorCorner.tsx'
 import { DoorHistory } from './DoorHistory.tsx'
-import { DoorHits, hitId, LIST_ID } from './DoorHits.tsx'
-import { adultsText, childrenComing, childrenOfTwo, keyOf, presenceOf } from './presence.ts'
+import { DoorNotUsed } from './DoorNotUsed.tsx'
+import { DoorSearch, type Picked } from './DoorSearch.tsx'
+import { adultsText, childrenComing, keyOf, presenceOf } from './presence.ts'
 import { Unsaved } from './Unsaved.tsx'
-import { useAlwaysFocused } from './use-always-focused.ts'
-import { type CheckIn, type DoorLoaded, type Entry, useDoor } from './use-door.ts'
-import { useRest } from './use-rest.ts'
+import { type CheckIn, type Door, type DoorLoaded, type Entry, useDoor } from './use-door.ts'
+import { REST, useRest } from './use-rest.ts'
 import { useUnsavedDraft } from './use-unsaved-draft.ts'
 import { WallButton } from './WallButton.tsx'
-
-/** Names stand on the screen no longer than this after the last key, in milliseconds (attendance 3.1). */
-const REST = 20_000
 
 interface DoorDeskProps {
   meetingId: string
   loaded: DoorLoaded
+  /** Begins with what the file says now. */
+  onAskAgain: () => void
 }
 
 /** One field, the families that fit, and the numbers beside it. Everything by keyboard. */
-export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
+export function DoorDesk({ meetingId, loaded, onAskAgain }: DoorDeskProps) {
   const door = useDoor(loaded)
-  const index = useMemo(() => indexDoor(loaded.families), [loaded.families])
-  const shared = useMemo(() => childrenOfTwo(loaded.families), [loaded.families])
-  const [text, setText] = useState('')
-  const [active, setActive] = useState(0)
   const [said, tell] = useState<Said>(NOTHING_SAID)
   const say = (text: string, about: number | null = null) => tell({ text, about })
-  const [choosing, choose] = useState<DoorFamily | null>(null)
+  const [choosing, choose] = useState<Picked | null>(null)
   const [history, showHistory] = useDisclosure(false)
   const [, navigate] = useLocation()
-  const field = useRef<HTMLInputElement>(null)
-  useAlwaysFocused(field)
   useUnsavedDraft(door, loaded.families)
-  const question = useMemo(() => readDoorQuestion(text), [text])
-  const answer = useMemo(() => searchDoor(index, question), [index, question])
-  const hit = answer.hits[active]?.family
-
-  const clear = () => {
-    setText('')
-    setActive(0)
-  }
   useRest(REST, () => {
-    clear()
     say('')
     choose(null)
     showHistory.close()
@@ -63,38 +45,22 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
     const whole = { id: meetingId, householdId: family.householdId, pupilIds: childrenComing(family) }
     const input = { ...whole, who: [], online: false, entered: 'door' as const, ...more, adults }
     say(`${family.name}: binnen met ${adultsText(adults)}.`, door.letIn(family, input))
-    clear()
   }
-  function enter() {
-    if (hit === undefined) return say(text.trim() === '' ? '' : 'Niemand gevonden. Er is niets opgeslagen.')
-    const { since, adults } = presenceOf(hit, door.visits.values())
-    const isIn = since !== null || saving.has(keyOf(hit))
-    if (isIn && (question.adults ?? 0) <= adults) {
-      say(alreadyText(hit, since))
-      return clear()
-    }
-    letIn(hit, question.adults === null ? {} : { adults: question.adults })
-  }
-  function undo() {
-    const undone = door.undoLast()
-    say(undone === null ? 'Er is niets om terug te nemen.' : `${undone.name}: teruggenomen, doorgestreept.`)
-  }
-  function press(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && answer.hits.length > 0) {
-      event.preventDefault()
-      setActive((active + step + answer.hits.length) % answer.hits.length)
-    } else if (event.key === 'Escape') clear()
-    else if (event.key === 'Enter' && !event.repeat) {
-      event.preventDefault()
-      if (!event.shiftKey) enter()
-      else if (hit !== undefined) choose(hit)
-    }
+  function enter(picked: Picked | null) {
+    if (picked === null) return say('Niemand gevonden. Er is niets opgeslagen.')
+    const { family, adults } = picked
+    picked.clear()
+    const before = presenceOf(family, door.visits.values())
+    const isIn = before.since !== null || saving.has(keyOf(family))
+    if (isIn && (adults ?? 0) <= before.adults) return say(alreadyText(family, before.since))
+    letIn(family, adults === null ? {} : { adults })
   }
   function pressAnywhere(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || choosing !== null) return
     event.preventDefault()
-    if (!event.repeat) undo()
+    if (event.repeat) return
+    const undone = door.undoLast()
+    say(undone === null ? 'Er is niets om terug te nemen.' : `${undone.name}: teruggenomen, doorgestreept.`)
   }
 
   return (
@@ -104,41 +70,19 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
         <Title order={1} size="h2" lineClamp={1}>
           Deur: {loaded.name}
         </Title>
-        <TextInput
-          ref={field}
-          label="Wie komt er binnen?"
-          description="Kind, ouder, broer of zus, code van de strook of einde van het telefoonnummer"
-          classNames={{ input: 'door-field' }}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setActive(0)
-          }}
-          onKeyDown={press}
-          role="combobox"
-          aria-expanded={answer.hits.length > 0}
-          aria-controls={LIST_ID}
-          aria-autocomplete="list"
-          aria-activedescendant={hit === undefined ? undefined : hitId(active)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <p className="door-said" role="status">
-          {saidText(said, door.entries)}
-        </p>
-        <Unsaved door={door} />
-        <DoorHits
-          answer={answer}
-          asked={question.words.length > 0 || question.phoneEnd !== ''}
-          adults={question.adults}
-          active={active}
+        <DoorSearch
+          families={loaded.families}
           visits={door.visits}
-          shared={shared}
           saving={saving}
-          onActive={setActive}
+          onEnter={enter}
           onChoose={choose}
-        />
-        <Text size="sm" className="door-keys">
+        >
+          <p className="door-said" role="status">
+            {saidText(said, door.entries)}
+          </p>
+          <Unsaved door={door} />
+        </DoorSearch>
+        <Text size="sm">
           Enter: het hele gezin. Een cijfer achter de naam: zoveel volwassenen. Shift + Enter: kiezen. Ctrl +
           Z: terugnemen. Esc: leeg.
         </Text>
@@ -156,17 +100,21 @@ export function DoorDesk({ meetingId, loaded }: DoorDeskProps) {
       </DoorCorner>
       {choosing === null ? null : (
         <ChooseDialog
-          family={choosing}
-          presence={presenceOf(choosing, door.visits.values())}
-          adults={question.adults}
+          picked={choosing}
+          presence={presenceOf(choosing.family, door.visits.values())}
           onClose={() => choose(null)}
           onLetIn={(more) => {
             choose(null)
-            letIn(choosing, more)
+            choosing.clear()
+            letIn(choosing.family, more)
           }}
         />
       )}
-      {history ? <DoorHistory door={door} families={loaded.families} onClose={showHistory.close} /> : null}
+      {history ? (
+        <DoorHistory door={door} families={loaded.families} onClose={showHistory.close}>
+          {isUnused(door) ? <DoorNotUsed meetingId={meetingId} onSaved={onAskAgain} /> : null}
+        </DoorHistory>
+      ) : null}
     </div>
   )
 }
@@ -187,4 +135,9 @@ function saidText({ text, about }: Said, entries: readonly Entry[]): string {
 
 function alreadyText({ name }: DoorFamily, since: string | null): string {
   return `${name} is al binnen${since === null ? '' : ` sinds ${since}`}. Er is niets veranderd.`
+}
+
+/** Everybody who came in was a mistake. */
+function isUnused({ visits }: Door): boolean {
+  return visits.size > 0 && [...visits.values()].every(({ struck }) => struck !== null)
 }

@@ -1,4 +1,5 @@
 import { Button, Modal, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { DoorFamily, VisitShown } from '#domain/meetings/door-contract'
 import { adultsText, isAbout, WHO_TEXTS } from './presence.ts'
 import type { Door } from './use-door.ts'
@@ -7,10 +8,12 @@ interface DoorHistoryProps {
   door: Door
   families: readonly DoorFamily[]
   onClose: () => void
+  /** Below the list. */
+  children: ReactNode
 }
 
 /** Everybody who came in, the last one first; a mistake is struck through and stays readable. */
-export function DoorHistory({ door, families, onClose }: DoorHistoryProps) {
+export function DoorHistory({ door, families, onClose, children }: DoorHistoryProps) {
   const visits = [...door.visits.values()].reverse()
   return (
     <Modal opened onClose={onClose} title="Wie is binnen" size="xl">
@@ -28,6 +31,7 @@ export function DoorHistory({ door, families, onClose }: DoorHistoryProps) {
           ))}
         </ul>
       </ScrollArea.Autosize>
+      {children}
     </Modal>
   )
 }

@@ -1,4 +1,4 @@
-import { Group, Mark, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { DoorFamily, VisitShown } from '#domain/meetings/door-contract'
 import type { DoorAnswer, DoorHit } from '#domain/meetings/door-search'
@@ -22,12 +22,11 @@ interface DoorHitsProps {
   shared: ReadonlySet<string>
   /** Families whose saving is under way, by key. */
   saving: ReadonlySet<string>
-  onActive: (index: number) => void
   onChoose: (family: DoorFamily) => void
 }
 
 /** The families that fit; the room for them is always there, so that nothing jumps. */
-export function DoorHits({ answer, asked, onActive, onChoose, active, ...rest }: DoorHitsProps) {
+export function DoorHits({ answer, asked, onChoose, active, ...rest }: DoorHitsProps) {
   const { hits, more } = answer
   return (
     <div className="door-hits">
@@ -41,10 +40,7 @@ export function DoorHits({ answer, asked, onActive, onChoose, active, ...rest }:
             hit={hit}
             index={index}
             isActive={index === active}
-            onPick={() => {
-              onActive(index)
-              onChoose(hit.family)
-            }}
+            onPick={() => onChoose(hit.family)}
             {...rest}
           />
         ))}
@@ -84,7 +80,7 @@ function Hit({ hit: { family, meant }, index, isActive, shared, onPick, ...rest 
           {family.children.map(({ pupilId, callName, group }, at) => (
             <span key={pupilId}>
               {at === 0 ? '' : ', '}
-              {meant.includes(pupilId) ? <Mark color="loket.1">{callName}</Mark> : callName}
+              {meant.includes(pupilId) ? <mark>{callName}</mark> : callName}
               {group === '' ? '' : ` (${group})`}
             </span>
           ))}
@@ -93,9 +89,9 @@ function Hit({ hit: { family, meant }, index, isActive, shared, onPick, ...rest 
             : ''}
         </p>
       </div>
-      <Group className="door-state" gap={0}>
+      <div className="door-state">
         <State family={family} isActive={isActive} {...rest} />
-      </Group>
+      </div>
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function DoorPage() {
       </ClosedDoor>
     )
   }
-  return <DoorDesk key={id} meetingId={id} loaded={loaded} />
+  return <DoorDesk key={id} meetingId={id} loaded={loaded} onAskAgain={() => ask({ id })} />
 }
 
 interface ClosedDoorProps {

@@ -13,7 +13,8 @@ export function useAlwaysFocused(field: RefObject<HTMLInputElement | null>): voi
       requestAnimationFrame(() => {
         if (document.activeElement === document.body && !inDialog()) field.current?.focus()
       })
-    field.current?.focus()
+    // the question for the secret may stand here first, after a reload
+    if (!inDialog()) field.current?.focus()
     window.addEventListener('keydown', onKey, { capture: true })
     window.addEventListener('focusout', onBlur)
     return () => {

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
 
+/** Names stand on the screen no longer than this after the last key, in milliseconds (attendance 3.1). */
+export const REST = 20_000
+
 const SIGNS = ['keydown', 'pointerdown'] as const
 
 /** Calls when nobody has touched a key or the mouse for so many milliseconds; once for each time of rest. */

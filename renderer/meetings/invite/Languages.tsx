@@ -10,7 +10,7 @@ import { Translation } from './Translation.tsx'
 interface LanguagesProps {
   meetingId: string
   languages: Reach['languages']
-  /** The Dutch letter of now: a translation belongs to one text. */
+  /** The Dutch letter of now, shown beside the translation. */
   text: InvitationText
   findProblems: () => boolean
 }

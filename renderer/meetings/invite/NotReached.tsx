@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, List, Menu, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { type RefObject, useRef } from 'react'
 import { Link } from 'wouter'
 import { tableDate } from '#domain/kernel/date-text'
 import type { ContactWay } from '#domain/meetings/contact'
@@ -19,6 +20,7 @@ export function NotReached({ meetingId, neither, keeps }: NotReachedProps) {
   const { today } = useSchool()
   const note = useChange('meetings.noteContact')
   const remove = useChange('meetings.removeContact')
+  const list = useRef<HTMLDivElement>(null)
   async function tell(family: InvitedFamily, way: ContactWay) {
     if (family.householdId === null) return
     const told = await note
@@ -28,6 +30,7 @@ export function NotReached({ meetingId, neither, keeps }: NotReachedProps) {
       })
       .catch(() => null)
     if (told === null) return
+    focusCard(list, family)
     const notice = notifications.show({
       autoClose: 20_000,
       message: (
@@ -35,6 +38,7 @@ export function NotReached({ meetingId, neither, keeps }: NotReachedProps) {
           <Text>Genoteerd: {family.name} is uitgenodigd.</Text>
           <Button
             size="sm"
+            flex="none"
             variant="default"
             onClick={() => {
               notifications.hide(notice)
@@ -48,10 +52,13 @@ export function NotReached({ meetingId, neither, keeps }: NotReachedProps) {
     })
   }
   return (
-    <>
+    <div ref={list}>
       <List spacing={6}>
         {neither.map((family) => (
-          <List.Item key={`${family.householdId} ${family.name} ${family.children.join(' ')}`}>
+          <List.Item
+            key={`${family.householdId} ${family.name} ${family.children.join(' ')}`}
+            data-family={family.householdId}
+          >
             <Group gap="sm">
               <span>
                 <FamilyLink family={family} />
@@ -71,8 +78,17 @@ export function NotReached({ meetingId, neither, keeps }: NotReachedProps) {
         ))}
       </List>
       <RefusalNotice error={note.error ?? remove.error} />
-    </>
+    </div>
   )
+}
+
+/** The button goes when it was pressed; the way to the card stays. */
+function focusCard(list: RefObject<HTMLDivElement | null>, { householdId }: InvitedFamily): void {
+  // the menu has closed and given back the focus by then
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return
+    list.current?.querySelector<HTMLElement>(`[data-family="${householdId}"] a`)?.focus()
+  }, 100)
 }
 
 const WAYS: readonly { way: ContactWay; label: string }[] = [

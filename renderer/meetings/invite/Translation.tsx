@@ -63,7 +63,7 @@ function TranslationForm({ meetingId, language, text, onDone, shown }: FormProps
         const isChecked = checkedBy.trim() !== ''
         save.mutate(
           {
-            ...{ id: meetingId, text, checkedBy },
+            ...{ id: meetingId, checkedBy },
             translation: { language, salutation, paragraphs: paragraphsOf(typed), closing },
             checkedOn: isChecked ? (checkedOn ?? today) : null,
           },

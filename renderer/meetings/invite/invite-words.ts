@@ -16,7 +16,7 @@ export const TRANSLATION_TEXTS: Readonly<Record<TranslationState, string>> = {
   none: 'Nog geen vertaling',
   unchecked: 'Nog niet nagekeken',
   checked: 'Nagekeken',
-  outOfDate: 'Verouderd: de Nederlandse tekst is veranderd',
+  outOfDate: 'Verouderd: de bijeenkomst is veranderd. De brief is nu alleen in het Nederlands',
 }
 
 /** 'Noor, Sem · uitgenodigd op 20-08-2026'. */

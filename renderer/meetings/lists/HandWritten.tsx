@@ -51,6 +51,7 @@ export function HandWritten({ meetingId, countsFor }: HandWrittenProps) {
             w={420}
             maw="100%"
             searchable
+            allowDeselect={false}
             clearable
             clearButtonProps={{ 'aria-label': 'Leegmaken' }}
             searchValue={text}
@@ -65,7 +66,7 @@ export function HandWritten({ meetingId, countsFor }: HandWrittenProps) {
           />
           <NumberInput
             label="Hoeveel volwassenen"
-            w={170}
+            w={210}
             min={1}
             max={20}
             allowDecimal={false}

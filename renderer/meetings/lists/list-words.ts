@@ -7,7 +7,7 @@ export type ListGroup = OperationOutput<'meetings.paperLists'>['groups'][number]
 export type PaperList = OperationOutput<'meetings.paperList'>
 export type ListRow = PaperList['rows'][number]
 
-export const WHO_TEXTS: Readonly<Record<Who, string>> = {
+const WHO_TEXTS: Readonly<Record<Who, string>> = {
   mother: 'moeder',
   father: 'vader',
   carer: 'ouder of verzorger',

@@ -9,6 +9,7 @@ import { Section } from '../../ui/Section.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MeetingFrame, type MeetingShown } from '../MeetingFrame.tsx'
 import { AbsentTable } from './AbsentTable.tsx'
+import { ExcusedPart } from './ExcusedPart.tsx'
 import { More } from './More.tsx'
 import { type Absent, AT_ONCE, type Names, spokenText, titleWith, unknownText } from './reach-words.ts'
 
@@ -36,6 +37,9 @@ function NamesOf({ meeting }: { meeting: MeetingShown }) {
       </Group>
       <RefusalNotice error={names.error} />
       <Lists meeting={meeting} names={names.data} />
+      {names.data.cleanedUp || meeting.cancelledOn !== null ? null : (
+        <ExcusedPart meetingId={id} excused={names.data.excused} />
+      )}
     </Stack>
   )
 }

@@ -63,7 +63,7 @@ export function TrendFigures({ label, points, trend }: TrendFiguresProps) {
                   {percentText}
                 </Table.Td>
                 <Table.Td>
-                  meer dan {target} %: {reached ? 'gehaald' : 'nog niet'}
+                  meer dan {target} %: {reached ? 'gehaald' : 'niet gehaald'}
                 </Table.Td>
               </Table.Tr>
             ),

@@ -27,6 +27,8 @@ export async function screenAddresses(page: Page): Promise<string[]> {
   const asked = { personId: await find('person'), receivedOn: '2026-01-05' }
   const request = (await callInPage(page, 'privacy.takeIn', asked)) as { id: string }
   const pupil = await find('pupil')
+  const meetingId = await addReception(page)
+  const listId = await printLists(page, meetingId)
   const known: readonly (readonly [RegExp, string])[] = [
     [/^\/gezinnen\/:id$|^\/verlof\/nieuw\/gezin\/:id$|:householdId$/, household],
     [/^\/leerlingen\/:id(\/verlof)?$/, pupil],
@@ -34,16 +36,38 @@ export async function screenAddresses(page: Page): Promise<string[]> {
     [/^\/ouders\/:id$/, await find('person')],
     [/^\/groepen\/:id$/, await find('group')],
     [/^\/beheer\/inzage\/:id$/, request.id],
+    [/^\/bijeenkomsten\/:id/, meetingId],
     [/:runId$/, paper.runId],
     [/:restorePointId$/, household],
   ]
   return screenPatterns().map((named) => {
-    const pattern = named.replace(':kind', 'gezin')
+    const pattern = named.replace(':kind', 'gezin').replace(':listId', listId)
     if (!pattern.includes(':')) return pattern
     const id = known.find(([place]) => place.test(pattern))?.[1]
     if (!id) throw new Error(`what stands in the place of ${pattern}?`)
     return pattern.replace(/:\w+/, id)
   })
+}
+
+/** A reception of the whole school today. @returns its id */
+export async function addReception(page: Page): Promise<string> {
+  const { today } = (await callInPage(page, 'meetings.list', { schoolYear: null })) as { today: string }
+  const details = {
+    ...{ kind: 'reception', ownKind: '', name: 'Welkomstreceptie', obligatory: true, scope: 'school' },
+    ...{ countsFor: 'family', place: 'de aula', goal: 'Elkaar leren kennen.', target: 80, answerBy: null },
+    ...{ onBehalfCounts: true, onlineCounts: false, topics: [], helpers: [] },
+    parts: [{ date: today, beginsAt: '19:30', endsAt: '21:00', groupIds: [] }],
+  }
+  return ((await callInPage(page, 'meetings.add', { details })) as { id: string }).id
+}
+
+/** Its lists on paper. @returns the id of the first */
+async function printLists(page: Page, id: string): Promise<string> {
+  await callInPage(page, 'meetings.attendanceLists', { id, groupIds: [] })
+  const { groups } = (await callInPage(page, 'meetings.paperLists', { id })) as {
+    groups: { prints: { listId: string }[] }[]
+  }
+  return groups[0]?.prints[0]?.listId ?? ''
 }
 
 /** A request for leave of a family, kept at the balie: it can be looked at and changed. @returns its id */

@@ -10,7 +10,10 @@ const evening = (date: string, groupIds: string[] = []) => ({
   groups: groupIds.map((id) => ({ id })),
 })
 const group = (id: string, years: number[] = [Number(id[0])]) => ({ id, name: id, years })
-const pupil = (id: string, groupId: string | null, name = id) => ({ id, groupId, name: aName(name) })
+const pupil = (id: string, groupId: string | null, name = id, parent = '') => ({
+  ...{ id, groupId, parent },
+  name: aName(name),
+})
 
 test('a list per group in the order of the desk, each with its own evening, and at the end who has no group', () => {
   const lists = planAttendanceLists({
@@ -46,7 +49,7 @@ test('a list per group in the order of the desk, each with its own evening, and 
 test('names stand as the desk orders them; a child without any name stands last, never first', () => {
   const [list] = planAttendanceLists({
     pupils: [
-      { id: 'nameless', groupId: '3A', name: aName('') },
+      pupil('nameless', '3A', ''),
       pupil('noor', '3A', 'Noor van den Berg'),
       pupil('yara', '3A', 'Yara'),
     ],
@@ -57,5 +60,24 @@ test('names stand as the desk orders them; a child without any name stands last,
     [1, 'Berg, Noor van den'],
     [2, 'Yara'],
     [3, 'naam onbekend'],
+  ])
+})
+
+test('two children of one name in a group are told apart by a parent, as far as one is known', () => {
+  const [list] = planAttendanceLists({
+    pupils: [
+      pupil('a', '3A', 'Lieke Zwart', 'Eva Vos'),
+      pupil('b', '3A', 'Lieke Zwart', 'Jan Zwart'),
+      pupil('c', '3A', 'Lieke Zwart'),
+      pupil('d', '3A', 'Tom Zwart', 'Eva Vos'),
+    ],
+    groups: [group('3A')],
+    parts: [evening('2026-09-01')],
+  })
+  expect(list?.rows.map(({ name }) => name)).toEqual([
+    'Zwart, Lieke (kind van Eva Vos)',
+    'Zwart, Lieke (kind van Jan Zwart)',
+    'Zwart, Lieke',
+    'Zwart, Tom',
   ])
 })

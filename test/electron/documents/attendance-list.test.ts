@@ -35,11 +35,14 @@ describe('the attendance list', () => {
     }
   })
 
-  test.each([1, 20, 21, 24, 25, 28, 29, 32])('%d children stand on one page with room below', async (children) => {
-    const { pages } = await read(anAttendanceList(children))
-    expect(pages).toHaveLength(1)
-    expect(pages[0]?.text).toContain('Staat uw kind er niet bij?')
-  })
+  test.each([1, 20, 21, 24, 25, 28, 29, 32])(
+    '%d children stand on one page with room below',
+    async (children) => {
+      const { pages } = await read(anAttendanceList(children))
+      expect(pages).toHaveLength(1)
+      expect(pages[0]?.text).toContain('Staat uw kind er niet bij?')
+    },
+  )
 
   test('28 children with the longest names stand on one page too, and nothing is cut', async () => {
     const paper = anAttendanceList(28)

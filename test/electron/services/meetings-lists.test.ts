@@ -147,6 +147,19 @@ describe('printing', () => {
     expect(desk.sqlite.prepare('SELECT count(*) FROM meeting_list').pluck().get()).toBe(0)
   })
 
+  test('tells two children of one name apart, on paper and on screen', async () => {
+    for (const parent of ['Eva Vos', 'Jan Jansen']) {
+      const kim = addPupil(desk, 'Kim Jansen', { in: [addHousehold(desk)], group: group7 })
+      addTie(desk, kim, addPerson(desk, parent), { role: 'parent' })
+    }
+    const { runId } = await print([group7])
+    const [page = ''] = await words(runId)
+    const names = (await rowsOf(group7)).map(({ number, name }) => `${number} ${name}`)
+    expect(names).toHaveLength(3)
+    expect(names.filter((name) => name.includes('(kind van '))).toHaveLength(2)
+    for (const name of names) expect(page).toContain(name)
+  })
+
   test('of the groups of each evening names that evening', async () => {
     const later = addMeeting(desk, {
       scope: 'groups',

@@ -179,7 +179,14 @@ describe('the names of a meeting', () => {
     const cancelled = addMeeting(desk, {}, { doorKept: true, cancelledOn: '2026-08-30' })
     const figures = JSON.stringify({ target: 80, groups: [], withoutList: [] })
     desk.sqlite.prepare('UPDATE meeting SET figures = ? WHERE id = ?').run(figures, meetingId)
-    const empty = { asked: false, promisedNotCome: [], cameUnannounced: [], absent: [], unknown: [] }
+    const empty = {
+      asked: false,
+      promisedNotCome: [],
+      cameUnannounced: [],
+      absent: [],
+      unknown: [],
+      excused: [],
+    }
     expect(await desk.value('meetings.names', { id: meetingId })).toEqual({ ...empty, cleanedUp: true })
     expect(await desk.value('meetings.names', { id: cancelled })).toEqual({ ...empty, cleanedUp: false })
     expect(await desk.call('meetings.names', { id: NOBODY })).toMatchObject({ error: { code: 'NOT_FOUND' } })
@@ -249,6 +256,18 @@ describe('an excused family', () => {
     addContact(desk, of, { kind: 'called', way: 'phone', result: 'spoken', contactedOn: '2026-09-02' })
     addContact(desk, of, { kind: 'called', way: 'phone', result: 'voicemail', contactedOn: '2026-09-03' })
     expect(await shown()).toMatchObject({ missed: 0, spokenOn: '2026-09-02' })
+  })
+
+  test('may be excused before the meeting, and is listed by name until it no longer is', async () => {
+    const desk = testDesk({ role: 'head' })
+    const { home } = school(desk, 'Bakker')
+    const id = addMeeting(desk, { parts: [evening('2026-12-01')] })
+    const { householdId } = home('Bakker')
+    const excused = async () => (await desk.value('meetings.names', { id })).excused
+    await desk.value('meetings.excuse', { id, householdId, excused: true })
+    expect(await excused()).toEqual([{ householdId, name: 'Bakker', children: ['Kind (3A)'] }])
+    await desk.value('meetings.excuse', { id, householdId, excused: false })
+    expect(await excused()).toEqual([])
   })
 
   test('did not miss that moment', async () => {

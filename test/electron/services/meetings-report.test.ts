@@ -151,7 +151,7 @@ describe('the report of a meeting', () => {
 
   test('stays as it was counted after who was there is cleaned up', async () => {
     const made = school()
-    const counted = countMeeting(made.desk.reader, reception(made, 5))
+    const counted = countMeeting(made.desk.reader, reception(made, 5), made.desk.today)
     const id = addMeeting(made.desk, {}, { doorKept: true, figures: counted?.turnout ?? null })
     const report = await made.desk.value('meetings.report', { id })
     expect([report.school.percentText, report.promised, report.notes]).toEqual([
@@ -244,7 +244,7 @@ describe('the poster of thanks', () => {
 describe('the trend', () => {
   test('has the meetings with a list, also those that were cleaned up, and none that was cancelled', async () => {
     const made = school()
-    const counted = countMeeting(made.desk.reader, reception(made, 5))
+    const counted = countMeeting(made.desk.reader, reception(made, 5), made.desk.today)
     const figures = counted?.turnout ?? null
     addMeeting(made.desk, { parts: [evening('2025-09-02')] }, { doorKept: true, figures })
     addMeeting(made.desk, { name: 'Afgezegd' }, { doorKept: true, cancelledOn: '2026-08-30' })

@@ -141,7 +141,7 @@ test('a second Oefenschool has the same pupils with the same ids', () => {
 describe('the meetings of the Oefenschool', () => {
   const counted = () =>
     readMeetings(store.reader)
-      .map((meeting) => countOf(store.reader, meeting))
+      .map((meeting) => countOf(store.reader, meeting, TODAY))
       .map(({ meeting, parts, turnout, visits }) => ({
         on: parts[0]?.date ?? '',
         name: meeting.name,

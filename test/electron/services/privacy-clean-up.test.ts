@@ -381,13 +381,13 @@ describe('who was at meetings', () => {
   test('goes with its helpers, and the counts stay as they were', async () => {
     const desk = cleaningDesk('2027-08-20')
     const { meetingId } = atSchool(desk, '2026-09-01')
-    const before = countMeeting(desk.reader, meetingId)
+    const before = countMeeting(desk.reader, meetingId, desk.today)
     expect(before?.turnout.school).toMatchObject({ represented: 1, pupils: 2, persons: 2 })
     expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })).toMatchObject({
       ok: true,
     })
     expect(left(desk)).toEqual([])
-    const after = countMeeting(desk.reader, meetingId)
+    const after = countMeeting(desk.reader, meetingId, desk.today)
     expect(after?.turnout).toEqual(before?.turnout)
     expect(after?.meeting).toMatchObject({ helpers: [], name: 'Welkomstreceptie' })
     expect(after?.parts).toEqual(before?.parts)
@@ -426,7 +426,7 @@ describe('who was at meetings', () => {
     addVisit(desk, { meetingId, householdId: semHome, pupilIds: [sem, pupilId] })
     addOffer(desk, semHome, { offeredOn: '2026-10-01' })
     const { id } = await desk.value('privacy.hold', { who: { id: pupilId, kind: 'pupil' }, reason: 'klacht' })
-    const before = countMeeting(desk.reader, meetingId)?.turnout
+    const before = countMeeting(desk.reader, meetingId, desk.today)?.turnout
     expect(kindOf(await proposalOf(desk), 'meetings')?.kept).toEqual([
       {
         name: 'Welkomstreceptie, 1 september 2026',
@@ -446,19 +446,19 @@ describe('who was at meetings', () => {
       count(desk, 'second_offer'),
     ]).toEqual([2, 1, 1])
     // once its count is kept, nothing that is still there counts again
-    expect(countMeeting(desk.reader, meetingId)?.turnout).toEqual(before)
+    expect(countMeeting(desk.reader, meetingId, desk.today)?.turnout).toEqual(before)
     expect(kindOf(await proposalOf(desk), 'meetings')?.count).toBe(0)
     await desk.value('privacy.liftHold', { id })
     await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })
     expect(left(desk)).toEqual([])
-    expect(countMeeting(desk.reader, meetingId)?.turnout).toEqual(before)
+    expect(countMeeting(desk.reader, meetingId, desk.today)?.turnout).toEqual(before)
   })
 
   test('must go together with a child that is cleaned up: it counts there, also when nobody came for it', async () => {
     const desk = cleaningDesk('2027-08-20')
     const leavers = addLeavers(desk)
     const meetingId = addMeeting(desk, { parts: [evening('2022-09-06')] }, { doorKept: true })
-    const before = countMeeting(desk.reader, meetingId)?.turnout
+    const before = countMeeting(desk.reader, meetingId, desk.today)?.turnout
     expect(before?.school).toMatchObject({ pupils: 1, represented: 0 })
     const kinds = await proposalOf(desk)
     expect(kindOf(kinds, 'pupilFile')?.needs).toEqual(['prints', 'meetings'])
@@ -471,7 +471,7 @@ describe('who was at meetings', () => {
     expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk)) })).toMatchObject({ ok: true })
     expect(left(desk)).toEqual([])
     expect(count(desk, 'pupil')).toBe(0)
-    expect(countMeeting(desk.reader, meetingId)?.turnout).toEqual(before)
+    expect(countMeeting(desk.reader, meetingId, desk.today)?.turnout).toEqual(before)
     expect(decrypted(desk)).not.toContain(CANARY.toLowerCase())
   })
 

@@ -9,6 +9,7 @@ import { TABLE_RULES } from '#domain/privacy/tables'
 import { createDispatch } from '#electron/app/dispatch'
 import { serviceHandlers } from '#electron/services/handlers'
 import { personEntryOf } from '../../support/entries.ts'
+import { as } from '../../support/leave.ts'
 import { addLeaveOf, addMeetingOf } from '../../support/leavers.ts'
 import { addAnswer, addContact, addMeeting, addNote, addOffer, addVisit } from '../../support/meetings.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
@@ -228,7 +229,7 @@ describe('the preview', () => {
   })
 
   test('tells who asks about meetings what is about the own family, and covers where somebody else was', async () => {
-    const desk = testDesk()
+    const desk = testDesk({ role: 'head' })
     const { eva, jan, noor, home, other } = twoHomes(desk)
     const meetingId = addMeeting(desk)
     addContact(
@@ -282,8 +283,42 @@ describe('the preview', () => {
     expect(textOf(his.preview)).not.toMatch(/praten|gebeld|Vrijgesteld/)
   })
 
-  test('has a fact of every table that belongs in it', async () => {
+  test('keeps from the balie what is for the head: reasons of leave, why a family was excused, a second offer', async () => {
     const desk = testDesk()
+    const { eva, noor, home } = twoHomes(desk)
+    addLeaveOf(desk, { pupilId: noor, personId: eva, householdId: home })
+    addOffer(desk, home, { plan: 'Canarie', result: 'Canarie', reviewOn: '2026-12-24', buddy: 'wants' })
+    const [excused, absent] = [addMeeting(desk), addMeeting(desk)]
+    addNote(
+      desk,
+      { meetingId: excused, householdId: home },
+      { excused: true, reason: 'ill', note: 'Canarie' },
+    )
+    addNote(desk, { meetingId: absent, householdId: home }, { reason: 'work', note: 'avonddienst' })
+    const { id, preview } = await previewed(desk, eva)
+    expect(textOf(preview)).not.toMatch(
+      /Canarie|second_offer|buddy|24 december|Ziek|naar oma|omdat|Gesprek op school/i,
+    )
+    expect(textOf(preview)).toMatch(
+      /Vrijgesteld van deze bijeenkomst.*Werk.*avonddienst|Werk.*avonddienst.*Vrijgesteld/,
+    )
+    const whole = await as(desk, 'head').value('privacy.preview', { id })
+    expect(allFacts(whole)).toHaveLength(allFacts(preview).length + preview.forHead)
+    expect(textOf(whole)).toContain('Canarie')
+    // what the balie cannot see is in the answer all the same: both name the same facts
+    expect(whole).toMatchObject({ forHead: 0, fingerprint: preview.fingerprint })
+  })
+
+  test('shows the balie what it took in itself: a request for leave that was not handed over', async () => {
+    const desk = testDesk()
+    const { eva, noor, home } = twoHomes(desk)
+    addLeaveOf(desk, { pupilId: noor, personId: eva, householdId: home })
+    desk.sqlite.prepare("UPDATE leave_request SET state = 'taken'").run()
+    expect(textOf((await previewed(desk, eva)).preview)).toContain('naar oma Kwikstaart')
+  })
+
+  test('has a fact of every table that belongs in it', async () => {
+    const desk = testDesk({ role: 'head' })
     const { eva, noor, home } = twoHomes(desk)
     addLeaveOf(desk, { pupilId: noor, personId: eva, householdId: home })
     addMeetingOf(desk, { pupilId: noor, householdId: home, groupId: null })
@@ -339,6 +374,9 @@ describe('the answer', () => {
     expect(json.fileName).toMatch(/^2026-11-21 Inzage 2026-\d{4}\.json$/)
     const [request] = (await desk.value('privacy.requests', {})).requests
     expect(request).toMatchObject({ state: 'answered', closedOn: '2026-11-21', runId })
+    expect(await as(desk, 'frontOffice').call('printing.open', { runId })).toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    })
     const { run } = await desk.value('printing.savedPaper', { runId })
     expect(run).toMatchObject({
       kind: 'accessAnswer',

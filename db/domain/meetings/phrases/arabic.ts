@@ -18,6 +18,7 @@ export const ARABIC: Phrases = {
     'نوفمبر/تشرين الثاني',
     'ديسمبر/كانون الأول',
   ],
+  comma: '، ',
   date: '{day} {month} {year}',
   dayAndDate: '{weekday} {date}',
   times: 'من الساعة {from} إلى الساعة {until}',

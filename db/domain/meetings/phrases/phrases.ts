@@ -9,6 +9,8 @@ export interface Phrases {
   readonly months: readonly string[]
   /** How the first of a month is written where it is not '1'. */
   readonly firstDay?: string
+  /** Between parts of a line where it is not ', '. */
+  readonly comma?: string
   /** '{day} {month} {year}'. */
   readonly date: string
   /** With '{weekday}' and '{date}'. */
