@@ -11,6 +11,7 @@ import { meetingsHandlers } from './meetings.ts'
 import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
 import { privacyHandlers } from './privacy.ts'
+import { rotaHandlers } from './rota.ts'
 import { schoolHandlers } from './school.ts'
 import { undoHandlers } from './undo.ts'
 import { yearsHandlers } from './years.ts'
@@ -34,4 +35,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...calendarHandlers,
   ...leaveHandlers,
   ...meetingsHandlers,
+  ...rotaHandlers,
 }

@@ -85,6 +85,8 @@ export interface TestDesk extends TestStore {
   readonly schoolYearId: string
   /** What a service gets here. */
   context(): ReadContext
+  /** From now on somebody else is at the desk; a coordinator with these own groups. */
+  seat(role: Role, groupIds?: readonly string[]): void
   /** One call as the window makes it. */
   call<N extends OperationName>(name: N, input: OperationInput<N>, requestId?: string): Promise<Answer<N>>
   /** The same, for an answer that must be a success. */
@@ -112,14 +114,18 @@ export const TEST_SECRET = '274951'
 /** A school that has begun in the school year of `today`, with nobody in it but who is at the desk. */
 export function testDesk(options: { today?: string; role?: Role } = {}): TestDesk {
   const today = (options.today ?? '2026-11-21') as IsoDate
-  const actor = PEOPLE[options.role ?? 'frontOffice']
+  let actor = PEOPLE[options.role ?? 'frontOffice']
   const opened = openTestStore()
   const year = schoolYearOf(today)
   beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
-  opened.change((change) => {
-    const { id, name, role } = actor
-    change.insert(account, { id, name, role, secretHash: hashPracticeSecret(TEST_SECRET) })
-  })
+  const accounts = new Set<string>()
+  const addAccount = ({ id, name, role }: Actor) => {
+    if (accounts.has(id)) return
+    accounts.add(id)
+    const secretHash = hashPracticeSecret(TEST_SECRET)
+    opened.change((change) => change.insert(account, { id, name, role, secretHash }))
+  }
+  addAccount(actor)
   const clock = { today: () => today, now: () => AT, time: () => '10:00' }
   const jobs = createJobs()
   const context = (): ReadContext => ({
@@ -159,6 +165,10 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
     schoolYear: year,
     schoolYearId: currentSchoolYear(opened.reader).id,
     context,
+    seat(role, groupIds = []) {
+      actor = { ...PEOPLE[role], groupIds }
+      addAccount(actor)
+    },
     call,
     async value(name, input) {
       const answer = await call(name, input)
