@@ -3,7 +3,7 @@
 import { narrowDate } from '../kernel/date-text.ts'
 import type { Place, Proposal, RotaFacts, Turn } from './facts.ts'
 import type { Reason } from './question.ts'
-import { obstaclesOf } from './why-not.ts'
+import { reasonsOf } from './why-not.ts'
 
 export interface OpenPlace {
   readonly turnId: string
@@ -49,7 +49,7 @@ function openPlace(facts: RotaFacts, { turn, places, plan, turns }: Looking): Op
   const asked = facts.families.filter((family) => family.member && !present.includes(family.id))
   const found = asked.map((family) => {
     const own = (plan.ofFamily.get(family.id) ?? []).flatMap((id) => turns.get(id) ?? [])
-    const reasons = obstaclesOf({ facts, family, turn, own, present }).map(({ reason }) => reason)
+    const reasons = reasonsOf({ facts, family, turn, own, present })
     return { id: family.id, reasons: reasons.filter((reason) => !BESIDE.includes(reason)) }
   })
   const ofGroup = found.filter(({ reasons }) => !reasons.includes('otherGroup'))
