@@ -27,7 +27,7 @@ export function* inLayers(
   wishes: SideWishes,
   layers: readonly number[][],
 ): Generator<Progress, Plan> {
-  const unbound = { ...rota, choices: { ...rota.choices, kept: new Uint8Array(rota.choices.kept.length) } }
+  const unbound = withoutPrevious(rota)
   const fresh = emptyPlan(rota)
   yield* divideAll(unbound, fresh, { layers: layersOfAnyWeight(rota), round: 1, step: 1 })
   yield* settle(unbound, wishes, { plan: fresh, layers })
@@ -40,11 +40,16 @@ export function* inLayers(
   return fresh
 }
 
+/** The same case as if nothing had been planned before. */
+export function withoutPrevious(rota: RotaCase): RotaCase {
+  return { ...rota, choices: { ...rota.choices, kept: new Uint8Array(rota.choices.kept.length) } }
+}
+
 /**
  * Layer after layer and step after step, each kept only when it makes the plan better; the end is a plan that none of them
  * can better, so that a second run which begins there stays there.
  */
-function* settle(
+export function* settle(
   rota: RotaCase,
   wishes: SideWishes,
   { plan, layers }: { plan: Plan; layers: readonly number[][] },

@@ -70,7 +70,7 @@ function openPlace(facts: RotaFacts, { turn, places, plan, turns }: Looking): Op
 /** These never keep the proposal from placing somebody. */
 const BESIDE: readonly Reason[] = ['rest', 'ratherNot', 'apart', 'together', 'outsideGroup']
 /** These nobody can take away by asking. */
-const FIXED: readonly Reason[] = ['notMember', 'past', 'overlaps', 'busy']
+const FIXED: readonly Reason[] = ['notMember', 'past', 'overlaps']
 
 function countFirst(lists: readonly (readonly Reason[])[]): [Reason, number][] {
   const counts = new Map<Reason, number>()
@@ -123,11 +123,12 @@ const HELP: Readonly<Partial<Record<Reason, string>>> = {
   missing: 'Heeft 1 gezin wat nodig is',
   declines: 'Wil 1 gezin deze keer wel',
   maximum: 'Doet 1 gezin een beurt meer',
+  busy: 'Verzet 1 gezin de afspraak',
   otherGroup: 'Helpt 1 gezin van een andere groep',
 }
 
 function helpTextOf([best]: readonly Help[]): string {
-  if (best === undefined) return 'Eén wijziging bij één gezin is hier niet genoeg.'
+  if (best === undefined) return 'Eén verandering bij één gezin vult deze plaats niet meteen.'
   const count = best.familyIds.length
   const who = count === 1 ? 'dat is bij 1 gezin het enige' : `dat is bij ${count} gezinnen het enige`
   return `${HELP[best.reason] ?? ''}, dan is er een plaats gevuld (${who}).`

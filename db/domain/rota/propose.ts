@@ -5,6 +5,7 @@ import { repair } from './exchange.ts'
 import type { Proposal, Remaining, RotaFacts } from './facts.ts'
 import { divideAll, inLayers, type Progress, placesOf } from './layered.ts'
 import { layersOf } from './layers.ts'
+import { looseDivision } from './loose.ts'
 import { emptyPlan, type Plan, takenChoices } from './plan.ts'
 import { type RotaCase, rotaCase } from './rota-case.ts'
 import { scoreOf } from './score.ts'
@@ -22,8 +23,8 @@ export function proposeRota(facts: RotaFacts): Proposal {
 /**
  * The same in steps, for a worker that tells how far it is and may stop: between two steps nothing is lost, and who does
  * not ask for the next one has stopped. Turns of one weight, that overlap wholly or not at all, are one layer and divided
- * at once: that is proven. Otherwise layers are divided in turn, the others as they are, until nothing gets better; small
- * cases are then searched whole.
+ * at once: that is proven. Long turns mostly too (loose.ts). Otherwise layers are divided in turn, the others as they are,
+ * until nothing gets better; small cases are then searched whole.
  */
 export function* proposalSteps(facts: RotaFacts): Generator<Progress, Proposal> {
   const rota = rotaCase(facts)
@@ -35,7 +36,12 @@ export function* proposalSteps(facts: RotaFacts): Generator<Progress, Proposal> 
     yield* repaired(rota, wishes, plan)
     return proposalOf(rota, wishes, { plan, proof: 'optimal' })
   }
-  const plan = yield* inLayers(rota, wishes, layers)
+  const loose = yield* looseDivision(rota, wishes, layers)
+  if (loose?.proof === 'optimal') {
+    yield* repaired(rota, wishes, loose.plan)
+    return proposalOf(rota, wishes, loose)
+  }
+  const plan = loose?.plan ?? (yield* inLayers(rota, wishes, layers))
   if (!isSmall(rota)) return proposalOf(rota, wishes, { plan, proof: 'found' })
   const best = searchAll(rota, plan)
   yield* repaired(rota, wishes, best)
