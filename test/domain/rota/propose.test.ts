@@ -113,6 +113,14 @@ describe('a second run', () => {
     expect(text(second.places)).toEqual([...text(first.places), expect.stringMatching(/^extra: /)])
   })
 
+  test('leaves what has been as it was, and gives nobody a turn of yesterday', () => {
+    const [yesterday = '', unfilled = ''] = READING.turns.map(({ id }) => id)
+    const previous = [{ turnId: yesterday, familyId: 'Aa', published: false }]
+    const { places, open } = proposeRota({ ...READING, previous, today: DAYS[2]! })
+    expect(places[0]).toEqual({ turnId: yesterday, familyId: 'Aa', locked: true })
+    expect([...places, ...open].filter(({ turnId }) => turnId === unfilled)).toEqual([])
+  })
+
   test('keeps an unfair choice that is locked (R-L4)', () => {
     const locked = READING.turns.slice(0, 4).map(({ id }) => ({ turnId: id, familyId: 'Aa' }))
     expect(Object.fromEntries(proposeRota({ ...READING, locked }).loads)).toMatchObject({ Aa: 4 })
