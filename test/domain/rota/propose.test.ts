@@ -167,6 +167,20 @@ describe('rest and company', () => {
     }
   })
 
+  test('seven days after is a week of rest, six is not', () => {
+    const remainingOf = (date: string) => {
+      const turns = ['2027-01-12', date].map((one) => turn(one, { date: day(one) }))
+      return proposeRota(rotaFacts({ tasks, turns, families: [family('Aa')] })).remaining.length
+    }
+    expect([remainingOf('2027-01-18'), remainingOf('2027-01-19')]).toEqual([1, 0])
+  })
+
+  test('a turn that was done counts as well', () => {
+    const done = [{ taskId: 'reading', date: day('2027-01-08') }]
+    const facts = rotaFacts({ tasks, turns: [turn('here')], families: [family('Aa', { done })] })
+    expect(proposeRota(facts).remaining).toEqual([{ kind: 'rest', familyId: 'Aa', turnIds: ['here'] }])
+  })
+
   test('what cannot be kept is said', () => {
     const turns = DAYS.slice(0, 2).map((date) => turn(date, { date }))
     const { remaining } = proposeRota(rotaFacts({ tasks, turns, families: [family('Aa')] }))
