@@ -37,7 +37,9 @@ function partsOf({ counts, answerBy, doorKept }: MeetingShown): Part[] {
     {
       page: 'uitnodigen',
       name: 'Uitnodigen',
-      about: `${invited} van ${familiesText(families)} uitgenodigd.`,
+      // how many letters that will be, is told where they are made: parents who live apart get their own
+      about:
+        invited === 0 ? 'Nog niemand uitgenodigd.' : `${invited} van ${familiesText(families)} uitgenodigd.`,
     },
     {
       page: 'antwoorden',

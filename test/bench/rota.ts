@@ -1,10 +1,12 @@
 // The rota: a fair proposal for a group, a school and ten schools at once, beside two ways one would write first: who is
-// first in the list (first come), and for each place whoever has least (greedy).
+// first in the list (first come), and for each place whoever has least (greedy). And beside HiGHS, a solver of others,
+// where that finishes: the same optimum, or the bench fails.
 import { addDays, type IsoDate } from '#domain/kernel/date'
 import type { Family, Place, RotaFacts, Turn } from '#domain/rota/facts'
 import { proposeRota } from '#domain/rota/propose'
 import { asAsked, mayTake, wishOf } from '#domain/rota/reasons'
-import type { Bench } from './bench.ts'
+import { linearProgram, reachedBy } from '../domain/rota/linear-program.ts'
+import type { Bench, BenchRun } from './bench.ts'
 import { inPairs, timedNow } from './measure.ts'
 
 const SIZES = [
@@ -21,9 +23,9 @@ export const rota: Bench = async ({ report }) => {
       () => timedNow(() => proposeRota(facts)),
       () => timedNow(() => oneByOne(facts, byLoad)),
     )
-    const ours = reachedBy(facts, proposeRota(facts).places)
-    const greedy = reachedBy(facts, oneByOne(facts, byLoad))
-    const first = reachedBy(facts, oneByOne(facts, byOrder))
+    const ours = figuresOf(facts, proposeRota(facts).places)
+    const greedy = figuresOf(facts, oneByOne(facts, byLoad))
+    const first = figuresOf(facts, oneByOne(facts, byOrder))
     report({
       work: `a fair rota, ${turns.toLocaleString('en')} turns`,
       pupils: families,
@@ -32,7 +34,31 @@ export const rota: Bench = async ({ report }) => {
       goal,
       note: `ours ${ours}; greedy ${greedy}; first come ${first} (families, not pupils)`,
     })
+    if (families <= LARGEST_FOR_HIGHS) await besideHighs(facts, report)
   }
+}
+
+/** Its program of 7,000 × 6,000 is more than WebAssembly has room for. */
+const LARGEST_FOR_HIGHS = 700
+
+async function besideHighs(facts: RotaFacts, report: BenchRun['report']): Promise<void> {
+  const program = await linearProgram(facts)
+  const { filled, squares, dislike } = reachedBy(facts, proposeRota(facts))
+  const optimum = program.solve()
+  const isSame = optimum.filled === filled && optimum.squares === squares && optimum.dislike === dislike
+  if (!isSame) throw new Error('HiGHS finds another optimum')
+  const measured = await inPairs(
+    3,
+    () => timedNow(() => proposeRota(facts)),
+    () => timedNow(() => program.solve()),
+  )
+  report({
+    work: `a fair rota, ${facts.turns.length.toLocaleString('en')} turns`,
+    pupils: facts.families.length,
+    ours: measured.ours,
+    beside: { name: 'HiGHS', ms: measured.beside, ratio: measured.ratio },
+    note: `the same optimum: ${filled} filled, preferences ${dislike}`,
+  })
 }
 
 const IN_A_GROUP = 25
@@ -145,7 +171,7 @@ function oneByOne(facts: RotaFacts, order: Order): Place[] {
 }
 
 /** 'filled 64 of 64, 2–3 each, 70 % liked, 2 % rather not'. */
-function reachedBy(facts: RotaFacts, places: readonly Place[]): string {
+function figuresOf(facts: RotaFacts, places: readonly Place[]): string {
   const turns = new Map(facts.turns.map((turn) => [turn.id, turn]))
   const families = new Map(facts.families.map((family) => [family.id, family]))
   const loads = new Map(facts.families.map(({ id, load }) => [id, load]))

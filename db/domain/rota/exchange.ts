@@ -12,33 +12,35 @@ export interface Exchange {
   readonly wishes: SideWishes
 }
 
-/** Only around wishes that are not met; for a plan whose loads and preferences cannot be better. */
-export function repair(exchange: Exchange): void {
+/** Only around wishes that are not met; for a plan whose loads and preferences cannot be better. Yields now and then. */
+export function* repair(exchange: Exchange): Generator<void, void> {
   const { rota, plan, wishes } = exchange
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const unmet = new Set(unmetWishes(rota, wishes, plan).flatMap(({ turns }) => turns))
     if (unmet.size === 0) return
     const near = takenChoices(plan).filter((choice) => unmet.has(rota.choices.turn[choice]!))
-    if (!improveEach(exchange, near)) return
+    if (!(yield* improveEach(exchange, near))) return
   }
 }
 
 /** Around every place; for a plan that was divided in layers. */
-export function improve(exchange: Exchange): void {
+export function* improve(exchange: Exchange): Generator<void, void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    if (!improveEach(exchange, takenChoices(exchange.plan))) return
+    if (!(yield* improveEach(exchange, takenChoices(exchange.plan)))) return
   }
 }
 
 /** Each step is strictly better, so it ends by itself; this is for the patience of who waits. */
 const MOST_ROUNDS = 50
+const CHOICES_BETWEEN_SIGNS = 20
 
-function improveEach(exchange: Exchange, choices: readonly number[]): boolean {
+function* improveEach(exchange: Exchange, choices: readonly number[]): Generator<void, boolean> {
   const { rota, plan } = exchange
   let improved = false
-  for (const choice of choices) {
+  for (const [at, choice] of choices.entries()) {
     const own = plan.held[rota.choices.family[choice]!]!
     while (own.includes(choice) && stepFrom(exchange, choice)) improved = true
+    if (at % CHOICES_BETWEEN_SIGNS === 0) yield
   }
   return improved
 }
@@ -66,40 +68,64 @@ function stepTo(exchange: Exchange, given: number, taken: number): boolean {
   })
 }
 
-/** Takes the step, and takes it back when it is not better. */
-function tryStep(
-  { rota, plan, wishes }: Exchange,
-  gone: readonly number[],
-  come: readonly number[],
-): boolean {
+interface Step {
+  readonly gone: readonly number[]
+  readonly come: readonly number[]
+}
+
+/** Takes the step when it is better; what costs nothing to know is asked before. */
+function tryStep(exchange: Exchange, gone: readonly number[], come: readonly number[]): boolean {
+  const step = { gone, come }
+  const known = fairnessStep(exchange, step) || changeStep(exchange, step)
+  if (known > 0) return false
+  if (known < 0) {
+    apply(exchange, step)
+    return true
+  }
+  const { rota, plan, wishes } = exchange
   const families = [...new Set([...gone, ...come].map((choice) => rota.choices.family[choice]!))]
-  const before = loadsOf(plan, families)
-  const unmetBefore = unmetAround(rota, wishes, { plan, families })
-  for (const choice of gone) giveBack(rota, plan, choice)
-  for (const choice of come) take(rota, plan, choice)
-  const price = (choice: number) => priceOfMove(rota, choice)
-  const moved = total(gone, price) - total(come, price)
-  const steps = [
-    rota.moveFrom === 0
-      ? compareLoads(loadsOf(plan, families), before)
-      : squares(loadsOf(plan, families)) - squares(before) + moved,
-    total(gone, (choice) => Math.min(1, rota.choices.kept[choice]!)) -
-      total(come, (choice) => Math.min(1, rota.choices.kept[choice]!)),
-    unmetAround(rota, wishes, { plan, families }) - unmetBefore,
-    total(come, (choice) => rota.choices.dislike[choice]!) -
-      total(gone, (choice) => rota.choices.dislike[choice]!),
-    total(come, (choice) => rota.choices.repeats[choice]!) -
-      total(gone, (choice) => rota.choices.repeats[choice]!),
-  ]
-  if ((steps.find((step) => step !== 0) ?? 0) < 0) return true
-  for (const choice of come) giveBack(rota, plan, choice)
-  for (const choice of gone) take(rota, plan, choice)
+  const before = unmetAround(rota, wishes, { plan, families })
+  const liking = likingStep(exchange, step)
+  if (before === 0 && liking >= 0) return false
+  apply(exchange, step)
+  const unmet = unmetAround(rota, wishes, { plan, families }) - before
+  if (unmet < 0 || (unmet === 0 && liking < 0)) return true
+  apply(exchange, { gone: come, come: gone })
   return false
 }
 
-/** Highest first. Loads of the other families stay, so comparing these compares the whole lists. */
-function loadsOf({ load }: Plan, families: readonly number[]): number[] {
-  return families.map((family) => load[family]!).sort((a, b) => b - a)
+function apply({ rota, plan }: Exchange, { gone, come }: Step): void {
+  for (const choice of gone) giveBack(rota, plan, choice)
+  for (const choice of come) take(rota, plan, choice)
+}
+
+/** Only two loads change, so comparing these two compares the whole lists. */
+function fairnessStep({ rota, plan }: Exchange, { gone, come }: Step): number {
+  const [given, back] = gone
+  const weightOf = (choice: number | undefined) =>
+    choice === undefined ? 0 : rota.weight[rota.choices.turn[choice]!]!
+  const [from, to] = [given, come[0]].map((choice) => plan.load[rota.choices.family[choice!]!]!)
+  const moved = weightOf(given) - weightOf(back)
+  const [before, after] = [inOrder(from!, to!), inOrder(from! - moved, to! + moved)]
+  if (rota.moveFrom === 0) return compareLoads(after, before)
+  const price = (choice: number) => priceOfMove(rota, choice)
+  return squares(after) - squares(before) + total(gone, price) - total(come, price)
+}
+
+function changeStep({ rota }: Exchange, { gone, come }: Step): number {
+  const stood = (choice: number) => Math.min(1, rota.choices.kept[choice]!)
+  return total(gone, stood) - total(come, stood)
+}
+
+function likingStep({ rota: { choices } }: Exchange, { gone, come }: Step): number {
+  const dislike = (choice: number) => choices.dislike[choice]!
+  const repeats = (choice: number) => choices.repeats[choice]!
+  return total(come, dislike) - total(gone, dislike) || total(come, repeats) - total(gone, repeats)
+}
+
+/** Highest first. */
+function inOrder(one: number, other: number): readonly number[] {
+  return one > other ? [one, other] : [other, one]
 }
 
 const squares = (loads: readonly number[]) => loads.reduce((sum, load) => sum + load * load, 0)

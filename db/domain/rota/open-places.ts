@@ -3,7 +3,7 @@
 import { narrowDate } from '../kernel/date-text.ts'
 import type { Place, Proposal, RotaFacts, Turn } from './facts.ts'
 import type { Reason } from './question.ts'
-import { obstaclesOf } from './why-not.ts'
+import { reasonsOf } from './why-not.ts'
 
 export interface OpenPlace {
   readonly turnId: string
@@ -49,7 +49,7 @@ function openPlace(facts: RotaFacts, { turn, places, plan, turns }: Looking): Op
   const asked = facts.families.filter((family) => family.member && !present.includes(family.id))
   const found = asked.map((family) => {
     const own = (plan.ofFamily.get(family.id) ?? []).flatMap((id) => turns.get(id) ?? [])
-    const reasons = obstaclesOf({ facts, family, turn, own, present }).map(({ reason }) => reason)
+    const reasons = reasonsOf({ facts, family, turn, own, present })
     return { id: family.id, reasons: reasons.filter((reason) => !BESIDE.includes(reason)) }
   })
   const ofGroup = found.filter(({ reasons }) => !reasons.includes('otherGroup'))
@@ -70,7 +70,7 @@ function openPlace(facts: RotaFacts, { turn, places, plan, turns }: Looking): Op
 /** These never keep the proposal from placing somebody. */
 const BESIDE: readonly Reason[] = ['rest', 'ratherNot', 'apart', 'together', 'outsideGroup']
 /** These nobody can take away by asking. */
-const FIXED: readonly Reason[] = ['notMember', 'past', 'overlaps', 'busy']
+const FIXED: readonly Reason[] = ['notMember', 'past', 'overlaps']
 
 function countFirst(lists: readonly (readonly Reason[])[]): [Reason, number][] {
   const counts = new Map<Reason, number>()
@@ -123,11 +123,12 @@ const HELP: Readonly<Partial<Record<Reason, string>>> = {
   missing: 'Heeft 1 gezin wat nodig is',
   declines: 'Wil 1 gezin deze keer wel',
   maximum: 'Doet 1 gezin een beurt meer',
+  busy: 'Verzet 1 gezin de afspraak',
   otherGroup: 'Helpt 1 gezin van een andere groep',
 }
 
 function helpTextOf([best]: readonly Help[]): string {
-  if (best === undefined) return 'Eén wijziging bij één gezin is hier niet genoeg.'
+  if (best === undefined) return 'Eén verandering bij één gezin vult deze plaats niet meteen.'
   const count = best.familyIds.length
   const who = count === 1 ? 'dat is bij 1 gezin het enige' : `dat is bij ${count} gezinnen het enige`
   return `${HELP[best.reason] ?? ''}, dan is er een plaats gevuld (${who}).`

@@ -3,7 +3,7 @@
 // nothing is left.
 import { compareText, inDrawnOrder } from './chance.ts'
 import { type Choices, choicesOf } from './choices.ts'
-import type { Family, Pair, RotaFacts, Task, Turn } from './facts.ts'
+import type { Family, Pair, Place, RotaFacts, Task, Turn } from './facts.ts'
 import { isAtSameTime } from './reasons.ts'
 
 export interface RotaCase {
@@ -37,7 +37,7 @@ export function rotaCase(facts: RotaFacts): RotaCase {
   const turns = [...facts.turns].sort(byTime)
   const familyAt = new Map(families.map(({ id }, index) => [id, index]))
   const turnAt = new Map(turns.map(({ id }, index) => [id, index]))
-  const locked = lockedTurns(facts, familyAt, turnAt)
+  const locked = lockedTurns(facts, { turns, familyAt, turnAt })
   const standing = new Int32Array(turns.length)
   for (const own of locked) for (const turn of own) standing[turn]! += 1
   const isPast = ({ date }: Turn) => date < facts.today
@@ -74,17 +74,20 @@ function byTime(one: Turn, other: Turn): number {
   )
 }
 
-/** A published place is locked, unless the settings let it move. Locked twice is once. */
+/** A published place is locked, unless the settings let it move; what has been stays as it was. Locked twice is once. */
 function lockedTurns(
-  { locked, previous, settings }: RotaFacts,
-  familyAt: ReadonlyMap<string, number>,
-  turnAt: ReadonlyMap<string, number>,
+  { locked, previous, settings, today }: RotaFacts,
+  { turns, familyAt, turnAt }: Pick<RotaCase, 'turns' | 'familyAt' | 'turnAt'>,
 ): number[][] {
   const perFamily = Array.from({ length: familyAt.size }, () => new Set<number>())
-  const published = previous.filter((place) => place.published && settings.movePublished === 'never')
-  for (const { familyId, turnId } of [...locked, ...published]) {
+  const add = ({ familyId, turnId }: Place, stays: (turn: Turn) => boolean) => {
     const [family, turn] = [familyAt.get(familyId), turnAt.get(turnId)]
-    if (family !== undefined && turn !== undefined) perFamily[family]!.add(turn)
+    if (family !== undefined && turn !== undefined && stays(turns[turn]!)) perFamily[family]!.add(turn)
+  }
+  for (const place of locked) add(place, () => true)
+  for (const place of previous) {
+    const isFixed = place.published && settings.movePublished === 'never'
+    add(place, ({ date }) => isFixed || date < today)
   }
   return perFamily.map((own) => [...own].sort((a, b) => a - b))
 }

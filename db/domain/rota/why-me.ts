@@ -57,7 +57,7 @@ interface Asked {
   readonly turn: Turn
 }
 
-/** Held against the whole group first, then against who could take the turn; the last is true of every fair plan. */
+/** Held against the whole group first, then against who could take the turn; the last is for plans in which published places may move. */
 function standingPart(known: Known, { family, turn }: Asked): string {
   const { facts, proposal } = known
   const loadOf = ({ id }: Family) => proposal.loads.get(id) ?? 0
@@ -70,7 +70,7 @@ function standingPart(known: Known, { family, turn }: Asked): string {
   if (isOfGroup(family, turn) && isLowest(group))
     return `laagste stand van ${groupName(facts, turn)} ${inBrackets}`
   if (isLowest(canInstead)) return `laagste stand van wie dan kan helpen ${inBrackets}`
-  return 'zo zijn alle beurten samen het eerlijkst verdeeld'
+  return 'paste het best bij de andere beurten'
 }
 
 /** Families without a turn at that hour and with room for one, that the proposal might have placed here. */
@@ -82,13 +82,19 @@ function othersWhoCan({ rota, plan }: Known, turn: Turn): Family[] {
   })
 }
 
+/** Locked places are no choices; neither is what the facts no longer allow. */
 function planAgain(facts: RotaFacts, places: Proposal['places']): { rota: RotaCase; plan: Plan } {
   const rota = rotaCase(facts)
-  const given = places.filter(({ locked }) => !locked)
-  const choices = given.map(({ turnId, familyId }) =>
+  const choices = places.map(({ turnId, familyId }) =>
     choiceOf(rota, rota.familyAt.get(familyId) ?? -1, rota.turnAt.get(turnId) ?? -1),
   )
-  return { rota, plan: planOf(rota, choices) }
+  return {
+    rota,
+    plan: planOf(
+      rota,
+      choices.filter((choice) => choice >= 0),
+    ),
+  }
 }
 
 function historyPart(facts: RotaFacts, { done }: Family, turn: Turn): string | null {

@@ -34,17 +34,20 @@ export function whyNot(facts: RotaFacts, places: readonly Place[], { turnId, fam
   return obstaclesOf(question)
 }
 
-/** The same for a question that is already put together. */
-export function obstaclesOf(question: Question): Obstacle[] {
+function obstaclesOf(question: Question): Obstacle[] {
+  return reasonsOf(question)
+    .map((reason) => obstacle(reason, question))
+    .sort((one, other) => Number(other.hard) - Number(one.hard))
+}
+
+/** The reasons alone, for who asks it of all families. */
+export function reasonsOf(question: Question): Reason[] {
   const { family, turn, facts, present } = question
-  if (present.includes(family.id)) return [obstacle('alreadyOn', question)]
-  const reasons: Reason[] = [
+  if (present.includes(family.id)) return ['alreadyOn']
+  return [
     ...factReasons(family, asAsked(turn, facts)),
     ...PLAN_REASONS.filter((reason) => IN_PLAN[reason](question)),
   ]
-  return reasons
-    .map((reason) => obstacle(reason, question))
-    .sort((one, other) => Number(other.hard) - Number(one.hard))
 }
 
 type PlanReason = Exclude<Reason, FactReason | 'alreadyOn'>

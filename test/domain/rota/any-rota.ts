@@ -103,6 +103,7 @@ export function anyRota(shape: Shape = {}): fc.Arbitrary<RotaFacts> {
       pairs: shape.side ? fc.array(anyPair, { maxLength: 2 }) : fc.constant([]),
       restDays: fc.constant(shape.side ? 8 : 0),
       groups: fc.constantFrom<RotaFacts['settings']['groups']>('own', 'preferred'),
+      today: fc.constantFrom('2026-09-01', '2026-09-01', '2027-01-13').map(day),
       seed: fc.nat(),
     })
     .map(({ families, turns, groups, restDays, ...rest }) =>

@@ -27,9 +27,12 @@ export function bestScore(facts: RotaFacts): Score {
   return best!
 }
 
-/** Locked, and published where that never moves; each once, of families and turns that exist. */
-export function lockedPlaces({ locked, previous, families, turns, settings }: RotaFacts): Place[] {
-  const published = previous.filter((place) => place.published && settings.movePublished === 'never')
+/** Locked, published where that never moves, and what has been; each once, of families and turns that exist. */
+export function lockedPlaces({ locked, previous, families, turns, settings, today }: RotaFacts): Place[] {
+  const isPast = (turnId: string) => turns.some(({ id, date }) => id === turnId && date < today)
+  const published = previous.filter(
+    (place) => (place.published && settings.movePublished === 'never') || isPast(place.turnId),
+  )
   const all = new Map(
     [...locked, ...published].map(({ turnId, familyId }) => [`${turnId}|${familyId}`, { turnId, familyId }]),
   )

@@ -1,7 +1,7 @@
 // The rota as a linear program, written from the facts alone, for HiGHS: a solver of others that shares nothing with ours.
 // For turns of one weight that overlap wholly or not at all the program has whole answers by itself.
 import highs from 'highs'
-import type { Family, RotaFacts, Turn } from '#domain/rota/facts'
+import type { Family, Proposal, RotaFacts, Turn } from '#domain/rota/facts'
 import { asAsked, factReasons } from '#domain/rota/reasons'
 
 export interface Optimum {
@@ -52,6 +52,12 @@ export async function linearProgram(facts: RotaFacts): Promise<Program> {
       return { filled, squares: Math.floor(price / step), dislike: price % step }
     },
   }
+}
+
+/** The same figures of a proposal: places, what the squares of the loads grow by, preferences. */
+export function reachedBy({ families }: RotaFacts, { loads, score }: Proposal): Optimum {
+  const squares = families.reduce((sum, { id, load }) => sum + (loads.get(id) ?? 0) ** 2 - load ** 2, 0)
+  return { filled: score.filled, squares, dislike: score.dislike }
 }
 
 interface Option {

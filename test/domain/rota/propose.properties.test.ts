@@ -185,6 +185,19 @@ test('rest and company are repaired without a place, a point or a change of cost
   )
 })
 
+test('two families of whom all is the same differ by one turn at most', () => {
+  fc.assert(
+    fc.property(anyRota({ size: 10 }), (any) => {
+      const [first] = any.families
+      fc.pre(first !== undefined)
+      const families = [...any.families, { ...first, id: 'twin' }]
+      const { loads } = proposeRota({ ...any, families, locked: [], previous: [] })
+      expect(Math.abs(loads.get(first.id)! - loads.get('twin')!)).toBeLessThanOrEqual(1)
+    }),
+    RUNS,
+  )
+})
+
 test('a pair is taken as free of reasons exactly when no reason holds', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {

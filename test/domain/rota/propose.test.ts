@@ -113,6 +113,14 @@ describe('a second run', () => {
     expect(text(second.places)).toEqual([...text(first.places), expect.stringMatching(/^extra: /)])
   })
 
+  test('leaves what has been as it was, and gives nobody a turn of yesterday', () => {
+    const [yesterday = '', unfilled = ''] = READING.turns.map(({ id }) => id)
+    const previous = [{ turnId: yesterday, familyId: 'Aa', published: false }]
+    const { places, open } = proposeRota({ ...READING, previous, today: DAYS[2]! })
+    expect(places[0]).toEqual({ turnId: yesterday, familyId: 'Aa', locked: true })
+    expect([...places, ...open].filter(({ turnId }) => turnId === unfilled)).toEqual([])
+  })
+
   test('keeps an unfair choice that is locked (R-L4)', () => {
     const locked = READING.turns.slice(0, 4).map(({ id }) => ({ turnId: id, familyId: 'Aa' }))
     expect(Object.fromEntries(proposeRota({ ...READING, locked }).loads)).toMatchObject({ Aa: 4 })
@@ -157,6 +165,20 @@ describe('rest and company', () => {
         expect([one === other, remaining]).toEqual([kind === 'together', []])
       }
     }
+  })
+
+  test('seven days after is a week of rest, six is not', () => {
+    const remainingOf = (date: string) => {
+      const turns = ['2027-01-12', date].map((one) => turn(one, { date: day(one) }))
+      return proposeRota(rotaFacts({ tasks, turns, families: [family('Aa')] })).remaining.length
+    }
+    expect([remainingOf('2027-01-18'), remainingOf('2027-01-19')]).toEqual([1, 0])
+  })
+
+  test('a turn that was done counts as well', () => {
+    const done = [{ taskId: 'reading', date: day('2027-01-08') }]
+    const facts = rotaFacts({ tasks, turns: [turn('here')], families: [family('Aa', { done })] })
+    expect(proposeRota(facts).remaining).toEqual([{ kind: 'rest', familyId: 'Aa', turnIds: ['here'] }])
   })
 
   test('what cannot be kept is said', () => {

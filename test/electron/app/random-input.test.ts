@@ -15,7 +15,7 @@ import { addGroup, addHousehold, addPerson, addPupil, addTeacher, addTie } from 
 import { brokenInput, faultIn, type KnownValues, shapedInput } from '../../support/random-input.ts'
 import { type TestDesk, testDesk } from '../../support/store.ts'
 
-const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 25)
+const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 15)
 /** A paper takes a fifth of a second where much else is going on. */
 const PATIENCE_MS = 20_000 + INPUTS * 500
 const SERVED: readonly Operation[] = Object.values(operations).filter(({ kind }) => kind !== 'application')
