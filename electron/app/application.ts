@@ -25,6 +25,7 @@ import { schoolFiles } from './opening/school-files.ts'
 import { createPapers, type Paper } from './papers.ts'
 import { createPrivacyDesk } from './privacy-desk.ts'
 import { refuseBroken } from './refusals.ts'
+import { createRotaPlanner } from './rota-planner.ts'
 import { createSchoolDesk } from './school-desk.ts'
 import { createSession } from './session.ts'
 
@@ -71,6 +72,7 @@ export function createApplication(options: ApplicationOptions): Application {
       resourcesDir: options.resourcesDir,
     })
   const lists = createListReader(join(options.workersDir, 'list-import.cjs'))
+  const rota = createRotaPlanner(join(options.workersDir, 'rota.cjs'))
   const openStore = (): Store => {
     const store = desk.store()
     if (store === null) throw new Error('no file is open')
@@ -208,6 +210,7 @@ export function createApplication(options: ApplicationOptions): Application {
       papers,
       documents,
       lists,
+      rota,
     }),
     clock,
     log,

@@ -28,6 +28,7 @@ import { type CallResult, createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
+import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer } from '#electron/documents/render'
 import { serviceHandlers } from '#electron/services/handlers'
 import { beginSchool } from '#electron/services/school'
@@ -139,6 +140,7 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
     papers: createPapers(),
     documents,
     lists,
+    rota,
   })
   const dispatch = createDispatch({
     desk: () => ({
@@ -186,6 +188,9 @@ const documents = createRenderer({
 
 /** Reads lists as the programme does, in a worker. */
 const lists = createListReader(join(import.meta.dirname, '../../electron/workers/list-import.ts'))
+
+/** Makes proposals of the rota as the programme does, in a worker. */
+const rota = createRotaPlanner(join(import.meta.dirname, '../../electron/workers/rota.ts'))
 
 const SCHOOL = {
   name: 'De Wilgentuin',

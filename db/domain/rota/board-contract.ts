@@ -198,7 +198,23 @@ export const rotaBoardOperations = {
     }),
     errors: { PROPOSAL_STOPPED: nothing, NOT_OWN_GROUP },
   }),
-  /** Takes over what was ticked, as one change. */
+  'rota.proposalProgress': defineOperation({
+    name: 'rota.proposalProgress',
+    kind: 'read',
+    right: 'keepRota',
+    input: z.strictObject({ jobId: id }),
+    output: z.strictObject({
+      progress: z.strictObject({ done: z.number(), total: z.number() }).nullable(),
+    }),
+  }),
+  'rota.stopProposal': defineOperation({
+    name: 'rota.stopProposal',
+    kind: 'read',
+    right: 'keepRota',
+    input: z.strictObject({ jobId: id }),
+    output: nothing,
+  }),
+  /** Takes over what was ticked, as one change; what cannot be without the rest is refused. */
   'rota.accept': defineOperation({
     ...kept,
     name: 'rota.accept',
@@ -211,7 +227,11 @@ export const rotaBoardOperations = {
         .max(5000),
     }),
     output: z.strictObject({ changed: z.number(), restorePointId: id }),
-    errors: { PLAN_OUTDATED: nothing, NOT_OWN_GROUP },
+    errors: {
+      PLAN_OUTDATED: nothing,
+      NOT_OWN_GROUP,
+      CANNOT_HELP: z.strictObject({ texts: z.array(z.string()) }),
+    },
   }),
   /** From now on these turns are told: a new proposal leaves them. */
   'rota.publish': defineOperation({
