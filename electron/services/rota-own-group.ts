@@ -1,5 +1,10 @@
 // Whose turns somebody may see and plan: the one place that decides it for every service of the rota.
+import { groupsOfKind } from '#db/queries/group-lists'
+import { readYears } from '#db/queries/years'
+import type { Reader } from '#db/reader'
+import { compareGroups } from '#domain/kernel/group-order'
 import { type Failure, fail } from '#domain/kernel/result'
+import type { SchoolYear } from '#domain/kernel/school-year'
 import type { Actor } from '../app/context.ts'
 
 /** Who is at the desk, as far as groups go. */
@@ -24,4 +29,18 @@ export function maySeeTurns(actor: GroupActor, groupId: string | null): boolean 
 /** The refusal when one of these groups is not for this person to plan; null when all are. */
 export function refuseGroups(actor: GroupActor, groupIds: readonly (string | null)[]): NotOwnGroup | null {
   return groupIds.every((groupId) => mayPlan(actor, groupId)) ? null : fail('NOT_OWN_GROUP')
+}
+
+/** The stamgroepen of a school year that this person may plan, in the order of every list; none before that year exists. */
+export function groupsToPlan(
+  reader: Reader,
+  actor: GroupActor,
+  schoolYear: SchoolYear,
+): { id: string; name: string }[] {
+  const year = readYears(reader).find(({ label }) => label === schoolYear)
+  if (year === undefined) return []
+  return groupsOfKind(reader, year.id, 'base')
+    .filter(({ id }) => mayPlan(actor, id))
+    .sort((a, b) => compareGroups(a, b) || (a.id < b.id ? -1 : 1))
+    .map(({ id, name }) => ({ id, name }))
 }

@@ -30,6 +30,29 @@ export const taskShown = z.strictObject({
 })
 export type TaskShown = z.infer<typeof taskShown>
 
+const groupShown = z.strictObject({ id, name: z.string() })
+
+/** A turn in the list of its task; families stand on the board. */
+const plannedTurn = z.strictObject({
+  turnId: id,
+  revision: z.number(),
+  groupId: id.nullable(),
+  /** As it is called on lists; '' for a turn of the whole school. */
+  group: z.string(),
+  date: isoDate,
+  beginsAt: z.string(),
+  endsAt: z.string(),
+  places: z.number(),
+  filled: z.number(),
+  note: z.string(),
+  cancelledOn: isoDate.nullable(),
+  /** This person may change it. */
+  own: z.boolean(),
+  /** Families stood on it, so it is cancelled and not removed. */
+  inUse: z.boolean(),
+})
+export type PlannedTurn = z.infer<typeof plannedTurn>
+
 export const rotaPlanOperations = {
   'rota.tasks': defineOperation({
     name: 'rota.tasks',
@@ -43,7 +66,7 @@ export const rotaPlanOperations = {
       today: isoDate,
       settings: rotaSettings,
       /** The groups this person may see: all, or the own ones of a coordinator. */
-      groups: z.array(z.strictObject({ id, name: z.string() })),
+      groups: z.array(groupShown),
       tasks: z.array(taskShown),
     }),
   }),
@@ -70,7 +93,21 @@ export const rotaPlanOperations = {
     name: 'rota.copyTasks',
     right: 'leadRota',
     input: z.strictObject({ from: schoolYear.nullable(), to: schoolYear }),
-    output: z.strictObject({ added: z.number(), restorePointId: id }),
+    /** Nothing to put back when nothing was added. */
+    output: z.strictObject({ added: z.number(), restorePointId: id.nullable() }),
+  }),
+  /** The turns of one task, in order of date; of a coordinator's own groups and of the whole school. */
+  'rota.turns': defineOperation({
+    name: 'rota.turns',
+    kind: 'read',
+    right: 'seeRota',
+    input: z.strictObject({ taskId: id }),
+    output: z.strictObject({
+      task: taskShown,
+      /** The groups this person may plan. */
+      groups: z.array(groupShown),
+      turns: z.array(plannedTurn),
+    }),
   }),
   /** The days that a plan would give, with what the calendar says of each. */
   'rota.proposeTurns': defineOperation({
@@ -91,6 +128,7 @@ export const rotaPlanOperations = {
       ),
       turns: z.number(),
     }),
+    errors: { NOT_OWN_GROUP, DAY_OUTSIDE_YEAR: nothing },
   }),
   /** Makes them as one change, which can be undone as a whole. */
   'rota.addTurns': defineOperation({
@@ -98,14 +136,14 @@ export const rotaPlanOperations = {
     name: 'rota.addTurns',
     input: turnPlan,
     output: z.strictObject({ added: z.number(), restorePointId: id }),
-    errors: { NO_TURNS: nothing, NOT_OWN_GROUP },
+    errors: { NO_TURNS: nothing, NOT_OWN_GROUP, DAY_OUTSIDE_YEAR: nothing },
   }),
   'rota.saveTurn': defineOperation({
     ...kept,
     name: 'rota.saveTurn',
     input: z.strictObject({ turnId: id, revision: z.number(), details: turnDetails }),
     output: nothing,
-    errors: { ROTA_CHANGED, NOT_OWN_GROUP, TURN_TWICE: nothing },
+    errors: { ROTA_CHANGED, NOT_OWN_GROUP, TURN_TWICE: nothing, DAY_OUTSIDE_YEAR: nothing },
   }),
   /** Null: it goes on after all. Families that were told get a change notice. */
   'rota.cancelTurn': defineOperation({

@@ -1,6 +1,6 @@
 // What a school chooses about its ouderhulp in a school year.
 import * as z from 'zod'
-import { schoolYear } from '../kernel/school-year.ts'
+import { type SchoolYear, schoolYear } from '../kernel/school-year.ts'
 
 /**
  * When a published turn may move in a new proposal: never, or from a family that has at least two, or three, turns more
@@ -19,3 +19,17 @@ export const rotaSettings = z.strictObject({
   alwaysBoosters: z.boolean(),
 })
 export type RotaSettings = z.infer<typeof rotaSettings>
+
+/** Until the school chooses: one turn a year from each family (ouderbetrokkenheid 10), in the groups of its own children. */
+export function ordinarySettings(year: SchoolYear): RotaSettings {
+  return {
+    schoolYear: year,
+    asked: 1,
+    mostCarried: 2,
+    most: 4,
+    changeRule: 'never',
+    ownGroupOnly: true,
+    boosterKilometres: 50,
+    alwaysBoosters: false,
+  }
+}

@@ -25,6 +25,7 @@ export const ICONS = [
  * each month, or on days that are chosen one by one.
  */
 export const TASK_RHYTHMS = ['afterHolidays', 'weekly', 'monthly', 'chosen'] as const
+export type TaskRhythm = (typeof TASK_RHYTHMS)[number]
 
 /** What the office fills in about a task. */
 export const taskDetails = z.strictObject({

@@ -57,6 +57,11 @@ export function onlyForText(groups: readonly string[]): string {
 
 const MOST_NAMED = 3
 
+/** 'er is al een beurt om 08:30 en 10:30'. */
+export function knownText(hours: readonly string[]): string {
+  return `er is al een beurt om ${hours.join(' en ')}`
+}
+
 /** 'Beurten van Leesouders 2026-2027 (38)': in the list of what can be put back. */
 export function turnsMadeText(task: string, schoolYear: string, turns: number): string {
   return `Beurten van ${task} ${schoolYear} (${turns})`
@@ -65,4 +70,14 @@ export function turnsMadeText(task: string, schoolYear: string, turns: number): 
 /** 'Taken van de ouderhulp 2026-2027 (12)'. */
 export function tasksCopiedText(schoolYear: string, tasks: number): string {
   return `Taken van de ouderhulp ${schoolYear} (${tasks})`
+}
+
+/** In the bin: 'Taak Leesouders 2026-2027'. */
+export function taskRemovedText(task: string, schoolYear: string): string {
+  return `Taak ${task} ${schoolYear}`
+}
+
+/** In the bin: 'Beurt van Leesouders op 12 januari 2027'. */
+export function turnRemovedText(task: string, date: IsoDate): string {
+  return `Beurt van ${task} op ${longDate(date)}`
 }

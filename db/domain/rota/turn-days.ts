@@ -3,11 +3,17 @@ import type { Holiday, Period, SchoolCalendar } from '../calendar/school-calenda
 import { closureOn, schoolDaysIn } from '../calendar/school-day.ts'
 import { hasLessons, isWithin } from '../calendar/year-plan.ts'
 import { addDays, addMonths, daysFrom, type IsoDate, mondayOf, weekday } from '../kernel/date.ts'
-import type { TurnPlan } from './task.ts'
+import type { TaskRhythm } from './task.ts'
 import { afterHolidayText, closedText, fewSchoolDaysText } from './texts.ts'
 
-export interface DaysAsked extends Pick<TurnPlan, 'from' | 'until' | 'weekdays' | 'dates'> {
-  readonly rhythm: 'afterHolidays' | 'weekly' | 'monthly' | 'chosen'
+export interface DaysAsked {
+  readonly rhythm: TaskRhythm
+  readonly from: IsoDate
+  readonly until: IsoDate
+  /** Monday 1 to Friday 5. */
+  readonly weekdays: readonly number[]
+  /** Only of a task whose days are chosen. */
+  readonly dates: readonly IsoDate[]
 }
 
 /** A day of the plan for one group. */
