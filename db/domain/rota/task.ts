@@ -66,18 +66,24 @@ export const turnDetails = z
 export type TurnDetails = z.infer<typeof turnDetails>
 
 /** How the turns of a task are made in one go over the school calendar. */
-export const turnPlan = z.strictObject({
-  taskId: id,
-  /** Groups that get turns of their own; empty for a task of the whole school. */
-  groupIds: z.array(id).max(60),
-  from: isoDate,
-  until: isoDate,
-  /** Monday 1 to Friday 5, for a weekly task; the first school day otherwise. */
-  weekdays: z.array(z.number().int().min(1).max(5)).max(5),
-  /** Days that are chosen one by one. */
-  dates: z.array(isoDate).max(200),
-  beginsAt: clock,
-  endsAt: clock,
-  places: z.number().int().min(1).max(40),
-})
+export const turnPlan = z
+  .strictObject({
+    taskId: id,
+    /** Groups that get turns of their own; empty for a task of the whole school. */
+    groupIds: z.array(id).max(60),
+    from: isoDate,
+    until: isoDate,
+    /** Monday 1 to Friday 5, for a weekly task; the first school day otherwise. */
+    weekdays: z.array(z.number().int().min(1).max(5)).max(5),
+    /** Days that are chosen one by one. */
+    dates: z.array(isoDate).max(200),
+    beginsAt: clock,
+    endsAt: clock,
+    places: z.number().int().min(1).max(40),
+  })
+  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'Deze dag ligt voor de eerste.' })
+  .refine(({ beginsAt, endsAt }) => beginsAt < endsAt, {
+    path: ['endsAt'],
+    message: 'De eindtijd ligt voor de begintijd.',
+  })
 export type TurnPlan = z.infer<typeof turnPlan>
