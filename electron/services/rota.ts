@@ -1,9 +1,19 @@
 // Every operation of the slice rota, each in the file of its kind.
 import type { SliceHandlers } from '../app/context.ts'
+import { rotaBoardHandlers } from './rota-board.ts'
+import { rotaBoardWriteHandlers } from './rota-board-write.ts'
+import { rotaDrawHandlers } from './rota-draw.ts'
 import { rotaPlanHandlers } from './rota-plan.ts'
+import { rotaProposeHandlers } from './rota-propose.ts'
+import { rotaSwapHandlers } from './rota-swap.ts'
 import { rotaTurnsHandlers } from './rota-turns.ts'
 
 export const rotaHandlers: Partial<SliceHandlers<'rota'>> = {
   ...rotaPlanHandlers,
   ...rotaTurnsHandlers,
+  ...rotaBoardHandlers,
+  ...rotaBoardWriteHandlers,
+  ...rotaDrawHandlers,
+  ...rotaProposeHandlers,
+  ...rotaSwapHandlers,
 }

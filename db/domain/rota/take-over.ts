@@ -1,6 +1,6 @@
 // What the office ticked of a proposal: whether that holds without the rest, and why each family, as the plan then is.
 import { narrowDate } from '../kernel/date-text.ts'
-import { fail, ok, type Result } from '../kernel/result.ts'
+import { type Failure, fail, ok, type Result } from '../kernel/result.ts'
 import { differenceOf } from './difference.ts'
 import type { Place, Proposal, RotaFacts } from './facts.ts'
 import { whyMe } from './why-me.ts'
@@ -20,9 +20,9 @@ export interface TakenOver {
   })[]
 }
 
-export type TakeOverRefusal =
-  | { readonly code: 'NOT_PROPOSED'; readonly details: Record<string, never> }
-  | { readonly code: 'CANNOT_HELP'; readonly details: { texts: string[] } }
+type TakeOverRefusal =
+  | Failure<'NOT_PROPOSED', Record<string, never>>
+  | Failure<'CANNOT_HELP', { texts: string[] }>
 
 /** The changes of a proposal, in order of turn. */
 export function changesOf({ previous }: RotaFacts, { places }: Pick<Proposal, 'places'>): PlanChange[] {

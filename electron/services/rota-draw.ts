@@ -1,0 +1,96 @@
+// The draw for a popular task: everybody who wants it takes part, not who is quickest. Seed and list are kept, so that
+// anybody can draw again; who loses has a plus next time (rota 6).
+import { findTask, readTickets } from '#db/queries/rota-draws'
+import { rotaDraw, rotaDrawTicket, rotaPlace } from '#db/schema/rota'
+import { longDate } from '#domain/kernel/date-text'
+import { fail, ok } from '#domain/kernel/result'
+import { schoolYear } from '#domain/kernel/school-year'
+import type { Because } from '#domain/rota/because'
+import { turnsByLot } from '#domain/rota/drawn-turns'
+import { drawLots, type Entrant } from '#domain/rota/lots'
+import type { ChangeContext, PreparedChange, SliceHandlers } from '../app/context.ts'
+import { keepRestorePoint } from './restore-point.ts'
+import { lookAt } from './rota-board.ts'
+import { conflictsOf } from './rota-conflicts.ts'
+
+const draw: PreparedChange<'rota.draw'> = {
+  undoable: true,
+  commit: (context, { taskId }) => {
+    const task = findTask(context.reader, taskId)
+    if (task === null) return fail('NOT_FOUND')
+    const { can, places, entrants } = wishersOf(context, taskId, schoolYear.parse(task.schoolYear))
+    const room = [...places.values()].reduce((sum, open) => sum + open, 0)
+    if (entrants.length === 0 || entrants.length <= room) return fail('NOTHING_TO_DRAW')
+    const seed = Number.parseInt(context.newId().slice(0, 8), 16)
+    const { protocol } = drawLots({ rule: 'tickets', places: room, seed, entrants })
+    const order = protocol.lines.map(({ familyId }) => familyId)
+    const won = turnsByLot({ order, can, places })
+    const drawId = context.newId()
+    context.change.insert(rotaDraw, { id: drawId, taskId, drawnOn: context.today, seed: String(seed) })
+    context.change.insertMany(
+      rotaDrawTicket,
+      protocol.lines.map(({ familyId, tickets }) => ({
+        id: context.newId(),
+        drawId,
+        householdId: familyId,
+        tickets,
+        turnId: won.get(familyId) ?? null,
+      })),
+    )
+    const sentence = `Gewonnen bij de loting van ${longDate(context.today)}: ${entrants.length} gezinnen wilden deze taak en er ${room === 1 ? 'was 1 plaats' : `waren ${room} plaatsen`}.`
+    const because: Because = { on: context.today, by: 'draw', sentence }
+    for (const [householdId, turnId] of won) {
+      const place = { state: 'proposed', locked: 'draw', because } as const
+      context.change.insert(rotaPlace, { id: context.newId(), turnId, householdId, ...place })
+    }
+    const outcome = { winners: won.size, losers: order.length - won.size }
+    const label = `Loting voor ${task.name} op ${longDate(context.today)}`
+    return ok({
+      ...outcome,
+      restorePointId: keepRestorePoint(context, { kind: 'rota', label, report: outcome }),
+    })
+  },
+}
+
+export const rotaDrawHandlers: Pick<SliceHandlers<'rota'>, 'rota.draw'> = { 'rota.draw': draw }
+
+/** Who likes the task and could take at least one open turn, without anything against it; each wins at most one place. */
+function wishersOf(context: ChangeContext, taskId: string, year: ReturnType<typeof schoolYear.parse>) {
+  const { board, loads } = lookAt(context, year)
+  const { facts, places } = board
+  const turns = facts.turns.filter((turn) => turn.taskId === taskId && turn.date >= context.today)
+  const ids = new Set(turns.map(({ id }) => id))
+  const open = new Map(
+    turns.map(({ id, places: all }) => [
+      id,
+      Math.max(0, all - places.filter(({ turnId }) => turnId === id).length),
+    ]),
+  )
+  const standing = new Set(places.filter(({ turnId }) => ids.has(turnId)).map(({ familyId }) => familyId))
+  const can = new Map<string, string[]>()
+  for (const { id, wishes } of facts.families) {
+    if (standing.has(id) || !wishes.some((one) => one.taskId === taskId && one.wish === 'likes')) continue
+    const free = turns.filter((turn) => conflictsOf(board, { turnId: turn.id, householdId: id }).length === 0)
+    if (free.length > 0)
+      can.set(
+        id,
+        free.map((turn) => turn.id),
+      )
+  }
+  const plus = plusOf(readTickets(context.reader, taskId))
+  const entrants: Entrant[] = [...can.keys()].map((familyId) => ({
+    familyId,
+    load: loads.get(familyId) ?? 0,
+    plus: plus.get(familyId) ?? 0,
+  }))
+  return { can, places: open, entrants }
+}
+
+/** Draws that were lost since the last one won, oldest draw first. */
+function plusOf(tickets: readonly { householdId: string; turnId: string | null }[]): Map<string, number> {
+  const plus = new Map<string, number>()
+  for (const { householdId, turnId } of tickets) {
+    plus.set(householdId, turnId === null ? (plus.get(householdId) ?? 0) + 1 : 0)
+  }
+  return plus
+}
