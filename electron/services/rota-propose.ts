@@ -7,6 +7,7 @@ import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import type { Because } from '#domain/rota/because'
+import { compareText } from '#domain/rota/chance'
 import { differenceOf } from '#domain/rota/difference'
 import type { RotaFacts } from '#domain/rota/facts'
 import { type TakenOver, takeOver } from '#domain/rota/take-over'
@@ -142,16 +143,18 @@ function shown(context: ReadContext, { scope, facts, worked }: Worked): Proposed
   return {
     fingerprint: fingerprintOf(facts),
     difference: differenceOf(facts.previous, { places }).text,
-    changes: worked.changes.flatMap(({ turnId, from, to, because }) =>
-      turnOf(turnId).map((turn) => ({
-        ...turn,
-        fromHouseholdId: from,
-        from: named(from),
-        toHouseholdId: to,
-        to: named(to),
-        because,
-      })),
-    ),
+    changes: worked.changes
+      .flatMap(({ turnId, from, to, because }) =>
+        turnOf(turnId).map((turn) => ({
+          ...turn,
+          fromHouseholdId: from,
+          from: named(from),
+          toHouseholdId: to,
+          to: named(to),
+          because,
+        })),
+      )
+      .sort((one, other) => compareText(one.date, other.date) || compareText(one.task, other.task)),
     highest: Math.max(0, ...loads),
     lowest: loads.length === 0 ? 0 : Math.min(...loads),
     open: worked.open.flatMap(({ turnId, places: open, text, helpText }) =>
