@@ -158,6 +158,52 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (poster) => `${poster.group}: ${poster.percent} – ${poster.school.name}`,
     owner: () => '',
   },
+  rotaSheet: {
+    template: 'rota-sheet.typ',
+    schema: paperSchemas.rotaSheet,
+    title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
+    owner: () => '',
+  },
+  coordinatorSheet: {
+    template: 'coordinator-sheet.typ',
+    schema: paperSchemas.coordinatorSheet,
+    title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
+    owner: (sheet, [, turn, part, index]) => {
+      const on = sheet.turns[Number(turn)]
+      const list = part === 'reserves' ? on?.reserves : on?.helpers
+      return list?.[Number(index)]?.name ?? ''
+    },
+  },
+  turnSlips: {
+    template: 'turn-slips.typ',
+    schema: paperSchemas.turnSlips,
+    title: (paper) => `Uw beurten – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.slips[Number(index)]?.salutation ?? '',
+  },
+  changeNotices: {
+    template: 'change-notices.typ',
+    schema: paperSchemas.changeNotices,
+    title: (paper) => `Gewijzigde beurten – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.notices[Number(index)]?.salutation ?? '',
+  },
+  swapSlips: {
+    template: 'swap-slips.typ',
+    schema: paperSchemas.swapSlips,
+    title: (paper) => `Ruilstroken – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.slips[Number(index)]?.family ?? '',
+  },
+  rotaForm: {
+    template: 'rota-form.typ',
+    schema: paperSchemas.rotaForm,
+    title: (paper) => `Formulier ouderhulp ${paper.schoolYear} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'forms' ? (paper.forms[Number(index)]?.salutation ?? '') : ''),
+  },
+  thankYouCards: {
+    template: 'thank-you-cards.typ',
+    schema: paperSchemas.thankYouCards,
+    title: (paper) => `Bedankkaarten ${paper.schoolYear} – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.cards[Number(index)]?.name ?? '',
+  },
 }
 
 const EXAMPLE_ADDRESS = [

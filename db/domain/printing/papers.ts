@@ -8,6 +8,14 @@ import {
   reminderSlipsPaper,
 } from './invitation-papers.ts'
 import { addressLine, labelled, language, mm, paperSchool, printed, words } from './paper-parts.ts'
+import {
+  changeNoticesPaper,
+  coordinatorSheetPaper,
+  rotaSheetPaper,
+  swapSlipsPaper,
+  turnSlipsPaper,
+} from './rota-papers.ts'
+import { rotaFormPaper, thankYouCardsPaper } from './rota-year-papers.ts'
 import { thanksPosterPaper, turnoutReportPaper, turnoutTrendPaper } from './turnout-papers.ts'
 
 /** The part of the sheet, in mm from its top left, that stays visible in the envelope at every position. */
@@ -353,6 +361,13 @@ export const paperSchemas = {
   turnoutReport: turnoutReportPaper,
   turnoutTrend: turnoutTrendPaper,
   thanksPoster: thanksPosterPaper,
+  rotaSheet: rotaSheetPaper,
+  coordinatorSheet: coordinatorSheetPaper,
+  turnSlips: turnSlipsPaper,
+  changeNotices: changeNoticesPaper,
+  swapSlips: swapSlipsPaper,
+  rotaForm: rotaFormPaper,
+  thankYouCards: thankYouCardsPaper,
 }
 
 export type PaperSchool = z.infer<typeof paperSchool>

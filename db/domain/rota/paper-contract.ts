@@ -53,7 +53,7 @@ export const rotaPaperOperations = {
     name: 'rota.changeNotices',
     input: z.strictObject({ groupId: id.nullable() }),
     output: z.strictObject({ ...printedPaper.shape, notices: z.number() }),
-    errors,
+    errors: { ...errors, PLAN_OUTDATED: nothing },
   }),
   /** Two lines, two signatures, the codes. */
   'rota.swapSlips': defineOperation({
@@ -61,7 +61,7 @@ export const rotaPaperOperations = {
     name: 'rota.swapSlips',
     input: z.strictObject({ placeIds: z.array(id).min(1).max(40) }),
     output: printedPaper,
-    errors,
+    errors: { ...errors, PLAN_OUTDATED: nothing },
   }),
   /** The turns of a family, or of a group without names, for a calendar. */
   'rota.calendarFile': defineOperation({
