@@ -9,8 +9,8 @@ import { onceFor } from './prepared.ts'
 const ASKED_UNTIL_CHOSEN = 1
 
 /**
- * Of every household with a child that came to school up to `on` and was there in the year, and of every other one of
- * which the year keeps something, by its key.
+ * Of every household with a child that came to school up to `on` and was there in the year (or with a parent of it who
+ * lives apart and may know), and of every other one of which the year keeps something, by its key.
  */
 export function readYearOfFamilies(
   { sqlite }: Reader,
@@ -48,9 +48,14 @@ const YEARS = `
     JOIN rota_turn t ON t.id = p.turn_id JOIN rota_task k ON k.id = t.task_id
     WHERE k.school_year = :schoolYear AND p.state IN ('done', 'planned', 'proposed')
       AND (p.state = 'done' OR t.cancelled_on IS NULL)),
+  home AS (
+    SELECT household_id, pupil_id FROM pupil_household
+    UNION SELECT a.household_id, t.pupil_id FROM family_tie t JOIN person a ON a.id = t.person_id
+    WHERE a.household_id IS NOT NULL AND a.deceased = 0 AND t.information <> 'none'
+      AND t.role IN ('mother', 'father', 'parent', 'guardian', 'fosterParent')),
   came AS (
     SELECT r.household_id, min(coalesce(c.enrolled_on, '')) first_day
-    FROM pupil_household r JOIN pupil c ON c.id = r.pupil_id
+    FROM home r JOIN pupil c ON c.id = r.pupil_id
     WHERE (c.enrolled_on IS NULL OR c.enrolled_on <= :on) AND (c.left_on IS NULL OR c.left_on >= :start)
     GROUP BY r.household_id),
   points AS (

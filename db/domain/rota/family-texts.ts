@@ -62,3 +62,8 @@ export function familyDaysText(days: readonly FamilyDay[]): string {
     return parts.length === 0 ? [] : `${name} ${parts.map((part) => PART_TEXTS[part]).join(' en ')}`
   }).join(', ')
 }
+
+/** 'Standen ouderhulp meegenomen naar 2027-2028 (12 gezinnen)': in the list of what can be put back. */
+export function carriedOverText(to: string, families: number): string {
+  return `Standen ouderhulp meegenomen naar ${to} (${families === 1 ? '1 gezin' : `${families} gezinnen`})`
+}

@@ -43,8 +43,13 @@ export function balanceOfYear(year: YearOfFamily): BalanceShown {
   const free = there.filter((month) => isCovered(month, year.exemptions)).length
   const exempt = asked - obligedFor(askedAYear, there.length - free)
   const corrected = corrections + Math.min(exempt, Math.max(0, asked - corrections))
-  const balance: Balance = { obliged: asked, corrected, done, planned }
-  return { asked, corrected, done, planned, left: balanceOf(balance) }
+  const shown = { asked, corrected, done, planned, left: 0 }
+  return { ...shown, left: balanceOf(asBalance(shown)) }
+}
+
+/** The same in the words of `balance.ts`. */
+export function asBalance({ asked, corrected, done, planned }: BalanceShown): Balance {
+  return { obliged: asked, corrected, done, planned }
 }
 
 /** September to June; August belongs to September, and who comes in July is asked nothing any more. */

@@ -1,0 +1,123 @@
+// What the office keeps of one family and its help, and of which families somebody did not come.
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Row } from '../change.ts'
+import type { SchoolYear } from '../domain/kernel/school-year.ts'
+import type { Reader } from '../reader.ts'
+import {
+  rotaCertificate,
+  rotaChild,
+  rotaCorrection,
+  rotaExemption,
+  rotaForm,
+  rotaTask,
+  rotaWish,
+} from '../schema/rota.ts'
+import { onceFor } from './prepared.ts'
+
+export function findForm(
+  { orm }: Reader,
+  { schoolYear, householdId }: { readonly schoolYear: SchoolYear; readonly householdId: string },
+): Row<typeof rotaForm> | null {
+  const row = orm
+    .select()
+    .from(rotaForm)
+    .where(and(eq(rotaForm.schoolYear, schoolYear), eq(rotaForm.householdId, householdId)))
+    .get()
+  return row ?? null
+}
+
+/** In the order of the form: by the name of the task. */
+export function wishesOf(
+  { orm }: Reader,
+  { schoolYear, householdId }: { readonly schoolYear: SchoolYear; readonly householdId: string },
+): Row<typeof rotaWish>[] {
+  return orm
+    .select({ wish: rotaWish })
+    .from(rotaWish)
+    .innerJoin(rotaTask, eq(rotaTask.id, rotaWish.taskId))
+    .where(and(eq(rotaTask.schoolYear, schoolYear), eq(rotaWish.householdId, householdId)))
+    .orderBy(asc(rotaTask.name), asc(rotaTask.id))
+    .all()
+    .map(({ wish }) => wish)
+}
+
+/** What a parent allowed in this year for these children. */
+export function transportOf(
+  { orm }: Reader,
+  schoolYear: SchoolYear,
+  pupilIds: readonly string[],
+): Row<typeof rotaChild>[] {
+  return orm
+    .select()
+    .from(rotaChild)
+    .where(and(eq(rotaChild.schoolYear, schoolYear), inArray(rotaChild.pupilId, [...pupilIds])))
+    .all()
+}
+
+export function certificatesOf({ orm }: Reader, personIds: readonly string[]): Row<typeof rotaCertificate>[] {
+  return orm
+    .select()
+    .from(rotaCertificate)
+    .where(inArray(rotaCertificate.personId, [...personIds]))
+    .orderBy(asc(rotaCertificate.personId), asc(rotaCertificate.kind))
+    .all()
+}
+
+export function findCertificate({ orm }: Reader, id: string): Row<typeof rotaCertificate> | null {
+  return orm.select().from(rotaCertificate).where(eq(rotaCertificate.id, id)).get() ?? null
+}
+
+/** With their reasons: for who leads the ouderhulp alone. The newest first. */
+export function exemptionsOf({ orm }: Reader, householdId: string): Row<typeof rotaExemption>[] {
+  return orm
+    .select()
+    .from(rotaExemption)
+    .where(eq(rotaExemption.householdId, householdId))
+    .orderBy(desc(rotaExemption.fromDate), asc(rotaExemption.id))
+    .all()
+}
+
+export function findExemption({ orm }: Reader, id: string): Row<typeof rotaExemption> | null {
+  return orm.select().from(rotaExemption).where(eq(rotaExemption.id, id)).get() ?? null
+}
+
+export function correctionsOf(
+  { orm }: Reader,
+  { schoolYear, householdId }: { readonly schoolYear: SchoolYear; readonly householdId: string },
+): Row<typeof rotaCorrection>[] {
+  return orm
+    .select()
+    .from(rotaCorrection)
+    .where(and(eq(rotaCorrection.schoolYear, schoolYear), eq(rotaCorrection.householdId, householdId)))
+    .orderBy(asc(rotaCorrection.createdIn), asc(rotaCorrection.id))
+    .all()
+}
+
+export function findCorrection({ orm }: Reader, id: string): Row<typeof rotaCorrection> | null {
+  return orm.select().from(rotaCorrection).where(eq(rotaCorrection.id, id)).get() ?? null
+}
+
+/** Were balances taken along to this year? */
+export function isCarriedOver({ orm }: Reader, to: SchoolYear): boolean {
+  const row = orm
+    .select({ id: rotaCorrection.id })
+    .from(rotaCorrection)
+    .where(and(eq(rotaCorrection.schoolYear, to), eq(rotaCorrection.kind, 'carriedOver')))
+    .get()
+  return row !== undefined
+}
+
+/** Households that were missed without a word, in this school year, with how often. */
+export function missedWithoutWord({ sqlite }: Reader, schoolYear: SchoolYear): Map<string, number> {
+  const rows = statements(sqlite).missed.all({ schoolYear })
+  return new Map(rows.map(({ householdId, times }) => [householdId, times]))
+}
+
+const statements = onceFor((sqlite: Reader['sqlite']) => ({
+  missed: sqlite.prepare<{ schoolYear: string }, { householdId: string; times: number }>(
+    `SELECT p.household_id householdId, count(*) times FROM rota_place p
+     JOIN rota_turn t ON t.id = p.turn_id JOIN rota_task k ON k.id = t.task_id
+     WHERE k.school_year = :schoolYear AND p.state = 'absent' AND p.told_on IS NULL
+     GROUP BY p.household_id`,
+  ),
+}))
