@@ -3,12 +3,16 @@ import type { SliceHandlers } from '../app/context.ts'
 import { rotaBoardHandlers } from './rota-board.ts'
 import { rotaBoardWriteHandlers } from './rota-board-write.ts'
 import { rotaDrawHandlers } from './rota-draw.ts'
+import { rotaFamiliesHandlers } from './rota-families.ts'
+import { rotaFormHandlers } from './rota-form.ts'
 import { rotaPlanHandlers } from './rota-plan.ts'
 import { rotaProposeHandlers } from './rota-propose.ts'
 import { rotaSwapHandlers } from './rota-swap.ts'
 import { rotaTurnsHandlers } from './rota-turns.ts'
 
 export const rotaHandlers: Partial<SliceHandlers<'rota'>> = {
+  ...rotaFamiliesHandlers,
+  ...rotaFormHandlers,
   ...rotaPlanHandlers,
   ...rotaTurnsHandlers,
   ...rotaBoardHandlers,
