@@ -1,6 +1,6 @@
 // Every screen of the office: its address, its name in the menu and what it shows.
 import type { ComponentType } from 'react'
-import type { Right } from '#domain/access/rights'
+import { type Right, type Role, verdict } from '#domain/access/rights'
 import { FamiliesPage } from '../people/FamiliesPage.tsx'
 import { late } from '../ui/late.tsx'
 
@@ -67,6 +67,8 @@ const WindowTestPage = late(async () => (await import('../printing/WindowTestPag
 const MeetingReportPage = late(async () => (await import('../meetings/report/ReportPage.tsx')).ReportPage)
 const MeetingTrendPage = late(async () => (await import('../meetings/report/TrendPage.tsx')).TrendPage)
 const OverviewPage = late(async () => (await import('../leave/overview/OverviewPage.tsx')).OverviewPage)
+const TasksPage = late(async () => (await import('../rota/tasks/TasksPage.tsx')).TasksPage)
+const TurnsPage = late(async () => (await import('../rota/tasks/TurnsPage.tsx')).TurnsPage)
 const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
 const UndoPage = late(async () => (await import('../undo/UndoPage.tsx')).UndoPage)
 const YearChangePage = late(async () => (await import('../years/YearChangePage.tsx')).YearChangePage)
@@ -127,13 +129,16 @@ export const SCREENS: readonly Screen[] = [
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   // after every other address below /bijeenkomsten
   { path: '/bijeenkomsten/:id', menu: null, right: 'seeMeetings', component: MeetingPage },
+  { path: '/ouderhulp', menu: 'Ouderhulp', right: 'seeRota', component: TasksPage },
+  { path: '/ouderhulp/taken', menu: null, right: 'seeRota', component: TasksPage },
+  { path: '/ouderhulp/taken/:taskId', menu: null, right: 'seeRota', component: TurnsPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
   { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },
   { path: '/school', menu: 'School', right: 'keepSchool', component: SchoolPage },
   { path: '/kalender', menu: null, right: 'keepCalendar', component: CalendarPage },
-  { path: '/beheer', menu: 'Beheer', right: 'begin', component: ManagePage },
+  { path: '/beheer', menu: 'Beheer', right: 'seeSafety', component: ManagePage },
   { path: '/beheer/back-ups', menu: null, right: 'seeSafety', component: BackupsPage },
   { path: '/beheer/opruimen', menu: null, right: 'seeRetention', component: CleanUpPage },
   { path: '/beheer/inzage', menu: null, right: 'seeAccessRequests', component: InzagePage },
@@ -145,3 +150,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/beheer/logboek', menu: null, right: 'seeAudit', component: AuditPage },
   { path: '/beheer/sleutels', menu: null, right: 'keepKeys', component: KeysPage },
 ]
+
+/** The screens that a role may open, the first one where it lands. A coordinator has Ouderhulp and the own secret. */
+export function screensFor(role: Role): readonly Screen[] {
+  return SCREENS.filter(({ right }) => verdict(right, role) !== 'refused')
+}
