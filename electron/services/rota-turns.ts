@@ -49,12 +49,14 @@ export const rotaTurnsHandlers: TurnHandlers = {
     const year = yearOf(row)
     const task = showTasks(reader, actor, year).find(({ id }) => id === taskId)
     if (task === undefined) return fail('NOT_FOUND')
-    const turns = readTurnsOfTask(reader, taskId).filter(({ groupId }) => maySeeTurns(actor, groupId))
-    return ok({
-      task,
-      groups: groupsToPlan(reader, actor, year),
-      turns: turns.map((turn) => showTurn(reader, actor, turn)),
-    })
+    const groups = groupsToPlan(reader, actor, year)
+    const order = new Map(groups.map(({ id }, index) => [id, index]))
+    const placeOf = ({ groupId }: { groupId: string | null }) =>
+      groupId === null ? -1 : (order.get(groupId) ?? groups.length)
+    const turns = readTurnsOfTask(reader, taskId)
+      .filter(({ groupId }) => maySeeTurns(actor, groupId))
+      .sort((a, b) => compareMoments(a, b) || placeOf(a) - placeOf(b))
+    return ok({ task, groups, turns: turns.map((turn) => showTurn(reader, actor, turn)) })
   },
   'rota.proposeTurns': ({ reader, actor }, plan) => {
     const found = workOut(reader, actor, plan)
@@ -125,6 +127,11 @@ export const rotaTurnsHandlers: TurnHandlers = {
       return ok(keepInBin(context, turnRemovedText(found.task.name, asDay(found.turn.date))))
     },
   },
+}
+
+function compareMoments(a: Row<typeof rotaTurn>, b: Row<typeof rotaTurn>): number {
+  const [first, second] = [`${a.date} ${a.beginsAt}`, `${b.date} ${b.beginsAt}`]
+  return first < second ? -1 : Number(first > second)
 }
 
 /** What a family was told of a turn: other fields need no notice. */

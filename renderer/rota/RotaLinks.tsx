@@ -3,8 +3,10 @@ import { Link, useLocation } from 'wouter'
 import { type Right, verdict } from '#domain/access/rights'
 import { useSchool } from '../app/school-context.ts'
 
+const BOARD = '/ouderhulp'
+
 const PARTS: readonly { readonly path: string; readonly label: string; readonly right: Right }[] = [
-  { path: '/ouderhulp', label: 'Rooster', right: 'seeRota' },
+  { path: BOARD, label: 'Rooster', right: 'seeRota' },
   { path: '/ouderhulp/voorstel', label: 'Voorstel', right: 'keepRota' },
   { path: '/ouderhulp/taken', label: 'Taken en beurten', right: 'seeRota' },
   { path: '/ouderhulp/gezinnen', label: 'Gezinnen', right: 'seeRota' },
@@ -23,11 +25,16 @@ export function RotaLinks() {
           key={path}
           component={Link}
           href={path}
-          {...(location === path ? { 'aria-current': 'page', fw: 700, underline: 'always' } : {})}
+          {...(isHere(location, path) ? { 'aria-current': 'page', fw: 700, underline: 'always' } : {})}
         >
           {label}
         </Anchor>
       ))}
     </Group>
   )
+}
+
+/** The board is the beginning of all other addresses, so only itself is it. */
+function isHere(location: string, path: string): boolean {
+  return location === path || (path !== BOARD && location.startsWith(`${path}/`))
 }

@@ -57,7 +57,7 @@ function SettingsFields({ form }: { form: UseFormReturnType<RotaSettings> }) {
       <SimpleGrid cols={3}>
         <NumberInput
           label="Beurten per gezin"
-          description="Per schooljaar. 0: alleen tonen wat is gedaan"
+          description="Per schooljaar. 0 is geen aantal"
           min={0}
           max={40}
           allowDecimal={false}
@@ -66,7 +66,7 @@ function SettingsFields({ form }: { form: UseFormReturnType<RotaSettings> }) {
         />
         <NumberInput
           label="Hoogstens per gezin"
-          description="Meer geeft het voorstel niet"
+          description="Meer stelt het voorstel niet voor"
           min={1}
           max={40}
           allowDecimal={false}
@@ -74,7 +74,7 @@ function SettingsFields({ form }: { form: UseFormReturnType<RotaSettings> }) {
         />
         <NumberInput
           label="Hoogstens meenemen"
-          description="Naar het volgende schooljaar, te veel of te weinig"
+          description="Naar het volgende schooljaar"
           min={0}
           max={20}
           allowDecimal={false}

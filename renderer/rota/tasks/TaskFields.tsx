@@ -78,6 +78,7 @@ function Numbers({ form }: { form: UseFormReturnType<TaskDetails> }) {
     <SimpleGrid cols={2}>
       <NumberInput
         label="Gezinnen per beurt"
+        description="Zoveel plaatsen heeft elke beurt"
         min={1}
         max={40}
         allowDecimal={false}

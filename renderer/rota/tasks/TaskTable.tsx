@@ -1,7 +1,7 @@
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { TaskShown } from '#domain/rota/plan-contract'
-import { filledText, needsText, RHYTHM_LABELS, shapeText } from './task-words.ts'
+import { filledText, needsText, RHYTHM_LABELS, shapeText, turnsText } from './task-words.ts'
 
 interface TaskTableProps {
   tasks: readonly TaskShown[]
@@ -22,11 +22,8 @@ export function TaskTable({ tasks, onEdit }: TaskTableProps) {
           <Table.Th scope="col" w="17%">
             Nodig
           </Table.Th>
-          <Table.Th scope="col" w={80}>
+          <Table.Th scope="col" w={150}>
             Beurten
-          </Table.Th>
-          <Table.Th scope="col" w={100}>
-            Bezet
           </Table.Th>
           {onEdit === null ? null : (
             <Table.Th scope="col" w={120}>
@@ -48,8 +45,10 @@ export function TaskTable({ tasks, onEdit }: TaskTableProps) {
             </Table.Th>
             <Table.Td>{RHYTHM_LABELS[task.rhythm]}</Table.Td>
             <Table.Td>{needsText(task)}</Table.Td>
-            <Table.Td>{task.turns === 0 ? 'nog geen' : task.turns}</Table.Td>
-            <Table.Td>{filledText(task)}</Table.Td>
+            <Table.Td>
+              {task.turns === 0 ? 'nog geen' : turnsText(task.turns)}
+              {task.turns === 0 ? null : <Text size="sm">{filledText(task)}</Text>}
+            </Table.Td>
             {onEdit === null ? null : (
               <Table.Td>
                 <Button

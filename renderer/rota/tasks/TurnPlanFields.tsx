@@ -17,8 +17,14 @@ export function TurnPlanFields({ form, task, groups }: PlanFieldsProps) {
   return (
     <>
       {task.perGroup ? <Groups form={form} groups={groups} /> : null}
-      {task.rhythm === 'chosen' ? <ChosenDays form={form} /> : <Days form={form} task={task} />}
+      {task.rhythm === 'chosen' ? <ChosenDays form={form} /> : null}
       <Group align="flex-start" gap="sm">
+        {task.rhythm === 'chosen' ? null : (
+          <>
+            <DateField label="Vanaf" w={164} required eager {...form.getInputProps('from')} />
+            <DateField label="Tot en met" w={164} required eager {...form.getInputProps('until')} />
+          </>
+        )}
         <ClockField label="Van" w={96} required {...form.getInputProps('beginsAt')} />
         <ClockField label="Tot" w={96} required {...form.getInputProps('endsAt')} />
         <NumberInput
@@ -30,6 +36,7 @@ export function TurnPlanFields({ form, task, groups }: PlanFieldsProps) {
           {...form.getInputProps('places')}
         />
       </Group>
+      {asksWeekdays(task) ? <Weekdays form={form} task={task} /> : null}
     </>
   )
 }
@@ -70,30 +77,21 @@ function Groups({ form, groups }: Pick<PlanFieldsProps, 'form' | 'groups'>) {
   )
 }
 
-function Days({ form, task }: Pick<PlanFieldsProps, 'form' | 'task'>) {
+function Weekdays({ form, task }: Pick<PlanFieldsProps, 'form' | 'task'>) {
+  const isWeekly = task.rhythm === 'weekly'
   return (
-    <Group align="flex-start" gap="lg">
-      <DateField label="Vanaf" w={164} required eager {...form.getInputProps('from')} />
-      <DateField label="Tot en met" w={164} required eager {...form.getInputProps('until')} />
-      {asksWeekdays(task) ? (
-        <Checkbox.Group
-          label={task.rhythm === 'weekly' ? 'Op welke dagen' : 'De eerste van de maand op'}
-          description={
-            task.rhythm === 'weekly'
-              ? 'Niets gekozen: de eerste schooldag van elke week'
-              : 'Niets gekozen: de eerste schooldag van elke maand'
-          }
-          value={form.values.weekdays.map(String)}
-          onChange={(days) => form.setFieldValue('weekdays', days.map(Number).sort())}
-        >
-          <Group gap="md" mt={6}>
-            {WEEKDAY_LABELS.map((label, index) => (
-              <Checkbox key={label} value={String(index + 1)} label={label} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-      ) : null}
-    </Group>
+    <Checkbox.Group
+      label={isWeekly ? 'Op welke dagen' : 'De eerste van de maand op'}
+      description={`Niets gekozen: de eerste schooldag van elke ${isWeekly ? 'week' : 'maand'}`}
+      value={form.values.weekdays.map(String)}
+      onChange={(days) => form.setFieldValue('weekdays', days.map(Number).sort())}
+    >
+      <Group gap="md" mt={6}>
+        {WEEKDAY_LABELS.map((label, index) => (
+          <Checkbox key={label} value={String(index + 1)} label={label} />
+        ))}
+      </Group>
+    </Checkbox.Group>
   )
 }
 

@@ -38,10 +38,10 @@ const NEEDS = [
   ['needsFirstAid', 'EHBO'],
 ] as const
 
-/** What a family must have: 'VOG, rijbevestiging'; 'niets bijzonders' without. */
+/** What a family must have: 'VOG, rijbevestiging'; 'niets' without. */
 export function needsText(task: TaskDetails): string {
   const needs = NEEDS.filter(([key]) => task[key]).map(([, label]) => label)
-  return needs.length === 0 ? 'niets bijzonders' : needs.join(', ')
+  return needs.length === 0 ? 'niets' : needs.join(', ')
 }
 
 /** 'per groep, 2 plaatsen, telt voor 2 beurten, loting'. */
@@ -55,9 +55,9 @@ export function shapeText(task: TaskDetails): string {
   ].join(', ')
 }
 
-/** '18 van 24'; an empty text without turns. */
+/** Of all turns together: '18 van 24 bezet'. */
 export function filledText({ placesFilled, placesAll }: TaskShown): string {
-  return placesAll === 0 ? '' : `${placesFilled} van ${placesAll}`
+  return `${placesFilled} van ${placesAll} bezet`
 }
 
 /** '1 beurt', '38 beurten'. */
