@@ -212,6 +212,7 @@ function findNews(context: ReadContext, input: OfGroup): ToldNews[] {
         ...place,
         told: publishedOn !== null || paperIn !== null,
         takenOver: given.has(`${householdId} ${turnId}`),
+        moved: publishedOn !== null && turn.changedIn >= place.changedIn,
         turnCancelled,
         changedIn: turnCancelled ? Math.max(place.changedIn, turn.changedIn) : place.changedIn,
       }

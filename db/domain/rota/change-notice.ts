@@ -14,6 +14,8 @@ export interface PlaceToTell {
   readonly told: boolean
   /** Somebody gave it to this family by a swap. */
   readonly takenOver: boolean
+  /** Its turn changed after this family was told of it. */
+  readonly moved: boolean
   readonly turnCancelled: boolean
   /** The last change of the place, or of its turn when that does not go on. */
   readonly changedIn: number
@@ -28,15 +30,16 @@ export interface ToTell<Place> {
 }
 
 /**
- * What a family still has to hear about its places; null when it knows everything. A place that went after it was told
- * is old, until a paper was made after it went. A place that no paper told of is new for a family that gave up another
- * one, took one over, or had a paper before; for others the slips tell it.
+ * What a family still has to hear about its places; null when it knows everything. A place that went after it was told is
+ * old, until a paper was made after it went. A place that no paper told of is new for a family that gave up another one,
+ * took this one over, or had a paper before, and where its turn was moved; for others the slips tell it.
  */
 export function whatToTell<Place extends PlaceToTell>(places: readonly Place[]): ToTell<Place> | null {
   const was = places.filter((place) => isGone(place) && place.told && !knowsItWent(place))
   const untold = places.filter((place) => isOn(place) && place.paperIn === null)
   const hadPaper = places.some(({ paperIn }) => paperIn !== null)
-  const now = was.length > 0 || hadPaper ? untold : untold.filter(({ takenOver }) => takenOver)
+  const now =
+    was.length > 0 || hadPaper ? untold : untold.filter(({ takenOver, moved }) => takenOver || moved)
   return was.length + now.length === 0 ? null : { was, now }
 }
 

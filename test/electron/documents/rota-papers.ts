@@ -118,6 +118,7 @@ const aPlace = (changes: Partial<PlaceToTell> = {}) => ({
   state: 'planned' as const,
   told: true,
   takenOver: false,
+  moved: false,
   turnCancelled: false,
   changedIn: 1,
   paperIn: null,
