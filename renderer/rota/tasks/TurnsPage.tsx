@@ -115,7 +115,7 @@ function Turns({ shown, onEdit }: { shown: Shown; onEdit: (turn: PlannedTurn) =>
   return (
     <>
       <Group align="flex-end" gap="lg">
-        {shown.task.perGroup ? (
+        {choices(shown).length > 2 ? (
           <Select
             label="Groep"
             w={200}
