@@ -27,6 +27,8 @@ const SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/verlof', /Verlof/],
   ['/verlof/nieuw', /Nieuwe aanvraag/],
   ['/verlof/overzicht', /verlof/i],
+  ['/ouderhulp', /Ouderhulp|Taken/],
+  ['/ouderhulp/taken', /Taken en beurten/],
   ['/verzuim', /Verzuim/],
   ['/ontbreekt', /ontbre/i],
   ['/dubbel', /Dubbel/],
@@ -109,6 +111,35 @@ test('the pages of a meeting have no violations and Tab reaches every control', 
     page,
     MEETING_PAGES.map(([end, title]) => [`${meeting}${end}`, title] as const),
   )
+})
+
+test('tasks and turns of ouderhulp and their forms have no violations', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await openPractice(page)
+  await go(page, '/ouderhulp/taken', /Taken en beurten/)
+  await press(page, page.getByRole('button', { name: 'Gebruikelijke taken toevoegen' }))
+  const forms = [
+    ['Taak toevoegen', 'Wijzigen: Leesouders', 'Instellingen'],
+    ['Beurten maken', 'Taak wijzigen'],
+  ]
+  for (const [index, names] of forms.entries()) {
+    if (index === 1) await press(page, page.getByRole('link', { name: 'Leesouders' }))
+    for (const name of names) {
+      await press(page, page.getByRole('button', { name, exact: true }))
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect.soft(await violations(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+  }
+  await press(page, page.getByRole('button', { name: 'Beurten maken' }))
+  await press(page, page.getByRole('button', { name: /^Maak \d+ beurten$/ }))
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect.soft(await violations(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: /^Wijzigen: / }).first())
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
 })
 
 test('the screens of the head have no violations and Tab reaches every control', async ({ app }) => {

@@ -37,6 +37,7 @@ export async function screenAddresses(page: Page): Promise<string[]> {
     [/^\/groepen\/:id$/, await find('group')],
     [/^\/beheer\/inzage\/:id$/, request.id],
     [/^\/bijeenkomsten\/:id/, meetingId],
+    [/:taskId$/, await addTask(page)],
     [/:runId$/, paper.runId],
     [/:restorePointId$/, household],
   ]
@@ -59,6 +60,19 @@ export async function addReception(page: Page): Promise<string> {
     parts: [{ date: today, beginsAt: '19:30', endsAt: '21:00', groupIds: [] }],
   }
   return ((await callInPage(page, 'meetings.add', { details })) as { id: string }).id
+}
+
+/** The usual tasks of this school year. @returns the id of one */
+async function addTask(page: Page): Promise<string> {
+  const { schoolYear } = (await callInPage(page, 'rota.tasks', { schoolYear: null })) as Tasks
+  await callInPage(page, 'rota.copyTasks', { from: null, to: schoolYear })
+  const { tasks } = (await callInPage(page, 'rota.tasks', { schoolYear })) as Tasks
+  return tasks[0]?.id ?? ''
+}
+
+interface Tasks {
+  readonly schoolYear: string
+  readonly tasks: readonly { readonly id: string }[]
 }
 
 /** Its lists on paper. @returns the id of the first */
