@@ -32,11 +32,11 @@ export const rotaBoardHandlers: Pick<
     const reserves = readYearReserves(context.reader, schoolYearOf(from))
     return ok({ turns: turns.map((row) => turnShown(look, row, reserves.get(row.turn.id) ?? [])) })
   },
-  'rota.candidates': (context, { turnId }) => {
+  'rota.candidates': (context, { turnId, without }) => {
     const row = findTurn(context.reader, turnId)
     if (row === null) return fail('NOT_FOUND')
     if (!mayPlan(context.actor, row.turn.groupId)) return fail('NOT_OWN_GROUP')
-    return ok({ families: candidatesFor(lookAt(context, yearOf(row)), context, turnId) })
+    return ok({ families: candidatesFor(lookAt(context, yearOf(row)), context, { turnId, without }) })
   },
   'rota.whyMe': (context, { placeId }) => {
     const place = ownPlace(context, placeId)
@@ -114,7 +114,14 @@ function turnShown(
 type Candidate = OperationOutput<'rota.candidates'>['families'][number]
 
 /** Who can stands first, then who could with a reason, then who cannot; in each the lowest balance first. */
-function candidatesFor({ board, names, loads }: Look, { actor }: ReadContext, turnId: string): Candidate[] {
+function candidatesFor(
+  { board, names, loads }: Look,
+  { actor }: ReadContext,
+  { turnId, without }: { readonly turnId: string; readonly without: string | null },
+): Candidate[] {
+  const goes = board.rows
+    .filter(({ id }) => id === without)
+    .map((place) => ({ turnId: place.turnId, familyId: place.householdId }))
   const rank = ({ conflicts }: Candidate) =>
     conflicts.some(({ hard }) => hard) ? 2 : conflicts.length > 0 ? 1 : 0
   return board.facts.families
@@ -123,7 +130,7 @@ function candidatesFor({ board, names, loads }: Look, { actor }: ReadContext, tu
       householdId: id,
       name: names.withSurname(id),
       load: loads.get(id) ?? 0,
-      conflicts: conflictsOf(board, { turnId, householdId: id }),
+      conflicts: conflictsOf(board, { turnId, householdId: id }, goes),
     }))
     .sort(
       (one, other) => rank(one) - rank(other) || one.load - other.load || dutch.compare(one.name, other.name),

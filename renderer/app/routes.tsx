@@ -11,6 +11,8 @@ const AccountsPage = late(async () => (await import('../access/AccountsPage.tsx'
 const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.tsx')).OwnSecretPage)
 const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
 const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).RightsPage)
+const BoardPage = late(async () => (await import('../rota/board/BoardPage.tsx')).BoardPage)
+const ProposalPage = late(async () => (await import('../rota/proposal/ProposalPage.tsx')).ProposalPage)
 const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
 const MeetingsPage = late(async () => (await import('../meetings/MeetingsPage.tsx')).MeetingsPage)
 const MeetingPage = late(async () => (await import('../meetings/MeetingPage.tsx')).MeetingPage)
@@ -129,7 +131,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   // after every other address below /bijeenkomsten
   { path: '/bijeenkomsten/:id', menu: null, right: 'seeMeetings', component: MeetingPage },
-  { path: '/ouderhulp', menu: 'Ouderhulp', right: 'seeRota', component: TasksPage },
+  { path: '/ouderhulp', menu: 'Ouderhulp', right: 'seeRota', component: BoardPage },
+  { path: '/ouderhulp/voorstel', menu: null, right: 'keepRota', component: ProposalPage },
   { path: '/ouderhulp/taken', menu: null, right: 'seeRota', component: TasksPage },
   { path: '/ouderhulp/taken/:taskId', menu: null, right: 'seeRota', component: TurnsPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },

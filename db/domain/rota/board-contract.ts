@@ -82,7 +82,8 @@ export const rotaBoardOperations = {
     name: 'rota.candidates',
     kind: 'read',
     right: 'seeRota',
-    input: z.strictObject({ turnId: id }),
+    /** `without`: a place that is taken along to this turn, which then stands against nothing. */
+    input: z.strictObject({ turnId: id, without: id.nullable() }),
     output: z.strictObject({
       families: z.array(
         z.strictObject({

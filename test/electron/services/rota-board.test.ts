@@ -74,7 +74,7 @@ describe('the board', () => {
     const other = addTurn(desk, addTask(desk, { name: 'Tuin' }), { groupId })
     addPlace(desk, { turnId: other, householdId: elsewhere })
 
-    const { families: shown } = await desk.value('rota.candidates', { turnId })
+    const { families: shown } = await desk.value('rota.candidates', { turnId, without: null })
 
     expect(
       shown.map(({ householdId, conflicts }) => [householdId, conflicts.map(({ text }) => text)]),
@@ -92,7 +92,7 @@ describe('the board', () => {
     const ofSchool = addMeeting(desk, { scope: 'school', parts: [{ ...hours, groupIds: [] }] })
     addAnswer(desk, { meetingId: ofSchool, householdId: families[0] ?? '' })
     const hard = async () => {
-      const { families: shown } = await desk.value('rota.candidates', { turnId })
+      const { families: shown } = await desk.value('rota.candidates', { turnId, without: null })
       return shown.flatMap(({ householdId, conflicts }) =>
         conflicts.some((one) => one.hard) ? householdId : [],
       )
@@ -208,7 +208,7 @@ describe('swapping', () => {
     await desk.value('rota.swap', { placeId, withPlaceId: null, householdId: kok, overrule: '' })
 
     const turn = addTurn(desk, addTask(desk, { name: 'Tuin' }), { date: '2027-05-11' })
-    const { families: shown } = await desk.value('rota.candidates', { turnId: turn })
+    const { families: shown } = await desk.value('rota.candidates', { turnId: turn, without: null })
 
     expect(shown.map(({ householdId, load }) => [householdId, load])).toEqual([
       [bos, 0],
@@ -254,11 +254,11 @@ describe('a coordinator', () => {
       [turnId, []],
       [ofSchool, ['gezin van een andere groep']],
     ])
-    const candidates = await desk.value('rota.candidates', { turnId })
+    const candidates = await desk.value('rota.candidates', { turnId, without: null })
     expect(candidates.families.map(({ householdId }) => householdId)).toEqual(families)
     const refused = { code: 'NOT_OWN_GROUP', details: {} }
     expect(await codeOf(desk.call('rota.board', { groupId: other, ...YEAR }))).toEqual(refused)
-    expect(await codeOf(desk.call('rota.candidates', { turnId: theirs }))).toEqual(refused)
+    expect(await codeOf(desk.call('rota.candidates', { turnId: theirs, without: null }))).toEqual(refused)
     expect(await codeOf(desk.call('rota.lock', { placeId, locked: true }))).toEqual(refused)
     expect(await codeOf(desk.call('rota.move', { placeId, turnId: null, overrule: '' }))).toEqual(refused)
     const place = { turnId, householdId: stranger, locked: 'hand', overrule: 'ja' } as const

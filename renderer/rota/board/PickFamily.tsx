@@ -1,0 +1,203 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { OperationOutput } from '#domain/contract/operations'
+import { fold } from '#domain/kernel/fold'
+import type { TurnShown } from '#domain/rota/board-contract'
+import { useChange, useRead } from '../../api/hooks.ts'
+import { RefusalNotice } from '../../ui/Notice.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { turnLabel } from './board-columns.ts'
+import { conflictText } from './board-words.ts'
+import { OverruleForm } from './OverruleForm.tsx'
+
+type Candidate = OperationOutput<'rota.candidates'>['families'][number]
+
+interface PickFamilyProps {
+  /** Null: closed. */
+  turn: TurnShown | null
+  /** What was typed on the board already. */
+  text: string
+  onClose: () => void
+  onDone: (message: string) => void
+}
+
+/** Finds a family for a turn by typing: who can stands first, and what stands against the others is said. */
+export function PickFamily({ turn, text, onClose, onDone }: PickFamilyProps) {
+  return (
+    <Modal opened={turn !== null} onClose={onClose} title="Wie helpt?" size={720}>
+      {turn === null ? null : (
+        <Stack gap="sm">
+          <Text>{turnLabel(turn)}</Text>
+          <Finding turn={turn} text={text} onClose={onClose} onDone={onDone} />
+        </Stack>
+      )}
+    </Modal>
+  )
+}
+
+/** So many fit beside the field; the others come by typing more letters. */
+const SHOWN = 8
+
+function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> & { turn: TurnShown }) {
+  const [typed, type] = useState(text)
+  const [at, setAt] = useState(0)
+  const [chosen, choose] = useState<Candidate | null>(null)
+  const list = useId()
+  const found = useRead('rota.candidates', { turnId: turn.turnId, without: null }, { keep: () => false })
+  const place = useChange('rota.place')
+  const matches = (found.data?.families ?? []).filter(({ name }) => fold(name).includes(fold(typed)))
+  const shown = matches.slice(0, SHOWN)
+  function put(family: Candidate, overrule: string) {
+    place.mutate(
+      { turnId: turn.turnId, householdId: family.householdId, locked: 'hand', overrule },
+      {
+        onSuccess: () => {
+          onDone(`${family.name} is ingedeeld.`)
+          onClose()
+        },
+      },
+    )
+  }
+  function pick(family: Candidate | undefined) {
+    if (family === undefined) return
+    if (family.conflicts.length === 0) put(family, '')
+    else choose(family)
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, shown.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Enter') pick(shown[at])
+    else return
+    event.preventDefault()
+  }
+  if (chosen !== null) {
+    const back = () => choose(null)
+    return (
+      <Chosen
+        {...{ turn, family: chosen, onClose, onDone, back }}
+        place={{ busy: place.isPending, error: place.error, put: (reason) => put(chosen, reason) }}
+      />
+    )
+  }
+  return (
+    <>
+      <TextInput
+        label="Zoek een gezin"
+        description="Typ een deel van de naam van ouder of kind; pijltjes kiezen, Enter deelt in"
+        data-autofocus
+        role="combobox"
+        aria-expanded={shown.length > 0}
+        aria-controls={list}
+        aria-activedescendant={shown[at] === undefined ? '' : `${list}-${at}`}
+        value={typed}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          type(event.currentTarget.value)
+          setAt(0)
+        }}
+      />
+      <RefusalNotice error={found.error ?? place.error} />
+      {found.isPending ? <Waiting /> : null}
+      <div role="listbox" id={list} aria-label="Gezinnen" className="rotaFamilies">
+        {shown.map((family, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys, as in every combobox
+          <div
+            key={family.householdId}
+            id={`${list}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="rotaFamily"
+            onClick={() => pick(family)}
+          >
+            <Text>{family.name}</Text>
+            <Text size="sm">{`${conflictText(family.conflicts)} · stand ${family.load}`}</Text>
+          </div>
+        ))}
+      </div>
+      <Text size="sm" role="status">
+        {found.isPending ? '' : restText(matches.length)}
+      </Text>
+    </>
+  )
+}
+
+function restText(count: number): string {
+  if (count === 0) return 'Geen gezin gevonden. Typ minder letters.'
+  return count > SHOWN ? `Nog ${count - SHOWN} gezinnen. Typ meer letters.` : ''
+}
+
+interface ChosenProps {
+  turn: TurnShown
+  family: Candidate
+  place: { readonly busy: boolean; readonly error: unknown; readonly put: (reason: string) => void }
+  back: () => void
+  onClose: () => void
+  onDone: (message: string) => void
+}
+
+/** Something stands against this family: the ways out. */
+function Chosen({ turn, family, place, back, onClose, onDone }: ChosenProps) {
+  const reserve = useChange('rota.reserve')
+  const addDone = useChange('rota.addDone')
+  const { turnId } = turn
+  const { householdId, name, conflicts } = family
+  const hard = conflicts.some((one) => one.hard)
+  const done = (message: string) => ({
+    onSuccess: () => {
+      onDone(message)
+      onClose()
+    },
+  })
+  const ways = (
+    <Group>
+      <Button
+        variant="default"
+        loading={reserve.isPending}
+        onClick={() =>
+          reserve.mutate({ turnId, householdId, standsBy: true }, done(`${name} staat op de reservelijst.`))
+        }
+      >
+        Op de reservelijst
+      </Button>
+      <Button
+        variant="default"
+        loading={addDone.isPending}
+        onClick={() => addDone.mutate({ turnId, householdId }, done(`De hulp van ${name} is bijgeschreven.`))}
+      >
+        Heeft geholpen
+      </Button>
+    </Group>
+  )
+  return (
+    <Stack gap="sm">
+      <Text fw={600}>{name}</Text>
+      {hard ? (
+        <>
+          <Text>{conflictText(conflicts)}</Text>
+          {conflicts.map(({ text, wayOut }) => (
+            <Text key={text} size="sm">
+              {wayOut}
+            </Text>
+          ))}
+          <Group>
+            <Button variant="default" onClick={back} data-autofocus autoFocus>
+              Ander gezin kiezen
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <OverruleForm
+          text={conflictText(conflicts)}
+          submitLabel="Toch indelen"
+          busy={place.busy}
+          error={place.error}
+          onSubmit={place.put}
+          onCancel={back}
+        />
+      )}
+      {ways}
+      <RefusalNotice error={reserve.error ?? addDone.error} />
+    </Stack>
+  )
+}
