@@ -69,8 +69,14 @@ const WindowTestPage = late(async () => (await import('../printing/WindowTestPag
 const MeetingReportPage = late(async () => (await import('../meetings/report/ReportPage.tsx')).ReportPage)
 const MeetingTrendPage = late(async () => (await import('../meetings/report/TrendPage.tsx')).TrendPage)
 const OverviewPage = late(async () => (await import('../leave/overview/OverviewPage.tsx')).OverviewPage)
+const FormPage = late(async () => (await import('../rota/families/FormPage.tsx')).FormPage)
+const RotaFamiliesPage = late(
+  async () => (await import('../rota/families/RotaFamiliesPage.tsx')).RotaFamiliesPage,
+)
+const RotaFamilyPage = late(async () => (await import('../rota/families/RotaFamilyPage.tsx')).RotaFamilyPage)
 const TasksPage = late(async () => (await import('../rota/tasks/TasksPage.tsx')).TasksPage)
 const TurnsPage = late(async () => (await import('../rota/tasks/TurnsPage.tsx')).TurnsPage)
+const RotaPaperPage = late(async () => (await import('../rota/paper/RotaPaperPage.tsx')).RotaPaperPage)
 const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
 const UndoPage = late(async () => (await import('../undo/UndoPage.tsx')).UndoPage)
 const YearChangePage = late(async () => (await import('../years/YearChangePage.tsx')).YearChangePage)
@@ -135,6 +141,11 @@ export const SCREENS: readonly Screen[] = [
   { path: '/ouderhulp/voorstel', menu: null, right: 'keepRota', component: ProposalPage },
   { path: '/ouderhulp/taken', menu: null, right: 'seeRota', component: TasksPage },
   { path: '/ouderhulp/taken/:taskId', menu: null, right: 'seeRota', component: TurnsPage },
+  { path: '/ouderhulp/gezinnen', menu: null, right: 'seeRota', component: RotaFamiliesPage },
+  { path: '/ouderhulp/gezinnen/:householdId', menu: null, right: 'leadRota', component: RotaFamilyPage },
+  { path: '/ouderhulp/formulier', menu: null, right: 'leadRota', component: FormPage },
+  { path: '/ouderhulp/formulier/:householdId', menu: null, right: 'leadRota', component: FormPage },
+  { path: '/ouderhulp/papier', menu: null, right: 'keepRota', component: RotaPaperPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },

@@ -9,9 +9,8 @@ interface AskedFamily {
 }
 
 /** Where a family stands: to ask, planned already, helped this year, or not to be asked. */
-export type AskedPlace = 'toAsk' | 'planned' | 'helped' | 'notAsked'
-
-const ORDER: readonly AskedPlace[] = ['toAsk', 'planned', 'helped', 'notAsked']
+export const ASKED_PLACES = ['toAsk', 'planned', 'helped', 'notAsked'] as const
+export type AskedPlace = (typeof ASKED_PLACES)[number]
 
 export function askedPlace({ askNot, exemptUntil, balance }: Omit<AskedFamily, 'name'>): AskedPlace {
   if (balance.done > 0) return 'helped'
@@ -21,6 +20,6 @@ export function askedPlace({ askNot, exemptUntil, balance }: Omit<AskedFamily, '
 
 /** The same families in that order; within a place their own order stays. */
 export function inOrderOfAsking<Family extends AskedFamily>(families: readonly Family[]): Family[] {
-  const place = (family: Family) => ORDER.indexOf(askedPlace(family))
+  const place = (family: Family) => ASKED_PLACES.indexOf(askedPlace(family))
   return [...families].sort((a, b) => place(a) - place(b))
 }

@@ -21,10 +21,12 @@ export const EXEMPTION_KINDS = [
 ] as const
 export const TRANSPORT = ['yes', 'no', 'unknown'] as const
 
+export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const
+
 /** A part of the week: Monday 1 to Friday 5, in the morning, in the afternoon or in the evening. */
 export const familyDay = z.strictObject({
   weekday: z.number().int().min(1).max(5),
-  part: z.enum(['morning', 'afternoon', 'evening']),
+  part: z.enum(PARTS_OF_DAY),
 })
 export type FamilyDay = z.infer<typeof familyDay>
 

@@ -1,6 +1,13 @@
 // The words of families and their help: on screens, in an answer to a request to see data, on slips.
 import type { CORRECTION_KINDS } from './family-balance.ts'
-import type { Certificate, EXEMPTION_KINDS, FamilyDay, TRANSPORT, WISHES } from './family-form.ts'
+import {
+  type Certificate,
+  type EXEMPTION_KINDS,
+  type FamilyDay,
+  PARTS_OF_DAY,
+  type TRANSPORT,
+  type WISHES,
+} from './family-form.ts'
 import type { PlaceState } from './place.ts'
 
 export const CERTIFICATE_TEXTS: Readonly<Record<Certificate, string>> = {
@@ -52,13 +59,14 @@ export const PART_TEXTS: Readonly<Record<FamilyDay['part'], string>> = {
   afternoon: 'middag',
   evening: 'avond',
 }
-const PARTS = Object.keys(PART_TEXTS) as FamilyDay['part'][]
 
 /** 'ma ochtend en middag, do avond'; nothing named is every day. */
 export function familyDaysText(days: readonly FamilyDay[]): string {
   if (days.length === 0) return 'elke dag'
   return WEEKDAY_TEXTS.flatMap((name, index) => {
-    const parts = PARTS.filter((part) => days.some((one) => one.weekday === index + 1 && one.part === part))
+    const parts = PARTS_OF_DAY.filter((part) =>
+      days.some((one) => one.weekday === index + 1 && one.part === part),
+    )
     return parts.length === 0 ? [] : `${name} ${parts.map((part) => PART_TEXTS[part]).join(' en ')}`
   }).join(', ')
 }

@@ -1,0 +1,38 @@
+import { Stack } from '@mantine/core'
+import { nextSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
+import { useChange } from '../../api/hooks.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { RefusalNotice } from '../../ui/Notice.tsx'
+import { useTakeBack } from '../../ui/take-back.tsx'
+
+/** What is left of a year, or was done too much, goes along to the next one. */
+export function CarryOver({ from }: { from: SchoolYear }) {
+  const carry = useChange('rota.carryOver')
+  const takeBack = useTakeBack()
+  const to = nextSchoolYear(from)
+  return (
+    <Stack gap="xs">
+      <ConfirmButton
+        label={`Standen meenemen naar ${to}`}
+        question={`Wie in ${from} meer deed, wordt in ${to} minder gevraagd; wat bleef liggen, gaat mee. Nooit meer dan u bij Instellingen koos.`}
+        confirmLabel="Ja, meenemen"
+        busy={carry.isPending}
+        onConfirm={() =>
+          carry.mutate(
+            { from, to },
+            {
+              onSuccess: ({ families, restorePointId }) =>
+                takeBack(
+                  families === 1
+                    ? 'De stand van 1 gezin is meegenomen.'
+                    : `De standen van ${families} gezinnen zijn meegenomen.`,
+                  restorePointId,
+                ),
+            },
+          )
+        }
+      />
+      <RefusalNotice error={carry.error} />
+    </Stack>
+  )
+}

@@ -1,0 +1,81 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Link, useParams, useSearch } from 'wouter'
+import type { OperationOutput } from '#domain/contract/operations'
+import { longDate } from '#domain/kernel/date-text'
+import { parseSchoolYear, schoolYearOf } from '#domain/kernel/school-year'
+import { balanceText } from '#domain/rota/balance'
+import { asBalance } from '#domain/rota/year-balance'
+import { useRead } from '../../api/hooks.ts'
+import { useSchool } from '../../app/school-context.ts'
+import { RefusalNotice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { RotaLinks } from '../RotaLinks.tsx'
+import { Certificates } from './Certificates.tsx'
+import { Corrections } from './Corrections.tsx'
+import { Exemptions } from './Exemptions.tsx'
+import { childrenText } from './family-words.ts'
+
+/** One family (/ouderhulp/gezinnen/:householdId): its balance, papers that were seen, exemptions, corrections. */
+export function RotaFamilyPage() {
+  const { householdId = '' } = useParams<{ householdId: string }>()
+  const { today } = useSchool()
+  const asked = parseSchoolYear(new URLSearchParams(useSearch()).get('jaar') ?? '')
+  const family = useRead(
+    'rota.family',
+    { schoolYear: asked ?? schoolYearOf(today), householdId, code: '' },
+    { keep: (before) => before.householdId === householdId },
+  )
+  return (
+    <Page title={family.data === undefined ? 'Gezin' : `Hulp van gezin ${family.data.name}`}>
+      <RotaLinks />
+      <RefusalNotice error={family.error} />
+      {family.data === undefined ? family.isPending ? <Waiting /> : null : <Parts family={family.data} />}
+    </Page>
+  )
+}
+
+function Parts({ family }: { family: OperationOutput<'rota.family'> }) {
+  const { householdId, parents, children, details, takenOn, balance } = family
+  const year = details.schoolYear
+  return (
+    <Stack gap="md">
+      <div>
+        <Text>{[childrenText(children), ...parents.map(({ name }) => name)].join(' · ')}</Text>
+        <Group gap="lg">
+          <Anchor component={Link} href={`/gezinnen/${householdId}`}>
+            Kaart van het gezin
+          </Anchor>
+          <Anchor component={Link} href={`/ouderhulp/gezinnen?jaar=${year}`}>
+            Alle gezinnen
+          </Anchor>
+        </Group>
+      </div>
+      <Section title={`Stand in ${year}`}>
+        <Text>{balanceText(asBalance(balance))}</Text>
+        <Corrections family={family} />
+      </Section>
+      <Section
+        title="Formulier"
+        actions={
+          <Button
+            component={Link}
+            variant="default"
+            href={`/ouderhulp/formulier/${householdId}?jaar=${year}`}
+          >
+            {takenOn === null ? 'Overtypen' : 'Wijzigen'}
+          </Button>
+        }
+      >
+        <Text>
+          {takenOn === null
+            ? 'Er is dit schooljaar nog geen formulier overgetypt.'
+            : `Overgetypt op ${longDate(takenOn)}.${details.askNot ? ' Dit gezin vraagt u niet.' : ''}`}
+        </Text>
+      </Section>
+      <Exemptions family={family} />
+      <Certificates family={family} />
+    </Stack>
+  )
+}
