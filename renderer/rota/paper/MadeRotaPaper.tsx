@@ -1,0 +1,24 @@
+import { Stack, Text } from '@mantine/core'
+import { verdict } from '#domain/access/rights'
+import { useSchool } from '../../app/school-context.ts'
+import { MadePaper } from '../../ui/MadePaper.tsx'
+import { PdfPreview, type PreviewedPdf } from '../../ui/PdfPreview.tsx'
+
+interface MadeRotaPaperProps {
+  paper: (PreviewedPdf & { runId: string; printNumber: string }) | undefined
+}
+
+/** A paper that was just made; a coordinator has no list of earlier prints to find it back in. */
+export function MadeRotaPaper({ paper }: MadeRotaPaperProps) {
+  const seesPrints = verdict('print', useSchool().session.role) !== 'refused'
+  if (paper === undefined) return null
+  if (seesPrints) return <MadePaper paper={paper} />
+  return (
+    <Stack>
+      <Text role="status">
+        Bewaard als afdruk <b>{paper.printNumber}</b>.
+      </Text>
+      <PdfPreview key={paper.runId} pdf={paper} />
+    </Stack>
+  )
+}
