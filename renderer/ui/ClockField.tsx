@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { readClock } from '#domain/meetings/clock'
+import { readClock } from '#domain/kernel/clock'
 
 interface ClockFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** 'HH:MM'. Optional only in type, so that `form.getInputProps` fits. */

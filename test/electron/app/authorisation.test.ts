@@ -199,10 +199,10 @@ describe('roles', () => {
     expect([...named].sort()).toEqual([...ROLES].sort())
   })
 
-  test('a coordinator begins, and nothing else', () => {
+  test('a coordinator begins and plans the ouderhulp, and nothing else', () => {
     const rights = Object.entries(RIGHTS).filter(([, row]) =>
       (row.roles as readonly Role[]).includes('coordinator'),
     )
-    expect(rights.map(([right]) => right)).toEqual(['begin'])
+    expect(rights.map(([right]) => right)).toEqual(['begin', 'seeRota', 'keepRota'])
   })
 })

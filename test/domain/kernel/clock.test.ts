@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readClock } from '#domain/meetings/clock'
+import { readClock } from '#domain/kernel/clock'
 
 describe('a time as people type it', () => {
   test.each([
