@@ -16,7 +16,7 @@ const ROTA_CHANGED = nothing
 /** Families stand on it: it can be cancelled, and no longer removed. */
 const ROTA_IN_USE = z.strictObject({ places: z.number() })
 /** A coordinator does this only for the own group. */
-export const NOT_OWN_GROUP = nothing
+export const NOT_OWN_GROUP = z.strictObject({})
 
 export const taskShown = z.strictObject({
   id,
