@@ -13,8 +13,8 @@ export function CarryOver({ from }: { from: SchoolYear }) {
   return (
     <Stack gap="xs">
       <ConfirmButton
-        label={`Standen meenemen naar ${to}`}
-        question={`Wie in ${from} meer deed, wordt in ${to} minder gevraagd; wat bleef liggen, gaat mee. Nooit meer dan u bij Instellingen koos.`}
+        label="Standen meenemen"
+        question={`De standen van ${from} gaan mee naar ${to}. Wie meer deed, wordt dan minder gevraagd; wat bleef liggen, komt erbij. Nooit meer dan u bij Instellingen koos.`}
         confirmLabel="Ja, meenemen"
         busy={carry.isPending}
         onConfirm={() =>

@@ -138,6 +138,15 @@ function Whose({ family, onLeave }: { family: Family; onLeave: () => void }) {
   )
 }
 
+function Legend({ title, keys }: { title: string; keys: string }) {
+  return (
+    <>
+      <Text fw={600}>{title}</Text>
+      <Text size="sm">{keys}</Text>
+    </>
+  )
+}
+
 type Form = { form: UseFormReturnType<FormDetails> }
 
 const PART_ROWS = PARTS_OF_DAY.map((part) => ({ key: part, label: PART_TEXTS[part] }))
@@ -147,7 +156,7 @@ function Days({ form }: Form) {
   const { days } = form.values
   return (
     <div>
-      <Text fw={600}>1. Wanneer? Niets is: elke dag.</Text>
+      <Legend title="1. Wanneer? Niets is: elke dag." keys="Toetsen: 1 tot 5 is de dag, dan o, m of a" />
       <KeyGrid
         label="Wanneer dit gezin kan helpen"
         rows={PART_ROWS}
@@ -171,7 +180,7 @@ function Wishes({ form, tasks }: Form & Pick<RotaFormProps, 'tasks'>) {
   if (tasks.length === 0) return <Text>Er zijn nog geen taken in dit schooljaar.</Text>
   return (
     <div>
-      <Text fw={600}>2. Waarmee?</Text>
+      <Legend title="2. Waarmee?" keys="Toetsen: pijl of cijfer naar de taak, dan g of l" />
       <KeyGrid
         label="Taken"
         rows={tasks.map(({ id, name }, place) => ({ key: id, label: `${place + 1}. ${name}` }))}
@@ -227,7 +236,7 @@ function Riding({ form }: Form) {
   const number = (field: 'seats' | 'boosters') => ({
     min: 0,
     max: 9,
-    w: 150,
+    w: 190,
     allowDecimal: false,
     allowNegative: false,
     clampBehavior: 'strict' as const,
@@ -248,7 +257,7 @@ function Children({ form, family }: Form & { family: Family }) {
   const nameOf = (pupilId: string) => family.children.find((child) => child.pupilId === pupilId)?.name ?? ''
   return (
     <div>
-      <Text fw={600}>5. Kinderen: mee met anderen (j of n), kleiner dan 1,35 m (k of g)</Text>
+      <Legend title="5. Kinderen mee met anderen; kleiner dan 1,35 m" keys="Toetsen: j of n, en k of g" />
       <KeyGrid
         label="Kinderen in de auto van anderen"
         rows={children.map(({ pupilId }) => ({ key: pupilId, label: nameOf(pupilId) }))}
