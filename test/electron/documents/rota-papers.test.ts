@@ -32,6 +32,7 @@ describe('the rota of a group on the wall', () => {
   ] as const)('%s with %i tasks is one sheet that lies so that columns fit', async (size, tasks, sheet) => {
     const pages = await read(aRotaSheet(turnsOfTasks(tasks), size))
     expect(pages.map(sizeOf)).toEqual([sheet])
+    expect(oneLine(pages[0])).toContain('Hier is nog plaats.')
     expect(oneLine(pages[0])).toContain('Ouderhulp groep 3A van 4 januari 2027 tot en met 19 februari 2027')
   })
 
@@ -55,6 +56,7 @@ describe('the rota of a group on the wall', () => {
     expect(oneLine(page)).toContain('di 12 jan 08.30–09.30 uur Sara Mark')
     expect(oneLine(page)).toContain('di 19 jan 08.30–09.30 uur gaat niet door')
     expect(page?.text).not.toContain('Aylin')
+    expect(page?.text).not.toContain('Hier is nog plaats.')
     expect(page?.text).not.toContain('Ineke')
   })
 
