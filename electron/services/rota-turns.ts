@@ -1,33 +1,26 @@
 // Turns of a task: made in one go over the school calendar, changed, cancelled and removed one by one.
 import type { Row } from '#db/change'
-import { readCalendar } from '#db/queries/calendar'
 import { findGroup } from '#db/queries/groups'
 import { findTurn } from '#db/queries/rota-facts'
 import {
   findTask,
   placesOnTurns,
   readTurnsOfTask,
-  type TaskRow,
   type TurnOfTask,
   toldPlaces,
   turnAt,
 } from '#db/queries/rota-plan'
-import { findYear } from '#db/queries/years'
 import type { Reader } from '#db/reader'
 import { rotaPlace, rotaTurn } from '#db/schema/rota'
-import { isWithin, periodOf } from '#domain/calendar/year-plan'
-import type { OperationOutput } from '#domain/contract/operations'
-import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
-import { type SchoolYear, schoolYear } from '#domain/kernel/school-year'
+import { fail, ok } from '#domain/kernel/result'
 import type { PlannedTurn } from '#domain/rota/plan-contract'
-import { type PlanDay, type PlanGroup, planDays } from '#domain/rota/plan-days'
-import type { TurnDetails, TurnPlan } from '#domain/rota/task'
-import { knownText, turnRemovedText, turnsMadeText } from '#domain/rota/texts'
+import { turnRemovedText, turnsMadeText } from '#domain/rota/texts'
 import type { Actor, ChangeContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
 import { keepInBin, keepRestorePoint } from './restore-point.ts'
 import { groupsToPlan, mayPlan, maySeeTurns, refuseGroups } from './rota-own-group.ts'
 import { showTasks } from './rota-plan.ts'
+import { refuseTurn, workOut, yearOf } from './rota-turn-plan.ts'
 import { removeTurns } from './rota-turns-write.ts'
 
 type TurnHandlers = Pick<
@@ -39,8 +32,6 @@ type TurnHandlers = Pick<
   | 'rota.cancelTurn'
   | 'rota.removeTurn'
 >
-type ProposedDay = OperationOutput<'rota.proposeTurns'>['days'][number]
-type NoDetails = Record<string, never>
 
 export const rotaTurnsHandlers: TurnHandlers = {
   'rota.turns': ({ reader, actor }, { taskId }) => {
@@ -142,74 +133,6 @@ function tellAgain({ change, reader }: ChangeContext, turnId: string): void {
   for (const { id } of toldPlaces(reader, turnId)) change.update(rotaPlace, id, { noticeRunId: null })
 }
 
-interface WorkedOut {
-  readonly task: TaskRow
-  /** `open`: the groups for which there is no such turn yet. */
-  readonly days: readonly (ProposedDay & { readonly open: readonly (string | null)[] })[]
-}
-type Refused =
-  | Failure<'NOT_FOUND', NoDetails>
-  | Failure<'NOT_OWN_GROUP', NoDetails>
-  | Failure<'DAY_OUTSIDE_YEAR', NoDetails>
-
-/** The days of a plan and the turns it would give; preview and making ask the same. */
-function workOut(
-  reader: Reader,
-  actor: Pick<Actor, 'role' | 'groupIds'>,
-  plan: TurnPlan,
-): Result<WorkedOut, Refused> {
-  const task = findTask(reader, plan.taskId)
-  if (task === null) return fail('NOT_FOUND')
-  const groupIds = task.perGroup ? [...new Set(plan.groupIds)] : [null]
-  const refused = refuseGroups(actor, groupIds)
-  if (refused !== null) return refused
-  const groups = groupIds.map((id) => groupOfYear(reader, task, id))
-  if (groups.includes(null)) return fail('NOT_FOUND')
-  const year = periodOf(yearOf(task))
-  const days = task.rhythm === 'chosen' ? plan.dates : [plan.from, plan.until]
-  if (days.some((date) => !isWithin(year, date))) return fail('DAY_OUTSIDE_YEAR')
-  const planned = planDays(
-    readCalendar(reader),
-    groups.filter((group) => group !== null),
-    { ...plan, rhythm: task.rhythm },
-  )
-  return ok({ task, days: withKnown(readTurnsOfTask(reader, task.id), planned, plan.beginsAt) })
-}
-
-/** Beside each day: which groups have the same turn already, and who has one at another hour. */
-function withKnown(
-  turns: readonly Row<typeof rotaTurn>[],
-  days: readonly PlanDay[],
-  beginsAt: string,
-): WorkedOut['days'] {
-  const hours = new Map<string, Set<string>>()
-  for (const turn of turns) {
-    const key = `${turn.date} ${turn.groupId ?? ''}`
-    hours.set(key, (hours.get(key) ?? new Set()).add(turn.beginsAt))
-  }
-  return days.map(({ groupIds, date, remark, skipped }) => {
-    const hoursOf = (groupId: string | null) => hours.get(`${date} ${groupId ?? ''}`)
-    const open = groupIds.filter((groupId) => hoursOf(groupId)?.has(beginsAt) !== true)
-    const others = [...new Set(open.flatMap((groupId) => [...(hoursOf(groupId) ?? [])]))].sort()
-    const words = [remark, others.length === 0 ? '' : knownText(others)].filter((text) => text !== '')
-    return { date, remark: words.join(', '), skipped, known: groupIds.length > 0 && open.length === 0, open }
-  })
-}
-
-function refuseTurn(reader: Reader, task: TaskRow, { groupId, date }: TurnDetails): Refused | null {
-  if (groupOfYear(reader, task, groupId) === null) return fail('NOT_FOUND')
-  return isWithin(periodOf(yearOf(task)), date) ? null : fail('DAY_OUTSIDE_YEAR')
-}
-
-/** A stamgroep of the school year of the task, or the whole school; null when it is no such group. */
-function groupOfYear(reader: Reader, task: TaskRow, groupId: string | null): PlanGroup | null {
-  if (groupId === null) return { id: null, name: '' }
-  const group = findGroup(reader, groupId)
-  if (group === null || group.kind !== 'base') return null
-  const year = findYear(reader, group.schoolYearId)
-  return year?.label === task.schoolYear ? { id: group.id, name: group.name } : null
-}
-
 function showTurn(reader: Reader, actor: Pick<Actor, 'role' | 'groupIds'>, turn: TurnOfTask): PlannedTurn {
   const { id, taskId, createdIn, changedIn, date, cancelledOn, ...shown } = turn
   return {
@@ -218,8 +141,4 @@ function showTurn(reader: Reader, actor: Pick<Actor, 'role' | 'groupIds'>, turn:
     ...{ date: asDay(date), cancelledOn: asDay(cancelledOn) },
     own: mayPlan(actor, turn.groupId),
   }
-}
-
-function yearOf(task: TaskRow): SchoolYear {
-  return schoolYear.parse(task.schoolYear)
 }

@@ -70,7 +70,7 @@ export const turnPlan = z
   .strictObject({
     taskId: id,
     /** Groups that get turns of their own; empty for a task of the whole school. */
-    groupIds: z.array(id).max(60),
+    groupIds: z.array(id).max(200),
     from: isoDate,
     until: isoDate,
     /** Monday 1 to Friday 5, for a weekly task; the first school day otherwise. */

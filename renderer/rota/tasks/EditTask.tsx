@@ -25,7 +25,7 @@ export function EditTask({ task, schoolYear, onClose }: EditTaskProps) {
   const known = task === 'new' ? null : task
   return (
     <FormModal
-      name={task === null ? '' : `rotaTask:${known?.id ?? 'new'}`}
+      name={`rotaTask:${known?.id ?? 'new'}`}
       title={known === null ? 'Taak toevoegen' : `${known.name} wijzigen`}
       opened={task !== null}
       onClose={onClose}
