@@ -7,7 +7,7 @@ import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
 import { schoolYear } from '#domain/kernel/school-year'
 import type { ConflictShown } from '#domain/rota/board-contract'
 import type { Place } from '#domain/rota/facts'
-import { whyNot } from '#domain/rota/why-not'
+import { obstaclesIn } from '#domain/rota/standing-plan'
 import type { Actor } from '../app/context.ts'
 import { type BoardFacts, boardFacts } from './rota-facts.ts'
 import { maySeeFamily } from './rota-names.ts'
@@ -41,7 +41,7 @@ export function checkWanted(asking: Asking, wanted: Wanted): Result<TurnRow, Con
   if (row === null || row.turn.cancelledOn !== null) return fail('NOT_FOUND')
   if (!mayPlan(asking.actor, row.turn.groupId)) return fail('NOT_OWN_GROUP')
   const board = boardFacts(asking.reader, schoolYear.parse(row.task.schoolYear), asking.today)
-  const family = board.facts.families.find(({ id }) => id === wanted.householdId)
+  const family = board.plan.families.get(wanted.householdId)
   if (family === undefined) return fail('NOT_FOUND')
   if (!maySeeFamily(asking.actor, family.groupIds)) return fail('NOT_OWN_GROUP')
   const conflicts = conflictsOf(board, wanted, wanted.without)
@@ -59,24 +59,20 @@ export function isKnownFamily(
   { task }: TurnRow,
   householdId: string,
 ): boolean {
-  const { facts } = boardFacts(reader, schoolYear.parse(task.schoolYear), today)
-  const family = facts.families.find(({ id }) => id === householdId)
+  const { plan } = boardFacts(reader, schoolYear.parse(task.schoolYear), today)
+  const family = plan.families.get(householdId)
   return family !== undefined && maySeeFamily(actor, family.groupIds)
 }
 
 /** What stands against it as the board is, but for the places in `without`. */
 export function conflictsOf(
-  { facts, places }: Pick<BoardFacts, 'facts' | 'places'>,
+  { plan }: Pick<BoardFacts, 'plan'>,
   { turnId, householdId }: Pick<Wanted, 'turnId' | 'householdId'>,
   without: readonly Place[] = [],
 ): ConflictShown[] {
-  const gone = new Set(without.map(keyOf))
-  const others = places.filter((place) => !gone.has(keyOf(place)))
-  return whyNot(facts, others, { turnId, familyId: householdId }).map(({ text, wayOut, hard }) => ({
+  return obstaclesIn(plan, { turnId, familyId: householdId }, without).map(({ text, wayOut, hard }) => ({
     text,
     wayOut,
     hard,
   }))
 }
-
-const keyOf = ({ turnId, familyId }: Place) => JSON.stringify([turnId, familyId])

@@ -57,16 +57,12 @@ export const rotaDrawHandlers: Pick<SliceHandlers<'rota'>, 'rota.draw'> = { 'rot
 /** Who likes the task and could take at least one open turn, without anything against it; each wins at most one place. */
 function wishersOf(context: ChangeContext, taskId: string, year: ReturnType<typeof schoolYear.parse>) {
   const { board, loads } = lookAt(context, year)
-  const { facts, places } = board
+  const { facts, plan } = board
   const turns = facts.turns.filter((turn) => turn.taskId === taskId && turn.date >= context.today)
-  const ids = new Set(turns.map(({ id }) => id))
   const open = new Map(
-    turns.map(({ id, places: all }) => [
-      id,
-      Math.max(0, all - places.filter(({ turnId }) => turnId === id).length),
-    ]),
+    turns.map(({ id, places: all }) => [id, Math.max(0, all - (plan.onTurn.get(id)?.length ?? 0))]),
   )
-  const standing = new Set(places.filter(({ turnId }) => ids.has(turnId)).map(({ familyId }) => familyId))
+  const standing = new Set(turns.flatMap(({ id }) => plan.onTurn.get(id) ?? []))
   const can = new Map<string, string[]>()
   for (const { id, wishes } of facts.families) {
     if (standing.has(id) || !wishes.some((one) => one.taskId === taskId && one.wish === 'likes')) continue

@@ -19,6 +19,7 @@ import { loadOf } from '#domain/rota/balance'
 import { chanceOf } from '#domain/rota/chance'
 import type { Certificate, Family, Pair, Place, RotaFacts, Turn } from '#domain/rota/facts'
 import type { PlaceState } from '#domain/rota/place'
+import { type StandingPlan, standingPlan } from '#domain/rota/standing-plan'
 import { weeklyTimes } from '#domain/rota/weekly-times'
 import { balancesOf, dayInYear } from './rota-balance.ts'
 import { busyHours } from './rota-busy.ts'
@@ -52,9 +53,8 @@ export function rotaFacts(reader: Reader, scope: RotaScope, today: IsoDate): Rot
     standing.filter(({ turnId }) => inScope.has(turnId)),
     standing.filter(({ turnId }) => !inScope.has(turnId)),
   ]
-  const taken = (turnId: string, rows: readonly PlaceRow[]) =>
-    rows.filter((row) => row.turnId === turnId).length
-  const settled = year.places.filter(({ state }) => state === 'done')
+  const settled = countPerTurn(year.places.filter(({ state }) => state === 'done'))
+  const taken = countPerTurn(outside)
   const rule = scope.publishedToo ? MOVE[year.changeRule] : 'never'
   const isFixed = ({ locked }: PlaceRow) => locked !== '' && locked !== 'published'
   return {
@@ -62,8 +62,8 @@ export function rotaFacts(reader: Reader, scope: RotaScope, today: IsoDate): Rot
     turns: year.facts.turns.map((turn) => ({
       ...turn,
       places: inScope.has(turn.id)
-        ? Math.max(0, turn.places - taken(turn.id, settled))
-        : taken(turn.id, outside),
+        ? Math.max(0, turn.places - (settled.get(turn.id) ?? 0))
+        : (taken.get(turn.id) ?? 0),
     })),
     locked: [...outside, ...inside.filter(isFixed)].map(asPlace),
     previous: inside
@@ -77,16 +77,21 @@ export function rotaFacts(reader: Reader, scope: RotaScope, today: IsoDate): Rot
 export interface BoardFacts {
   readonly facts: RotaFacts
   /** Who stands where; also who already came. */
-  readonly places: readonly Place[]
-  readonly turns: readonly TurnRow[]
+  readonly plan: StandingPlan
   readonly rows: readonly PlaceRow[]
 }
 
 /** What the board and a person who places a family look at. */
 export function boardFacts(reader: Reader, schoolYear: SchoolYear, today: IsoDate): BoardFacts {
-  const { facts, turns, places } = readYear(reader, schoolYear, today)
+  const { facts, places } = readYear(reader, schoolYear, today)
   const present = places.filter(({ state }) => STANDING.includes(state) || state === 'done')
-  return { facts, turns, rows: places, places: present.map(asPlace) }
+  return { facts, rows: places, plan: standingPlan(facts, present.map(asPlace)) }
+}
+
+function countPerTurn(rows: readonly PlaceRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { turnId } of rows) counts.set(turnId, (counts.get(turnId) ?? 0) + 1)
+  return counts
 }
 
 const MOVE = { never: 'never', twoMore: 2, threeMore: 3 } as const

@@ -3,8 +3,8 @@ import { narrowDate } from '../kernel/date-text.ts'
 import { type Failure, fail, ok, type Result } from '../kernel/result.ts'
 import { differenceOf } from './difference.ts'
 import type { Place, Proposal, RotaFacts } from './facts.ts'
+import { obstaclesIn, type StandingPlan, standingPlan } from './standing-plan.ts'
 import { whyMe } from './why-me.ts'
-import { whyNot } from './why-not.ts'
 
 /** On one turn: who goes and who comes; one of both may be nobody. */
 export interface PlanChange {
@@ -56,7 +56,8 @@ export function takeOver(
     ...facts.previous.filter((place) => !gone.has(keyOf(place))),
   ])
   const come = ticked.flatMap(({ turnId, to }) => (to === null ? [] : { turnId, familyId: to }))
-  const texts = come.flatMap((place) => conflictsOf(facts, [...kept, ...come], place))
+  const plan = standingPlan(facts, [...kept, ...come])
+  const texts = come.flatMap((place) => conflictsOf(plan, place))
   if (texts.length > 0) return fail('CANNOT_HELP', { texts })
   const because = whyMe({ ...facts, locked: kept, previous: [] }, planWith(facts, proposal, { kept, come }))
   return ok({
@@ -89,11 +90,10 @@ function planWith(facts: RotaFacts, proposal: Proposal, { kept, come }: Parts): 
   }
 }
 
-function conflictsOf(facts: RotaFacts, places: readonly Place[], place: Place): string[] {
-  const others = places.filter((one) => keyOf(one) !== keyOf(place))
-  const turn = facts.turns.find(({ id }) => id === place.turnId)
-  const task = facts.tasks.find(({ id }) => id === turn?.taskId)?.name ?? ''
-  return whyNot(facts, others, place)
+function conflictsOf(plan: StandingPlan, place: Place): string[] {
+  const turn = plan.turns.get(place.turnId)
+  const task = plan.facts.tasks.find(({ id }) => id === turn?.taskId)?.name ?? ''
+  return obstaclesIn(plan, place, [place])
     .filter(({ hard }) => hard)
     .map(({ text }) => `${turn === undefined ? '' : narrowDate(turn.date)} ${task}: ${text}`)
 }

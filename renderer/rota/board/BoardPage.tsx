@@ -113,7 +113,7 @@ function Weeks({ monday, today, onGo }: WeeksProps) {
       <Button variant="default" onClick={() => onGo(addDays(monday, -7))}>
         Vorige week
       </Button>
-      <Stack gap={0} w={190} ta="center">
+      <Stack gap={0} w={250} ta="center">
         <Text role="status">{`Week van ${longDate(monday)}`}</Text>
       </Stack>
       <Button variant="default" onClick={() => onGo(addDays(monday, 7))}>

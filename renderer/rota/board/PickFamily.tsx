@@ -45,7 +45,7 @@ function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> 
   const list = useId()
   const found = useRead('rota.candidates', { turnId: turn.turnId, without: null }, { keep: () => false })
   const place = useChange('rota.place')
-  const matches = (found.data?.families ?? []).filter(({ name }) => fold(name).includes(fold(typed)))
+  const matches = (found.data?.families ?? []).filter(({ name }) => hasWord(name, typed))
   const shown = matches.slice(0, SHOWN)
   function put(family: Candidate, overrule: string) {
     place.mutate(
@@ -120,6 +120,12 @@ function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> 
       </Text>
     </>
   )
+}
+
+/** Does a word of the name begin with what was typed? */
+function hasWord(name: string, typed: string): boolean {
+  const words = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return ` ${words(name)}`.includes(` ${words(typed).trim()}`)
 }
 
 function restText(count: number): string {

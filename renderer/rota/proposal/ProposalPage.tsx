@@ -46,7 +46,9 @@ function Proposing({ tasks }: { tasks: Tasks }) {
   }
   return (
     <Stack gap="md">
-      {leads ? <DrawLots tasks={tasks.tasks.filter(({ popular }) => popular)} /> : null}
+      {leads && propose.data === undefined ? (
+        <DrawLots tasks={tasks.tasks.filter(({ popular }) => popular)} />
+      ) : null}
       <Section title="Waarvoor?">
         <ScopeForm tasks={tasks} busy={propose.isPending} error={propose.error} onSubmit={run} />
         {propose.isPending ? <ProposalProgress key={jobId} jobId={jobId} /> : null}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { narrowDate } from '#domain/kernel/date-text'
@@ -25,8 +25,11 @@ interface ProposedChangesProps {
 /** What the proposal would change: a tick per change, and what nobody can fill. */
 export function ProposedChanges({ proposed, scope, onAccepted, onAgain }: ProposedChangesProps) {
   const { changes, open, difference, highest, lowest } = proposed
+  const top = useRef<HTMLDivElement>(null)
+  // it stands below the form; who asked for it reads on here
+  useEffect(() => top.current?.focus(), [])
   return (
-    <>
+    <Stack gap="md" ref={top} tabIndex={-1} style={{ outline: 'none' }}>
       <Section title={difference}>
         <Text>
           {highest === lowest
@@ -40,7 +43,7 @@ export function ProposedChanges({ proposed, scope, onAccepted, onAgain }: Propos
         )}
       </Section>
       {open.length === 0 ? null : <OpenPlaces open={open} />}
-    </>
+    </Stack>
   )
 }
 
