@@ -1,5 +1,5 @@
 import { Modal, Paper, Stack, Text } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { TurnShown } from '#domain/rota/board-contract'
 import { useChange } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
@@ -23,14 +23,20 @@ interface BoardProps {
 /** Turns with who helps. Arrows go along them, Enter opens, typing finds a family, Space locks, V carries. */
 export function Board({ columns, isWeek, onDone }: BoardProps) {
   const items = itemsOf(columns)
-  const [focused, setFocused] = useState('')
+  // where the focus was, and its turn for when that is gone
+  const [[focused, fallback], setFocused] = useState(['', ''])
+  const [said, say] = useState('')
   const [picking, pick] = useState<{ readonly turnId: string; readonly text: string } | null>(null)
   const [opened, open] = useState<{ readonly turn: TurnShown; readonly place: Shown } | null>(null)
-  const carry = useCarry(onDone)
+  const carry = useCarry(say)
   const lock = useChange('rota.lock')
   const turns = columns.flatMap((column) => column.turns)
   const all = items.flat()
-  const current = all.some(({ key }) => key === focused) ? focused : (all[0]?.key ?? '')
+  const current = [focused, fallback].find((one) => all.some(({ key }) => key === one)) ?? all[0]?.key ?? ''
+  useEffect(() => {
+    if (focused === '' || focused === current || document.activeElement !== document.body) return
+    document.getElementById(`rota-${current}`)?.focus()
+  }, [focused, current])
   const start = (turn: TurnShown, { placeId, householdId, name }: Shown) =>
     carry.start({ placeId, householdId, name, fromTurnId: turn.turnId })
   function onOpen({ turn, place }: Item) {
@@ -42,7 +48,7 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
     const isLocked = locked !== '' && locked !== 'published'
     lock.mutate(
       { placeId, locked: !isLocked },
-      { onSuccess: () => onDone(isLocked ? `${name} is losgemaakt.` : `${name} staat vast.`) },
+      { onSuccess: () => say(isLocked ? `${name} is losgemaakt.` : `${name} staat vast.`) },
     )
   }
   function onKey(event: KeyboardEvent, item: Item) {
@@ -67,7 +73,7 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
     current,
     over: overOf(carry),
     onFocus: (item) => {
-      setFocused(item.key)
+      setFocused([item.key, `turn-${item.turn.turnId}`])
       if (carry.carried !== null) carry.moveOver(item.turn.turnId)
     },
     onKey,
@@ -84,7 +90,7 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
   }
   return (
     <Stack gap="sm">
-      <CarryBar carry={carry} />
+      <CarryBar carry={carry} said={said} />
       <RefusalNotice error={carry.asking ? null : (carry.error ?? lock.error)} />
       <div className={isWeek ? 'rotaWeek' : 'rotaList'}>
         {columns.map(({ title, turns: own }) => (
@@ -127,15 +133,20 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
 }
 
 /** Always there, so that nothing jumps: how the board works, or what is being carried and what stands against it. */
-function CarryBar({ carry }: { carry: Carry }) {
+function CarryBar({ carry, said }: { carry: Carry; said: string }) {
   const { carried } = carry
   return (
-    <Paper withBorder px="sm" py={6} mih={58} role="status">
+    <Paper withBorder px="sm" py={6} mih={78} role="status">
       {carried === null ? (
-        <Text size="sm">
-          Pijltjes lopen langs de beurten. Enter of een letter zoekt een gezin. Op een gezin: spatie zet vast,
-          V verplaatst, Enter toont waarom en meer. Slepen kan ook.
-        </Text>
+        <>
+          <Text size="sm">
+            Pijltjes lopen langs de beurten. Enter of een letter zoekt een gezin. Op een gezin: spatie zet
+            vast, V verplaatst, Enter toont waarom en meer. Slepen kan ook.
+          </Text>
+          <Text size="sm" fw={600}>
+            {said}
+          </Text>
+        </>
       ) : (
         <>
           <Text

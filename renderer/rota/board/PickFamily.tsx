@@ -36,7 +36,7 @@ export function PickFamily({ turn, text, onClose, onDone }: PickFamilyProps) {
 }
 
 /** So many fit beside the field; the others come by typing more letters. */
-const SHOWN = 8
+const SHOWN = 6
 
 function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> & { turn: TurnShown }) {
   const [typed, type] = useState(text)
