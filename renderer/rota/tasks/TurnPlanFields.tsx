@@ -107,6 +107,8 @@ function ChosenDays({ form }: Pick<PlanFieldsProps, 'form'>) {
             label={dates.length === 1 ? 'Dag' : `Dag ${at + 1}`}
             w={164}
             eager
+            // who asks for one more types it at once
+            autoFocus={at > 0}
             {...form.getInputProps(`dates.${at}`)}
           />
         ))}

@@ -93,12 +93,16 @@ function NoTurns({ task, groups }: ButtonsProps) {
         {noGroups
           ? `In ${task.schoolYear} zijn er nog geen groepen. Ze komen er met de jaarovergang.`
           : 'Deze taak heeft nog geen beurten. '}
-        {mayMake(task, groups, leads)
-          ? 'Kies “Beurten maken”: de schoolkalender wijst de dagen aan, u kijkt ze na.'
-          : ''}
+        {mayMake(task, groups, leads) ? howToMake(task) : ''}
       </Text>
     </Paper>
   )
+}
+
+function howToMake({ rhythm }: TaskShown): string {
+  return rhythm === 'chosen'
+    ? 'Kies “Beurten maken” en vul de dagen in.'
+    : 'Kies “Beurten maken”: de schoolkalender wijst de dagen aan, u kijkt ze na.'
 }
 
 const ALL = 'all'
