@@ -29,6 +29,8 @@ const SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/verlof/overzicht', /verlof/i],
   ['/ouderhulp', /Ouderhulp|Taken/],
   ['/ouderhulp/taken', /Taken en beurten/],
+  ['/ouderhulp/gezinnen', /Gezinnen en hun hulp/],
+  ['/ouderhulp/formulier', /Formulier overtypen/],
   ['/verzuim', /Verzuim/],
   ['/ontbreekt', /ontbre/i],
   ['/dubbel', /Dubbel/],
@@ -139,6 +141,29 @@ test('tasks and turns of ouderhulp and their forms have no violations', async ({
   expect.soft(await violations(page)).toEqual([])
   await press(page, page.getByRole('button', { name: /^Wijzigen: / }).first())
   await expect(page.getByRole('dialog')).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
+})
+
+test('the form of a family and what is noted of it have no violations', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await openPractice(page)
+  await go(page, '/ouderhulp/taken', /Taken en beurten/)
+  await press(page, page.getByRole('button', { name: 'Gebruikelijke taken toevoegen' }))
+  await go(page, '/ouderhulp/gezinnen', /Gezinnen en hun hulp/)
+  await page.locator('a.rota-family-row').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Hulp van gezin/)
+  expect.soft(await violations(page)).toEqual([])
+  for (const name of ['Stand corrigeren', 'Vrijstelling toevoegen', 'Bewijs noteren']) {
+    await press(page, page.getByRole('button', { name, exact: true }))
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect.soft(await violations(page), name).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await page.getByRole('link', { name: 'Overtypen' }).click()
+  await expect(page.getByRole('table', { name: 'Taken' })).toBeVisible()
+  await page.keyboard.type('2o')
   expect.soft(await violations(page)).toEqual([])
 })
 
