@@ -8,8 +8,7 @@ import { longDateWithWeekday } from '#domain/kernel/date-text'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
 import { fail, ok } from '#domain/kernel/result'
-import { clipLine } from '#domain/meetings/paper-words'
-import type { CoordinatorSheet } from '#domain/printing/rota-papers'
+import { clipLine } from '#domain/kernel/text'
 import { sheetTables } from '#domain/rota/group-sheet'
 import { periodText, timesOnPaper } from '#domain/rota/turn-words'
 import { type WallNameStyle, wallNames } from '#domain/rota/wall-names'
@@ -153,7 +152,7 @@ function adultsOf({ adults }: Known, householdId: string) {
 function turnForCoordinator(
   turn: TurnWithPlaces,
   { known, reserves }: { known: Known; reserves: readonly { turnId: string; householdId: string }[] },
-): CoordinatorSheet['turns'][number] {
+) {
   const helpers = turn.filled.filter(isOnSheet)
   const open = Math.max(0, turn.places - helpers.length)
   return {

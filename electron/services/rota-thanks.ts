@@ -2,7 +2,7 @@
 import { readSchool } from '#db/queries/school'
 import { fail, ok } from '#domain/kernel/result'
 import { endOfSchoolYear, type SchoolYear, startOfSchoolYear } from '#domain/kernel/school-year'
-import { clipLine } from '#domain/meetings/paper-words'
+import { clipLine } from '#domain/kernel/text'
 import { thankYouCard } from '#domain/rota/thanks-card'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'

@@ -1,8 +1,7 @@
 // The papers of a rota: for the wall, for the coordinator, and slips of A6 for families.
 import * as z from 'zod'
 import { line } from '#domain/kernel/text'
-import { ICONS } from '../rota/task.ts'
-import { addressLine, language, paperSchool, printed, words } from './paper-parts.ts'
+import { addressLine, language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** More turns than a group has in a year. */
 const MOST_TURNS = 2000
@@ -28,7 +27,7 @@ export const rotaSheetPaper = z
       .array(
         z.strictObject({
           tasks: z
-            .array(z.strictObject({ name: words, icon: z.enum(ICONS) }))
+            .array(z.strictObject({ name: words, icon: pictogram }))
             .min(1)
             .max(6),
           days: z
@@ -160,10 +159,3 @@ export const swapSlipsPaper = z.strictObject({
     .min(1)
     .max(40),
 })
-
-export type RotaSheet = z.infer<typeof rotaSheetPaper>
-export type CoordinatorSheet = z.infer<typeof coordinatorSheetPaper>
-export type TurnSlip = z.infer<typeof turnSlipsPaper>['slips'][number]
-export type TurnOnSlip = z.infer<typeof turnOnSlip>
-export type ChangeNotice = z.infer<typeof changeNoticesPaper>['notices'][number]
-export type SwapSlip = z.infer<typeof swapSlipsPaper>['slips'][number]

@@ -1,8 +1,7 @@
 // The papers of a year of ouderhulp: the September form, and the card of thanks.
 import * as z from 'zod'
 import { line, longText } from '#domain/kernel/text'
-import { ICONS } from '../rota/task.ts'
-import { addressLine, language, paperSchool, printed, words } from './paper-parts.ts'
+import { addressLine, language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** One form for each family, to be read back by its code. */
 export const rotaFormPaper = z.strictObject({
@@ -13,7 +12,7 @@ export const rotaFormPaper = z.strictObject({
   returnBefore: line(120),
   weekdays: z.array(words).length(5),
   parts: z.array(words).length(3),
-  tasks: z.array(z.strictObject({ name: words, icon: z.enum(ICONS), needs: line(120) })).max(60),
+  tasks: z.array(z.strictObject({ name: words, icon: pictogram, needs: line(120) })).max(60),
   forms: z
     .array(
       z.strictObject({
@@ -47,12 +46,9 @@ export const thankYouCardsPaper = z.strictObject({
         sentence: words,
         /** 'Leesouders (3 keer)'. */
         tasks: z.array(words).min(1).max(12),
-        icons: z.array(z.enum(ICONS)).max(6),
+        icons: z.array(pictogram).max(6),
       }),
     )
     .min(1)
     .max(4000),
 })
-
-export type RotaForm = z.infer<typeof rotaFormPaper>
-export type ThankYouCard = z.infer<typeof thankYouCardsPaper>['cards'][number]

@@ -1,6 +1,5 @@
 // What changed for a family after it was told: old → new (rota 8, "vandaag mee te geven").
 import { directionOf } from '../people/languages.ts'
-import type { ChangeNotice } from '../printing/rota-papers.ts'
 import type { PlaceState } from './place.ts'
 import { phraseLanguage, slipPhrasesIn } from './slip-phrases.ts'
 import { type SlipFamily, slipHead } from './turn-slip.ts'
@@ -48,7 +47,7 @@ export function changeNotice(
   family: SlipFamily,
   { was, now }: ToTell<ToldTurn & PlaceToTell>,
   { code, phone }: { readonly code: string; readonly phone: string },
-): ChangeNotice {
+) {
   const language = phraseLanguage(family.languages)
   const words = language === null ? null : slipPhrasesIn(language)
   return {

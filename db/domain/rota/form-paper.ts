@@ -1,8 +1,7 @@
 // The September form: when a family can help, with what, and what it would rather not (rota 11).
 import type { IsoDate } from '../kernel/date.ts'
 import { longDateWithWeekday } from '../kernel/date-text.ts'
-import { clipLine } from '../meetings/paper-words.ts'
-import type { RotaForm } from '../printing/rota-year-papers.ts'
+import { clipLine } from '../kernel/text.ts'
 import type { TaskDetails } from './task.ts'
 import { type SlipFamily, slipHead } from './turn-slip.ts'
 
@@ -15,14 +14,12 @@ export interface AskedTask {
   readonly needsFirstAid: boolean
 }
 
-type FormWords = Omit<RotaForm, 'school' | 'printed' | 'forms'>
-
 /** What stands on every form of a school year. */
 export function formWords(about: {
   readonly schoolYear: string
   readonly returnBefore: IsoDate | null
   readonly tasks: readonly AskedTask[]
-}): FormWords {
+}) {
   const { schoolYear, returnBefore, tasks } = about
   return {
     schoolYear,
@@ -40,7 +37,7 @@ export function formWords(about: {
 export function familyForm(
   family: SlipFamily & { readonly children: readonly { readonly name: string; readonly group: string }[] },
   code: string,
-): RotaForm['forms'][number] {
+) {
   const { largePrint, ...head } = slipHead(family, code)
   return {
     ...head,

@@ -1,7 +1,6 @@
 // The rota of a group on the wall: days down, tasks across, open places as empty boxes (rota 10).
 import type { IsoDate } from '../kernel/date.ts'
 import { narrowDate } from '../kernel/date-text.ts'
-import type { RotaSheet } from '../printing/rota-papers.ts'
 import type { TaskDetails } from './task.ts'
 import { type ToldTurn, timesOnPaper } from './turn-words.ts'
 
@@ -18,7 +17,7 @@ export interface SheetTurn extends ToldTurn {
 const TASKS_ACROSS = 5
 
 /** The tables of a sheet, one after the other when there are more tasks than columns. */
-export function sheetTables(turns: readonly SheetTurn[]): RotaSheet['tables'] {
+export function sheetTables(turns: readonly SheetTurn[]) {
   const tasks = [...new Map(turns.map(({ taskId, task, icon }) => [taskId, { name: task, icon }]))]
   return chunks(tasks, TASKS_ACROSS).map((across) => {
     const shown = turns.filter(({ taskId }) => across.some(([id]) => id === taskId))
@@ -34,7 +33,7 @@ export function sheetTables(turns: readonly SheetTurn[]): RotaSheet['tables'] {
   })
 }
 
-function wallTurn(turn: SheetTurn): RotaSheet['tables'][number]['days'][number]['cells'][number][number] {
+function wallTurn(turn: SheetTurn) {
   const { names, places, note, cancelledOn } = turn
   const isCancelled = cancelledOn !== null
   return {

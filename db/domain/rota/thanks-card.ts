@@ -1,6 +1,5 @@
 // The card of thanks for a year: what a family did, and never how much others did (rota 8).
 import { directionOf } from '../people/languages.ts'
-import type { ThankYouCard } from '../printing/rota-year-papers.ts'
 import { phraseLanguage, slipPhrasesIn } from './slip-phrases.ts'
 import type { TaskDetails } from './task.ts'
 
@@ -12,24 +11,24 @@ export interface HelpedTurn {
   readonly endsAt: string
 }
 
+interface Thanks {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly text: string
+}
+
 /** The card of one family that came at least once. */
 export function thankYouCard(
   family: { readonly name: string; readonly handOut: string; readonly languages: readonly string[] },
   turns: readonly HelpedTurn[],
   schoolYear: string,
-): ThankYouCard {
+) {
   const tasks = tasksOf(turns)
   const language = phraseLanguage(family.languages)
-  const words = language === null ? null : slipPhrasesIn(language)
   return {
     name: family.name,
     handOut: family.handOut,
-    thanks: [
-      { language: 'nl', direction: 'ltr', text: 'Dank u wel!' },
-      ...(language === null || words === null
-        ? []
-        : [{ language, direction: directionOf(language), text: words.thanks }]),
-    ],
+    thanks: thanksIn(language),
     sentence: `In schooljaar ${schoolYear} hielp u ${timesText(turns.length)} op school, samen ongeveer ${hoursText(turns)}. Dat maakte het verschil voor alle kinderen.`,
     tasks:
       tasks.length <= MOST_TASKS
@@ -40,6 +39,14 @@ export function thankYouCard(
 }
 
 const MOST_TASKS = 8
+
+/** In Dutch, and in the language of the family. */
+function thanksIn(language: string | null): Thanks[] {
+  const dutch: Thanks = { language: 'nl', direction: 'ltr', text: 'Dank u wel!' }
+  const words = language === null ? null : slipPhrasesIn(language)
+  if (language === null || words === null) return [dutch]
+  return [dutch, { language, direction: directionOf(language), text: words.thanks }]
+}
 
 /** What was done most often first. */
 function tasksOf(

@@ -1,10 +1,9 @@
 // "Uw beurten": the turns of a family with its balance, how to swap, and the same in its own language (rota 3.8, 10).
 import { longDate } from '../kernel/date-text.ts'
-import { clipLine } from '../meetings/paper-words.ts'
+import { clipLine } from '../kernel/text.ts'
 import { directionOf } from '../people/languages.ts'
-import type { TurnSlip } from '../printing/rota-papers.ts'
 import { phraseLanguage, slipPhrasesIn } from './slip-phrases.ts'
-import { type ToldTurn, turnOnSlip } from './turn-words.ts'
+import { type ToldTurn, type TurnOnSlip, turnOnSlip } from './turn-words.ts'
 import type { BalanceShown } from './year-balance.ts'
 
 /** Of a letter that was planned for the family: who carries it and how. */
@@ -32,7 +31,7 @@ export interface ToldFamily {
 }
 
 /** The slip of one family; at least one turn. */
-export function turnSlip(family: SlipFamily, told: ToldFamily): TurnSlip {
+export function turnSlip(family: SlipFamily, told: ToldFamily) {
   const { turns, balance, schoolYear } = told
   const language = phraseLanguage(family.languages)
   const words = language === null ? null : slipPhrasesIn(language)
@@ -74,7 +73,7 @@ const MOST_TURNS = 8
 const FEW_TURNS = 4
 
 /** A heavy turn counts for more in the sum below it. */
-function shownTurn(turn: ToldFamily['turns'][number], isBrief: boolean): TurnSlip['turns'][number] {
+function shownTurn(turn: ToldFamily['turns'][number], isBrief: boolean): TurnOnSlip {
   const counts = turn.weight === 1 ? '' : `telt voor ${turn.weight}`
   const note = [turn.note, counts].filter((part) => part !== '').join(' · ')
   return turnOnSlip({ ...turn, note: clipLine(note, 160) }, { isBrief })
@@ -93,7 +92,7 @@ function moreText(turns: ToldFamily['turns'], elsewhere: boolean): string {
 }
 
 /** A − B − C − D = E; a school that asks no number shows none (rota 3.6). */
-function balanceTerms(balance: BalanceShown, other: readonly string[] | null): TurnSlip['balance'] {
+function balanceTerms(balance: BalanceShown, other: readonly string[] | null) {
   const { asked, corrected, done, planned, left } = balance
   if (asked === 0) return []
   const taken = (turns: number) => (turns < 0 ? '+' : '–')

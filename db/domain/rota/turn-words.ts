@@ -1,7 +1,6 @@
 // How a turn stands on a slip, and the words that all papers of a rota share.
 import type { IsoDate } from '../kernel/date.ts'
 import { longDate, longDateWithWeekday, narrowDate } from '../kernel/date-text.ts'
-import type { TurnOnSlip } from '../printing/rota-papers.ts'
 
 /** A turn as far as a paper tells of it. */
 export interface ToldTurn {
@@ -11,6 +10,14 @@ export interface ToldTurn {
   readonly task: string
   /** '' for a turn of the whole school. */
   readonly group: string
+  readonly note: string
+}
+
+/** The same in ready words. */
+export interface TurnOnSlip {
+  readonly day: string
+  readonly times: string
+  readonly what: string
   readonly note: string
 }
 
