@@ -1,8 +1,8 @@
-import { Badge, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Badge, Group, Paper, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { DragEvent, KeyboardEvent } from 'react'
-import { narrowDate } from '#domain/kernel/date-text'
+import { longDateWithWeekday, narrowDate } from '#domain/kernel/date-text'
 import type { TurnShown } from '#domain/rota/board-contract'
-import { type Item, standing, turnLabel } from './board-columns.ts'
+import { type Item, standing } from './board-columns.ts'
 import { conflictText, LOCK_WORDS, STATE_WORDS } from './board-words.ts'
 
 type Shown = TurnShown['filled'][number]
@@ -46,13 +46,15 @@ export function TurnCard({ turn, dated, actions }: TurnCardProps) {
   return (
     <Paper withBorder p={6} className={isOver ? 'rotaTurnOver' : 'rotaTurn'} {...droppable}>
       <Stack gap={4}>
-        <UnstyledButton {...itemProps(item, actions)} aria-label={turnLabel(turn)} mih={40}>
+        <UnstyledButton {...itemProps(item, actions)} mih={40}>
           <Group justify="space-between" wrap="nowrap" gap={4}>
             <Text fw={600} size="sm" lineClamp={2}>
               {dated ? `${narrowDate(turn.date)} · ${turn.task}` : turn.task}
+              {dated ? null : <VisuallyHidden>{`, ${longDateWithWeekday(turn.date)},`}</VisuallyHidden>}
             </Text>
             <Text size="sm" flex="none">
               {turn.cancelled ? 'gaat niet door' : `${taken} van ${turn.places}`}
+              {turn.cancelled ? null : <VisuallyHidden> plaatsen,</VisuallyHidden>}
             </Text>
           </Group>
           <Text size="sm">

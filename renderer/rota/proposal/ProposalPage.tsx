@@ -1,7 +1,7 @@
 import { Checkbox, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { verdict } from '#domain/access/rights'
-import type { OperationInput, OperationOutput } from '#domain/contract/operations'
+import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { endOfSchoolYear, type SchoolYear, schoolYear, startOfSchoolYear } from '#domain/kernel/school-year'
 import { useAsk, useRead } from '../../api/hooks.ts'
@@ -16,8 +16,8 @@ import { RotaLinks } from '../RotaLinks.tsx'
 import { DrawLots } from './DrawLots.tsx'
 import { ProposalProgress } from './ProposalProgress.tsx'
 import { ProposedChanges } from './ProposedChanges.tsx'
+import type { Scope } from './scope.ts'
 
-export type Scope = Omit<OperationInput<'rota.accept'>, 'fingerprint' | 'ticked'>
 type Tasks = OperationOutput<'rota.tasks'>
 
 /** Voorstel (/ouderhulp/voorstel): the fair division, as a difference with what stands; the office decides. */

@@ -9,7 +9,7 @@ import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
-import type { Scope } from './ProposalPage.tsx'
+import type { Scope } from './scope.ts'
 
 type Proposed = OperationOutput<'rota.propose'>
 type ProposedChange = Proposed['changes'][number]
