@@ -14,7 +14,7 @@ export function CarryOver({ from }: { from: SchoolYear }) {
     <Stack gap="xs">
       <ConfirmButton
         label="Standen meenemen"
-        question={`De standen van ${from} gaan mee naar ${to}. Wie meer deed, wordt dan minder gevraagd; wat bleef liggen, komt erbij. Nooit meer dan u bij Instellingen koos.`}
+        question={`De standen van ${from} gaan mee naar ${to}. Wie meer deed, wordt dan minder gevraagd; wie minder deed, iets meer. Nooit meer dan u bij Instellingen koos.`}
         confirmLabel="Ja, meenemen"
         busy={carry.isPending}
         onConfirm={() =>
