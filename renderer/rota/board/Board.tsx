@@ -40,7 +40,7 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
   const start = (turn: TurnShown, { placeId, householdId, name }: Shown) =>
     carry.start({ placeId, householdId, name, fromTurnId: turn.turnId })
   function onOpen({ turn, place }: Item) {
-    if (carry.carried !== null) carry.drop(turn.turnId)
+    if (carry.carried !== null) carry.drop(turn.turnId, 'key')
     else if (place === null) pick({ turnId: turn.turnId, text: '' })
     else open({ turn, place })
   }
@@ -82,7 +82,7 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
     onDragOver: (turn) => {
       if (carry.over !== turn.turnId) carry.moveOver(turn.turnId)
     },
-    onDrop: (turn) => carry.drop(turn.turnId),
+    onDrop: (turn) => carry.drop(turn.turnId, 'mouse'),
     // dropped beside the board, or where it may not be: it stays; a question that was asked waits for its answer
     onDragEnd: () => {
       if (!carry.asking && !carry.busy) carry.stop()

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ConflictShown } from '#domain/rota/board-contract'
 import { useChange, useRead } from '../../api/hooks.ts'
+import { conflictText } from './board-words.ts'
 
 /** A family on its way to another turn, by drag or by keyboard. */
 export interface Carried {
@@ -19,19 +20,22 @@ export interface Carry {
   /** Dropped with something soft against it: a reason is asked. */
   readonly asking: boolean
   readonly error: unknown
+  /** Dropped, and not yet written or refused. */
   readonly busy: boolean
   start(carried: Carried): void
   moveOver(turnId: string): void
-  drop(turnId: string): void
+  /** From the mouse it ends there, also when it cannot be; by keyboard it goes on to another turn. */
+  drop(turnId: string, by: 'mouse' | 'key'): void
   overrule(reason: string): void
   stop(): void
 }
 
 /** Carries one family at a time; conflicts are known before it is dropped, and the service checks them again. */
-export function useCarry(onDone: (message: string) => void): Carry {
+export function useCarry(say: (message: string) => void): Carry {
   const [carried, setCarried] = useState<Carried | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
+  const [dropped, setDropped] = useState<'mouse' | 'key' | null>(null)
   const move = useChange('rota.move')
   const isElsewhere = carried !== null && over !== null && over !== carried.fromTurnId
   const found = useRead(
@@ -45,6 +49,7 @@ export function useCarry(onDone: (message: string) => void): Carry {
     setCarried(null)
     setOver(null)
     setAsking(false)
+    setDropped(null)
   }
   const write = (turnId: string, overrule: string) => {
     if (carried === null) return
@@ -54,18 +59,29 @@ export function useCarry(onDone: (message: string) => void): Carry {
       {
         onSuccess: () => {
           stop()
-          onDone(`${name} is verplaatst.`)
+          say(`${name} is verplaatst.`)
         },
       },
     )
   }
+  // a drop waits until it is known what stands against it
+  useEffect(() => {
+    if (dropped === null || conflicts === null || carried === null || over === null) return
+    setDropped(null)
+    if (conflicts.some(({ hard }) => hard)) {
+      if (dropped === 'key') return
+      say(`${carried.name}: ${conflictText(conflicts).toLowerCase()}.`)
+      stop()
+    } else if (conflicts.length > 0) setAsking(true)
+    else write(over, '')
+  })
   return {
     carried,
     over,
     conflicts,
     asking,
     error: move.error,
-    busy: move.isPending,
+    busy: move.isPending || dropped !== null,
     stop,
     start: (next) => {
       move.reset()
@@ -73,15 +89,11 @@ export function useCarry(onDone: (message: string) => void): Carry {
       setOver(next.fromTurnId)
     },
     moveOver: setOver,
-    drop: (turnId) => {
+    drop: (turnId, by) => {
       if (carried === null) return
       if (turnId === carried.fromTurnId) return stop()
       setOver(turnId)
-      // not known yet: the service says it
-      const known = turnId === over ? (conflicts ?? []) : []
-      if (known.some(({ hard }) => hard)) return
-      if (known.length > 0) setAsking(true)
-      else write(turnId, '')
+      setDropped(by)
     },
     overrule: (reason) => {
       if (over !== null) write(over, reason)
