@@ -204,6 +204,18 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (paper) => `Bedankkaarten ${paper.schoolYear} – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.cards[Number(index)]?.name ?? '',
   },
+  driverCards: {
+    template: 'driver-cards.typ',
+    schema: paperSchemas.driverCards,
+    title: (paper) => `Rijderskaarten ${paper.title} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'cards' ? (paper.cards[Number(index)]?.driver ?? '') : ''),
+  },
+  emergencyCopy: {
+    template: 'emergency-copy.typ',
+    schema: paperSchemas.emergencyCopy,
+    title: (paper) => `Noodkopie ${paper.title} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'cars' ? (paper.cars[Number(index)]?.driver ?? '') : ''),
+  },
 }
 
 const EXAMPLE_ADDRESS = [

@@ -13,6 +13,8 @@ import { rotaProposeHandlers } from './rota-propose.ts'
 import { rotaSlipsHandlers } from './rota-slips.ts'
 import { rotaSwapHandlers } from './rota-swap.ts'
 import { rotaThanksHandlers } from './rota-thanks.ts'
+import { rotaTripPaperHandlers } from './rota-trip-paper.ts'
+import { rotaTripsHandlers } from './rota-trips.ts'
 import { rotaTurnsHandlers } from './rota-turns.ts'
 
 export const rotaHandlers: Partial<SliceHandlers<'rota'>> = {
@@ -30,4 +32,6 @@ export const rotaHandlers: Partial<SliceHandlers<'rota'>> = {
   ...rotaPaperHandlers,
   ...rotaSlipsHandlers,
   ...rotaThanksHandlers,
+  ...rotaTripsHandlers,
+  ...rotaTripPaperHandlers,
 }

@@ -133,7 +133,10 @@ function look(search: Search, { at, worth }: Moment): void {
   if (search.looks > MOST_LOOKS && search.bestWorth >= 0) return
   const { free, sits, seats, boosters } = search
   const child = free[at]
-  if (child === undefined) return keepBest(search, worth)
+  if (child === undefined) {
+    keepBest(search, worth)
+    return
+  }
   if (worth + mostStill(search, at) <= search.bestWorth) return
   const signs = signsOf(search, at)
   const key = `${at}|${[...signs].sort().join(';')}`

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { defineOperation } from '../contract/operation.ts'
 import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
+import { removed } from '../contract/removed.ts'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { line, requiredLine } from '../kernel/text.ts'
@@ -114,7 +115,7 @@ export const rotaTripsOperations = {
     ...kept,
     name: 'rota.removeCar',
     input: z.strictObject({ carId: id }),
-    output: nothing,
+    output: removed,
     errors: { NOT_OWN_GROUP },
   }),
   /** Which car, which friend, or what happens to who cannot ride along. */
