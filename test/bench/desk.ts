@@ -10,6 +10,7 @@ import { createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
+import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer, type Renderer } from '#electron/documents/render'
 import { serviceHandlers } from '#electron/services/handlers'
 
@@ -44,6 +45,7 @@ export function openDesk(store: Store): BenchDesk {
     papers: createPapers(),
     documents,
     lists,
+    rota: createRotaPlanner(join(ROOT, 'electron/workers/rota.ts')),
   }
   const dispatch = createDispatch({
     desk: () => ({ state: 'ready', store, who: ACTOR, confirmed: true, mayAlone: () => false }),

@@ -11,6 +11,7 @@ import { type CallResult, createDispatch } from '#electron/app/dispatch'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
+import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer } from '#electron/documents/render'
 import { serviceHandlers } from '#electron/services/handlers'
 import { fillPracticeSchool } from '#electron/services/practice-school'
@@ -82,6 +83,7 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
   const lists = createListReader(
     process.env[LIST_WORKER] ?? join(place.root, 'electron/workers/list-import.ts'),
   )
+  const rota = createRotaPlanner(join(place.root, 'electron/workers/rota.ts'))
   const documents = createRenderer({
     workerFile: join(place.root, 'electron/documents/worker.ts'),
     resourcesDir: join(place.root, 'resources'),
@@ -102,6 +104,7 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
       papers,
       documents,
       lists,
+      rota,
     }),
     clock,
     log: { write: () => {} },
