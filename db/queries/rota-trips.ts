@@ -107,6 +107,8 @@ export interface DriverRow {
   /** Of the September form of the family; 0 without one. */
   readonly seats: number
   readonly boosters: number
+  /** False: no longer comes, and still has a car. */
+  readonly onTurn: boolean
 }
 
 /** Adults of the families on a turn, or the one that comes; and who drives a car of a trip already. */
@@ -116,9 +118,9 @@ export function readDrivers(
 ): DriverRow[] {
   return statements(sqlite)
     .drivers.all(of)
-    .map(({ personId, householdId, letterName, seats, boosters, ...row }) => ({
+    .map(({ personId, householdId, letterName, seats, boosters, onTurn, ...row }) => ({
       ...{ personId, householdId, letterName, seats: seats ?? 0, boosters: boosters ?? 0 },
-      name: nameOf(row),
+      ...{ onTurn: onTurn === 1, name: nameOf(row) },
     }))
 }
 
@@ -169,6 +171,11 @@ function asTripRow({ group, ...row }: Omit<TripRow, 'group'> & { group: string |
   return { ...row, group: group ?? '' }
 }
 
+type DriverColumns = Omit<DriverRow, 'name' | 'seats' | 'boosters' | 'onTurn'> & {
+  seats: number | null
+  boosters: number | null
+  onTurn: number
+}
 type NumberRow = NameRow & { of: string; letterName: string; number: string; secret: number }
 
 function asCall({ of, letterName, number, secret, ...row }: NumberRow): CallRow {
@@ -186,21 +193,18 @@ const statements = onceFor((sqlite: Reader['sqlite']) => ({
        AND (p.enrolled_on IS NULL OR p.enrolled_on <= @on) AND (p.left_on IS NULL OR p.left_on >= @on)
      ORDER BY p.sort_key, p.id`,
   ),
-  drivers: sqlite.prepare<
-    { turnId: string; schoolYear: string },
-    NameRow &
-      Omit<DriverRow, 'name' | 'seats' | 'boosters'> & { seats: number | null; boosters: number | null }
-  >(
-    `SELECT p.id personId, p.household_id householdId, ${NAME_COLUMNS}, p.letter_name letterName,
-       f.seats, f.boosters
-     FROM person p LEFT JOIN rota_form f ON f.household_id = p.household_id AND f.school_year = @schoolYear
-     WHERE p.deceased = 0 AND (
-       EXISTS (SELECT 1 FROM rota_place c WHERE c.turn_id = @turnId
-         AND c.state IN ('proposed', 'planned', 'done')
-         AND (c.person_id = p.id OR c.person_id IS NULL AND c.household_id = p.household_id))
-       OR EXISTS (SELECT 1 FROM rota_car r JOIN rota_trip t ON t.id = r.trip_id
-         WHERE r.person_id = p.id AND t.turn_id = @turnId))
-     ORDER BY p.sort_key, p.id`,
+  drivers: sqlite.prepare<{ turnId: string; schoolYear: string }, NameRow & DriverColumns>(
+    `SELECT d.* FROM (
+       SELECT p.id personId, p.household_id householdId, ${NAME_COLUMNS}, p.letter_name letterName,
+         f.seats, f.boosters, p.sort_key sortKey,
+         EXISTS (SELECT 1 FROM rota_place c WHERE c.turn_id = @turnId
+           AND c.state IN ('proposed', 'planned', 'done')
+           AND (c.person_id = p.id OR c.person_id IS NULL AND c.household_id = p.household_id)) onTurn
+       FROM person p LEFT JOIN rota_form f ON f.household_id = p.household_id AND f.school_year = @schoolYear
+       WHERE p.deceased = 0) d
+     WHERE d.onTurn = 1 OR EXISTS (SELECT 1 FROM rota_car r JOIN rota_trip t ON t.id = r.trip_id
+       WHERE r.person_id = d.personId AND t.turn_id = @turnId)
+     ORDER BY d.sortKey, d.personId`,
   ),
   own: sqlite.prepare<{ ids: string }, { personId: string; pupilId: string; apart: number }>(
     `SELECT t.person_id personId, t.pupil_id pupilId, t.information = 'none' apart FROM family_tie t

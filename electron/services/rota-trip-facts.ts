@@ -31,6 +31,8 @@ export interface TripDriver {
   readonly boosters: number
   /** The school saw the rijbevestiging, and it holds on the day. */
   readonly confirmed: boolean
+  /** False: no longer comes, and still has a car. */
+  readonly onTurn: boolean
 }
 
 export type TripCar = NamedTrip['cars'][number] & { readonly personId: string }
@@ -114,6 +116,7 @@ function carsOf(reader: Reader, { trip }: TripRow, drivers: readonly TripDriver[
         ...{ id, personId, seats, boosters },
         driver: driver?.name ?? '',
         confirmed: driver?.confirmed ?? false,
+        onTurn: driver?.onTurn ?? false,
         ownChildren: childrenOfDriver(personId, false),
         keptApart: childrenOfDriver(personId, true),
       }

@@ -1,6 +1,7 @@
 // A card for each driver, and the copy for the school. A secret number stands on neither (rota 9).
 import { type CallRow, readDriverNumbers, readParentNumbers } from '#db/queries/rota-trips'
 import type { Reader } from '#db/reader'
+import { groupInText } from '#domain/groups/texts'
 import { longDateWithWeekday } from '#domain/kernel/date-text'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
@@ -47,7 +48,7 @@ async function prepareTripPaper(context: ReadContext, { tripId, paper }: PaperOf
 }
 
 function journeyOf({ trip, turn, group }: TripFacts) {
-  const groupWords = group === '' ? '' : `, groep ${group}`
+  const groupWords = group === '' ? '' : `, ${groupInText(group)}`
   return {
     title: clipLine(`${trip.name}${groupWords}`, 200),
     when: `${longDateWithWeekday(asDay(turn.date))}, ${timesOnPaper(turn)}`,

@@ -169,14 +169,17 @@ function showTrip(facts: TripFacts) {
     ...{ tripId: trip.id, turnId: turn.id, name: trip.name, address: trip.address, route: trip.route },
     ...{ kilometres: trip.kilometres, schoolPhone: trip.schoolPhone },
     ...{ date: asDay(turn.date), beginsAt: turn.beginsAt, endsAt: turn.endsAt, group },
-    cars: cars.map(({ id, keptApart, ownChildren, ...car }) => ({
+    cars: cars.map(({ id, keptApart, ownChildren, onTurn, ...car }) => ({
       ...{ ...car, carId: id },
       ownChildren: ownChildren.filter((pupilId) => here.has(pupilId)),
     })),
     drivers: drivers
       .filter(({ householdId }) => householdId === null || !homes.has(householdId))
-      .map(({ householdId, ...driver }) => driver),
+      .map(({ householdId, onTurn, ...driver }) => driver),
     children: children.map(({ id, seatId, lockedIn, ...child }) => ({ ...child, pupilId: id })),
-    problems: tripProblems(puzzleOf(facts)),
+    problems: [
+      ...(turn.cancelledOn === null ? [] : ['De beurt van deze reis gaat niet door']),
+      ...tripProblems(puzzleOf(facts)),
+    ],
   }
 }

@@ -75,6 +75,8 @@ const RotaFamiliesPage = late(
 )
 const RotaFamilyPage = late(async () => (await import('../rota/families/RotaFamilyPage.tsx')).RotaFamilyPage)
 const TasksPage = late(async () => (await import('../rota/tasks/TasksPage.tsx')).TasksPage)
+const TripPage = late(async () => (await import('../rota/trips/TripPage.tsx')).TripPage)
+const TripsPage = late(async () => (await import('../rota/trips/TripsPage.tsx')).TripsPage)
 const TurnsPage = late(async () => (await import('../rota/tasks/TurnsPage.tsx')).TurnsPage)
 const RotaPaperPage = late(async () => (await import('../rota/paper/RotaPaperPage.tsx')).RotaPaperPage)
 const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
@@ -146,6 +148,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/ouderhulp/formulier', menu: null, right: 'leadRota', component: FormPage },
   { path: '/ouderhulp/formulier/:householdId', menu: null, right: 'leadRota', component: FormPage },
   { path: '/ouderhulp/papier', menu: null, right: 'keepRota', component: RotaPaperPage },
+  { path: '/ouderhulp/reizen', menu: null, right: 'seeRota', component: TripsPage },
+  { path: '/ouderhulp/reizen/:tripId', menu: null, right: 'seeRota', component: TripPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },

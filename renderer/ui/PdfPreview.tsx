@@ -130,10 +130,14 @@ function usePaperSize(document: PDFDocumentProxy): typeof A4 {
   const [size, setSize] = useState(A4)
   useEffect(() => {
     let current = true
-    void document.getPage(1).then((page) => {
-      const { width, height } = page.getViewport({ scale: 1 })
-      if (current) setSize({ width, height })
-    })
+    document.getPage(1).then(
+      (page) => {
+        const { width, height } = page.getViewport({ scale: 1 })
+        if (current) setSize({ width, height })
+      },
+      // the paper was closed meanwhile: nobody needs its size any more
+      () => undefined,
+    )
     return () => {
       current = false
     }

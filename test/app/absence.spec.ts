@@ -25,8 +25,10 @@ test('sixteen hours in four lesson weeks: a talk, a report, and a sheet without 
   expect(letter).toContain('dinsdag om 15.30 uur')
   expect(letter).not.toMatch(/boete|proces-verbaal/i)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await press(page, duties.getByRole('button', { name: /^Is gemeld/ }))
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Te melden', exact: true })).toBeVisible()
 

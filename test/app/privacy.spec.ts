@@ -1,10 +1,12 @@
 // Opruimen and inzage as the head does them, by keyboard alone; each state under axe.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { expect, test } from './support/app.ts'
 import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
 import { PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
+import { callInPage } from './support/screens.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
 
@@ -32,6 +34,21 @@ async function openAsHead(page: Page) {
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
 }
 
+/** A child of the Oefenschool, found by its name alone, whose family came to no meeting of this year. */
+async function childNobodyCameFor(page: Page): Promise<string> {
+  const ask = async <N extends OperationName>(operation: N, input: OperationInput<N>) =>
+    (await callInPage(page, operation, input)) as OperationOutput<N>
+  const { meetings } = await ask('meetings.list', { schoolYear: null })
+  const doors = await Promise.all(meetings.map(({ id }) => ask('meetings.door', { id })))
+  const seen = new Set(doors.flatMap(({ visits }) => visits.flatMap(({ pupilIds }) => pupilIds)))
+  for (const { pupilId, name } of doors[0]?.families.flatMap(({ children }) => children) ?? []) {
+    if (seen.has(pupilId)) continue
+    const { hits } = await ask('people.search', { text: name, scope: 'all', limit: 2 })
+    if (hits.length === 1) return name
+  }
+  throw new Error('somebody came for every child of the Oefenschool')
+}
+
 /** The reason, and the password again: what two people would do, alone. */
 async function doAlone(page: Page) {
   const dialog = page.getByRole('dialog')
@@ -47,9 +64,10 @@ test('what is kept too long is looked at, cleaned up and proven', async ({ app }
   const { page } = app
   await withoutMouse(page)
   await openAsHead(page)
+  const name = await childNobodyCameFor(page)
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('lukasz')
-  await expect(page.getByRole('option').first()).toContainText('Łukasz')
+  await page.keyboard.type(name)
+  await expect(page.getByRole('option').first()).toContainText(name.split(' ')[0] ?? '')
   await page.keyboard.press('Enter')
   await press(page, page.getByRole('button', { name: 'Leerling wijzigen' }))
   const dialog = page.getByRole('dialog')
@@ -62,7 +80,7 @@ test('what is kept too long is looked at, cleaned up and proven', async ({ app }
   await isAccessible(page)
   const pupils = page.getByRole('region', { name: 'Leerlingen die van school zijn' })
   await press(page, pupils.getByRole('button', { name: /^Namen bekijken/ }))
-  await expect(pupils).toContainText('Łukasz')
+  await expect(pupils).toContainText(name.split(' ')[0] ?? '')
   await tabTo(page, pupils.getByRole('checkbox'), 'Shift+Tab')
   await page.keyboard.press('Space')
   await press(page, page.getByRole('button', { name: /^Opruimen \(/ }))
@@ -89,7 +107,7 @@ test('what is kept too long is looked at, cleaned up and proven', async ({ app }
   await expect(page.getByText('12 maanden na de dag van het afdrukken')).toBeVisible()
 
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('lukasz')
+  await page.keyboard.type(name)
   await expect(page.getByText('Niets gevonden.')).toBeVisible()
 })
 

@@ -75,7 +75,10 @@ export function searchDoor<Family extends SearchedFamily>(
   index: DoorIndex<Family>,
   question: DoorQuestion,
 ): DoorAnswer<Family> {
-  const byNumber = index.families.flatMap((family, at) => (isNumbered(family, question) ? [at] : []))
+  // a code is one family; the same digits may end the number of others
+  const byNumber = [hasCode, hasPhone].flatMap((fits) =>
+    index.families.flatMap((family, at) => (fits(family, question) ? [at] : [])),
+  )
   const named = question.words.length === 0 ? [] : rankFamilies(index, question.words)
   const found = new Set([...byNumber, ...named.map(({ family }) => family)])
   const meant = new Map(named.map((one) => [one.family, one.meant]))
@@ -86,8 +89,11 @@ export function searchDoor<Family extends SearchedFamily>(
   return { hits, more: found.size - hits.length }
 }
 
-function isNumbered({ code, phoneEnds }: SearchedFamily, { codes, phoneEnd }: DoorQuestion): boolean {
-  if (code !== '' && codes.includes(code)) return true
+function hasCode({ code }: SearchedFamily, { codes }: DoorQuestion): boolean {
+  return code !== '' && codes.includes(code)
+}
+
+function hasPhone({ phoneEnds }: SearchedFamily, { phoneEnd }: DoorQuestion): boolean {
   return phoneEnd !== '' && phoneEnds.some((end) => end.endsWith(phoneEnd))
 }
 

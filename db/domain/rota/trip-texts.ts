@@ -10,7 +10,12 @@ import {
 } from './car-rules.ts'
 
 export interface NamedTrip extends Trip {
-  readonly cars: readonly (Car & { readonly driver: string; readonly confirmed: boolean })[]
+  readonly cars: readonly (Car & {
+    readonly driver: string
+    readonly confirmed: boolean
+    /** The driver still comes. */
+    readonly onTurn: boolean
+  })[]
   /** Only children that go by car; `carId` is where they sit now. */
   readonly riders: readonly (Rider & { readonly name: string; readonly carId: string | null })[]
 }
@@ -19,7 +24,9 @@ export interface NamedTrip extends Trip {
 export function tripProblems(trip: NamedTrip): string[] {
   if (trip.cars.length === 0) return []
   const seats = trip.cars.reduce((sum, car) => sum + car.seats, 0)
-  const short = trip.riders.length - seats
+  // who may sit in no car at all is named, and needs no place
+  const riding = trip.riders.filter((rider) => trip.cars.some((car) => barrier(rider, car) === null))
+  const short = riding.length - seats
   return [
     ...(short > 0 ? [short === 1 ? '1 plaats te weinig' : `${short} plaatsen te weinig`] : []),
     ...trip.cars.flatMap((car) => carProblems(trip, car)),
@@ -51,6 +58,7 @@ function carProblems({ riders, rules }: NamedTrip, car: NamedCar): string[] {
   const small = inCar.filter((rider) => needsBooster(rider, car, rules)).length
   const whose = `auto van ${car.driver}`
   return [
+    ...(car.onTurn ? [] : [`${car.driver} staat niet meer op deze beurt`]),
     ...(car.confirmed ? [] : [`${car.driver} is niet bevestigd als rijder`]),
     ...(inCar.length > car.seats
       ? [`In de ${whose} zitten ${inCar.length} kinderen en zijn er ${car.seats} gordels`]

@@ -11,7 +11,7 @@ import { kept, NOT_OWN_GROUP, nothing } from './plan-contract.ts'
 
 const printed = { ...kept, touches: ['rota', 'printing'] } as const
 
-const tripDetails = z.strictObject({
+export const tripDetails = z.strictObject({
   turnId: id,
   name: requiredLine('Vul in waar de reis heen gaat.', 120),
   address: line(160),

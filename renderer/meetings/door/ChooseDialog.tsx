@@ -24,17 +24,28 @@ interface ChooseDialogProps {
   onLetIn: (more: Partial<CheckIn>) => void
 }
 
-/** Which children, and who came for them. One key each; Enter lets them in. */
+/** Which children, and who came for them. One key each; Enter lets them in, and so does the key with Shift: oma in two keys. */
 export function ChooseDialog({ picked, presence, onClose, onLetIn }: ChooseDialogProps) {
   const { family } = picked
   const [pupilIds, setPupilIds] = useState(() => childrenComing(family))
   const [who, setWho] = useState<readonly Who[]>([])
   const [online, setOnline] = useState(false)
   const [typed, setTyped] = useState(picked.adults)
-  const householdId = householdOf(family, who)
-  const before = householdId === family.householdId && !online ? presence.adults : 0
-  const adults = typed ?? before + Math.max(1, who.length)
+  const before = beforeOf(who)
+  const adults = adultsOf(who)
 
+  /** Who of this family was in before; a guest is nobody's family. */
+  function beforeOf(coming: readonly Who[]): number {
+    return householdOf(family, coming) === family.householdId && !online ? presence.adults : 0
+  }
+  function adultsOf(coming: readonly Who[]): number {
+    return typed ?? beforeOf(coming) + Math.max(1, coming.length)
+  }
+  function letIn(coming: readonly Who[]) {
+    if (pupilIds.length === 0) return
+    const householdId = householdOf(family, coming)
+    onLetIn({ householdId, pupilIds, who: [...coming], online, adults: adultsOf(coming) })
+  }
   const toggle = (one: Who) =>
     setWho((now) => (now.includes(one) ? now.filter((other) => other !== one) : [...now, one]))
   function press(event: KeyboardEvent) {
@@ -42,7 +53,8 @@ export function ChooseDialog({ picked, presence, onClose, onLetIn }: ChooseDialo
     if (event.ctrlKey || event.metaKey || event.altKey || isField) return
     const key = event.key.toUpperCase()
     const choice = CHOICES.find(([, letter]) => letter === key)
-    if (choice !== undefined) toggle(choice[0])
+    if (choice !== undefined && event.shiftKey) letIn([...new Set([...who, choice[0]])])
+    else if (choice !== undefined) toggle(choice[0])
     else if (key === ONLINE_KEY) setOnline((now) => !now)
     else if (/^\d$/.test(key)) setTyped(Number(key))
     else return
@@ -50,15 +62,7 @@ export function ChooseDialog({ picked, presence, onClose, onLetIn }: ChooseDialo
   }
   return (
     <Modal opened onClose={onClose} title={family.name} size="lg" onKeyDown={press}>
-      <Form
-        submitLabel="Binnen"
-        busy={false}
-        error={null}
-        onCancel={onClose}
-        onSubmit={() => {
-          if (pupilIds.length > 0) onLetIn({ householdId, pupilIds, who: [...who], online, adults })
-        }}
-      >
+      <Form submitLabel="Binnen" busy={false} error={null} onCancel={onClose} onSubmit={() => letIn(who)}>
         {presence.since === null ? null : (
           <Text>
             Al binnen sinds {presence.since} met {adultsText(presence.adults)}. Komt er nog iemand? Kies wie.
@@ -80,7 +84,12 @@ export function ChooseDialog({ picked, presence, onClose, onLetIn }: ChooseDialo
             ))}
           </Group>
         </Checkbox.Group>
-        <Checkbox.Group label="Wie is er?" value={[...who]} onChange={(now) => setWho(now as Who[])}>
+        <Checkbox.Group
+          label="Wie is er?"
+          description="Met Shift erbij is deze persoon meteen binnen."
+          value={[...who]}
+          onChange={(now) => setWho(now as Who[])}
+        >
           <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={4}>
             {CHOICES.map(([one, letter, label], at) => (
               <Checkbox

@@ -29,7 +29,8 @@ const SCHOOL = [
   family(['Bram Dijkstra'], [], { code: 'AN3' }),
   family(['Ans Meijer']),
   family(['Philip Schouten'], ['Chris Bouwman']),
-  family(['Zoë Çelik']),
+  family(['Zoë Çelik'], [], { phoneEnds: ['1476'] }),
+  family(['Joris Prins'], [], { code: '476' }),
 ]
 const index = indexDoor(SCHOOL)
 const namesFor = (text: string) =>
@@ -131,6 +132,7 @@ describe('numbers', () => {
     ['a code of a slip', 'k7m', ['Lotte Bakker']],
     ['a code with spaces', 'K 7-M', ['Lotte Bakker']],
     ['no beginning of a code', 'k7', ['Łukasz Kowalczyk', 'Sem Bakkali']],
+    ['a code of digits before the telephone number that ends so', '476', ['Joris Prins', 'Zoë Çelik']],
     ['a code before the name and number it also is', 'an3', ['Bram Dijkstra', 'Ans Meijer']],
   ])('%s', (_, text, names) => {
     expect(namesFor(text)).toEqual(names)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readPdf, readRun } from '#db/queries/printing'
+import { rotaPlace } from '#db/schema/rota'
 import { pdfText } from '../../app/support/pdf-text.ts'
 import { addGroup, addPerson, addPupil, addTie } from '../../support/people.ts'
 import {
@@ -166,6 +167,20 @@ describe('the rijpuzzel', () => {
     for (let child = 0; child < 5; child += 1) addChild(`Kind${child} Bos`)
     await carOf(personId, { seats: 3, boosters: 0 })
     expect((await shown()).problems).toEqual(['3 plaatsen te weinig'])
+  })
+
+  test('says that a driver no longer comes, and that the turn is cancelled', async () => {
+    const family = addHelpers(desk, 'de Boer', group)
+    const placeId = addPlace(desk, { turnId, householdId: family.householdId }, { state: 'planned' })
+    addCertificate(desk, family.personId, { kind: 'driver' })
+    await carOf(family.personId)
+    expect((await shown()).problems).toEqual([])
+    desk.change((change) => change.update(rotaPlace, placeId, { state: 'cancelled' }))
+    await desk.value('rota.cancelTurn', { turnId, on: '2026-11-22' })
+    expect((await shown()).problems).toEqual([
+      'De beurt van deze reis gaat niet door',
+      'Eva de Boer staat niet meer op deze beurt',
+    ])
   })
 
   test('never puts a child with a driver who may know nothing of it', async () => {

@@ -1,0 +1,35 @@
+// How a trip, its cars and its children are called on screen.
+import type { OperationOutput } from '#domain/contract/operations'
+
+export type Trip = OperationOutput<'rota.trip'>
+export type TripCar = Trip['cars'][number]
+export type TripChild = Trip['children'][number]
+
+/** '4 gordels, 1 verhoger'. */
+export function beltsText({ seats, boosters }: { seats: number; boosters: number }): string {
+  const belts = seats === 1 ? '1 gordel' : `${seats} gordels`
+  return `${belts}, ${boosters === 1 ? '1 verhoger' : `${boosters} verhogers`}`
+}
+
+/** 'mag niet meerijden, kleiner dan 1,35 m'; '' when nothing is special. */
+export function remarksOf({ transport, under135, locked }: TripChild): string {
+  return [
+    ...(transport === 'no' ? ['mag niet met anderen mee'] : []),
+    ...(transport === 'unknown' ? ['toestemming niet bekend'] : []),
+    ...(under135 === true ? ['kleiner dan 1,35 m'] : []),
+    ...(under135 === null ? ['lengte niet bekend'] : []),
+    ...(locked ? ['vastgezet'] : []),
+  ].join(', ')
+}
+
+/** Where a child goes: 'auto van Eva de Boer', 'met de bus', 'nog geen auto'. */
+export function wayText({ cars }: Trip, { carId, otherwise }: TripChild): string {
+  const car = cars.find((one) => one.carId === carId)
+  if (car !== undefined) return `auto van ${car.driver}`
+  return otherwise || 'nog geen auto'
+}
+
+/** '1 kind', '28 kinderen'. */
+export function childrenText(count: number): string {
+  return count === 1 ? '1 kind' : `${count} kinderen`
+}
