@@ -6,6 +6,7 @@ import type { Existing, ExistingPerson } from '../domain/importing/lists/existin
 import type { NamedMapping } from '../domain/importing/lists/make-look.ts'
 import { savedMapping } from '../domain/importing/lists/saved-mapping.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
+import { groupBy } from '../domain/kernel/group-by.ts'
 import { nameOf } from '../domain/kernel/name.ts'
 import type { Reader } from '../reader.ts'
 import { placement, schoolGroup } from '../schema/groups.ts'
@@ -114,17 +115,6 @@ export function baseGroups({ orm }: Reader, schoolYearId: string): Row<typeof sc
     .where(and(eq(schoolGroup.schoolYearId, schoolYearId), ne(schoolGroup.kind, 'composed')))
     .orderBy(asc(schoolGroup.id))
     .all()
-}
-
-function groupBy<Value>(rows: readonly Value[], keyOf: (row: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const there = groups.get(key)
-    if (there) there.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
 }
 
 function tieOf({ pupilId, role, custody }: Row<typeof familyTie>): ExistingPerson['ties'][number] {

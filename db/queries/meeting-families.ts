@@ -1,5 +1,6 @@
 // Families as the counter, the door and the lists of a meeting name them: never a birth date or an address.
 import type { IsoDate } from '../domain/kernel/date.ts'
+import { groupBy } from '../domain/kernel/group-by.ts'
 import { callName, fullName } from '../domain/kernel/name.ts'
 import { householdTitle } from '../domain/people/addressing.ts'
 import type { Reader } from '../reader.ts'
@@ -36,8 +37,11 @@ export function readMeetingFamilies(
   const isWanted = (householdId: string | null) =>
     only === null || (householdId !== null && only.has(householdId))
   const rows = children.all({ on }).filter(({ householdId }) => isWanted(householdId))
-  const childrenAt = groupBy(rows)
-  const adultsAt = groupBy(adults.all().filter(({ householdId }) => isWanted(householdId)))
+  const childrenAt = groupBy(rows, atHome)
+  const adultsAt = groupBy(
+    adults.all().filter(({ householdId }) => isWanted(householdId)),
+    atHome,
+  )
   const known = homes.all().flatMap((home) => {
     const inHome = childrenAt.get(home.householdId)
     return inHome === undefined
@@ -58,8 +62,8 @@ export type HouseholdFamily = MeetingFamily & { readonly householdId: string }
  */
 export function readInvitable({ sqlite }: Reader, on: IsoDate, also: ReadonlySet<string>): HouseholdFamily[] {
   const { children, childrenApart, adults, homes } = statements(sqlite)
-  const childrenAt = groupBy([...children.all({ on }), ...childrenApart.all({ on })])
-  const adultsAt = groupBy(adults.all())
+  const childrenAt = groupBy([...children.all({ on }), ...childrenApart.all({ on })], atHome)
+  const adultsAt = groupBy(adults.all(), atHome)
   return homes
     .all()
     .filter(({ householdId }) => childrenAt.has(householdId) || also.has(householdId))
@@ -139,17 +143,7 @@ const statements = onceFor((sqlite: Reader['sqlite']) => ({
   ),
 }))
 
-function groupBy<Row extends { readonly householdId: string | null }>(
-  rows: readonly Row[],
-): Map<string | null, Row[]> {
-  const groups = new Map<string | null, Row[]>()
-  for (const row of rows) {
-    const list = groups.get(row.householdId)
-    if (list === undefined) groups.set(row.householdId, [row])
-    else list.push(row)
-  }
-  return groups
-}
+const atHome = ({ householdId }: { readonly householdId: string | null }) => householdId
 
 const dutch = new Intl.Collator('nl')
 

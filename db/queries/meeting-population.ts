@@ -1,5 +1,6 @@
 // Who counts at a meeting: the pupils enrolled on its day, in the group of that day (attendance 5.3, 5.7).
 import type { IsoDate } from '../domain/kernel/date.ts'
+import { groupBy } from '../domain/kernel/group-by.ts'
 import type { Scope } from '../domain/meetings/meeting.ts'
 import type { Reader } from '../reader.ts'
 import { onceFor } from './prepared.ts'
@@ -152,14 +153,4 @@ function groupOf({ id, name, years }: GroupRow): PopulationGroup {
 function readHomes({ sqlite }: Reader): ReadonlyMap<string, string[]> {
   const rows = groupBy(statements(sqlite).homes.all(), ({ pupilId }) => pupilId)
   return new Map([...rows].map(([id, homes]) => [id, homes.map(({ householdId }) => householdId)]))
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const list = groups.get(keyOf(row))
-    if (list === undefined) groups.set(keyOf(row), [row])
-    else list.push(row)
-  }
-  return groups
 }

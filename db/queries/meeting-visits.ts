@@ -1,6 +1,7 @@
 // Who came in, and of which groups a list was kept.
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Row } from '../change.ts'
+import { groupBy } from '../domain/kernel/group-by.ts'
 import type { Reader } from '../reader.ts'
 import { meetingList, meetingVisit, meetingVisitChild } from '../schema/meetings.ts'
 import { preparedOnce } from './prepared.ts'
@@ -11,15 +12,10 @@ export interface VisitRow extends Row<typeof meetingVisit> {
 
 /** Every time somebody came in, also what was struck through; the first first. */
 export function readVisits(reader: Reader, meetingId: string): VisitRow[] {
-  const children = new Map<string, string[]>()
-  for (const { visitId, pupilId } of childrenOf(reader).all({ meetingId })) {
-    const list = children.get(visitId)
-    if (list === undefined) children.set(visitId, [pupilId])
-    else list.push(pupilId)
-  }
+  const children = groupBy(childrenOf(reader).all({ meetingId }), ({ visitId }) => visitId)
   return visitsOf(reader)
     .all({ meetingId })
-    .map((visit) => ({ ...visit, pupilIds: children.get(visit.id) ?? [] }))
+    .map((visit) => ({ ...visit, pupilIds: (children.get(visit.id) ?? []).map(({ pupilId }) => pupilId) }))
 }
 
 /** One time that somebody came in; null when there is none with this id. */

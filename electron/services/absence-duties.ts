@@ -1,5 +1,5 @@
 // What waits in the register of absence: children to report, and refused leave whose days have come.
-import { type AbsenceRecord, notedParts, refusedRequestIds, unreportedAbsences } from '#db/queries/absence'
+import { notedParts, refusedRequestIds, unreportedAbsences } from '#db/queries/absence'
 import { readCalendar } from '#db/queries/calendar'
 import {
   decisionsOf,
@@ -16,6 +16,7 @@ import { refusedDaysToCheck } from '#domain/absence/refused-days'
 import { reportDuties } from '#domain/absence/report-duty'
 import type { OperationOutput } from '#domain/contract/operations'
 import { addDays, type IsoDate } from '#domain/kernel/date'
+import { groupBy } from '#domain/kernel/group-by'
 import { nameOf } from '#domain/kernel/name'
 import { boundFrom } from '#domain/leave/article-3'
 import { openDaysOf } from '#domain/leave/counting'
@@ -42,7 +43,7 @@ interface Around {
 
 function reportsOf(reader: Reader, today: IsoDate, { calendar, policy }: Around): Duties['reports'] {
   const law = parametersOn(today)
-  return [...byPupil(unreportedAbsences(reader, today)).values()]
+  return [...groupBy(unreportedAbsences(reader, today), ({ pupilId }) => pupilId).values()]
     .flatMap((rows) => {
       const latest = rows.at(-1)
       if (latest === undefined) return []
@@ -56,12 +57,6 @@ function reportsOf(reader: Reader, today: IsoDate, { calendar, policy }: Around)
       }))
     })
     .sort((a, b) => (a.reportBy === b.reportBy ? 0 : a.reportBy < b.reportBy ? -1 : 1))
-}
-
-function byPupil(rows: readonly AbsenceRecord[]): Map<string, AbsenceRecord[]> {
-  const apart = new Map<string, AbsenceRecord[]>()
-  for (const row of rows) apart.set(row.pupilId, [...(apart.get(row.pupilId) ?? []), row])
-  return apart
 }
 
 /** Outcomes with days that were asked and not given. */

@@ -4,6 +4,7 @@ import { type Population, readPopulation } from '#db/queries/meeting-population'
 import { findMeeting, type MeetingRow, readAnswers, readContacts, readParts } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
 import type { IsoDate } from '#domain/kernel/date'
+import { groupBy } from '#domain/kernel/group-by'
 
 type Contact = ReturnType<typeof readContacts>[number]
 type Answer = ReturnType<typeof readAnswers>[number]
@@ -37,7 +38,7 @@ export function readAnswered(
   if (meeting === null) return null
   const parts = readParts(reader, meetingId)
   const population = readPopulation(reader, { ...meeting, parts })
-  const contacts = byHousehold(readContacts(reader, meetingId))
+  const contacts = groupBy(readContacts(reader, meetingId), ({ householdId }) => householdId)
   const answers = readAnswers(reader, meetingId)
   const counting = new Map([...answers].reverse().map((answer) => [answer.householdId, answer]))
   const inMeeting = new Set(population.pupils.map(({ id }) => id))
@@ -64,17 +65,4 @@ function lastDayOf(parts: readonly { readonly date: IsoDate }[]): IsoDate {
 /** The contact of this kind that was last; null when there was none. */
 export function lastContact({ contacts }: AnsweredFamily, kind: Contact['kind']): Contact | null {
   return contacts.filter((contact) => contact.kind === kind).at(-1) ?? null
-}
-
-/** Rows per household, in their own order. */
-export function byHousehold<Row extends { readonly householdId: string }>(
-  rows: readonly Row[],
-): Map<string, Row[]> {
-  const rowsOf = new Map<string, Row[]>()
-  for (const row of rows) {
-    const known = rowsOf.get(row.householdId)
-    if (known === undefined) rowsOf.set(row.householdId, [row])
-    else known.push(row)
-  }
-  return rowsOf
 }

@@ -4,10 +4,11 @@ import { readMeetingFamilies } from '#db/queries/meetings'
 import type { Reader } from '#db/reader'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
+import { groupBy } from '#domain/kernel/group-by'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
 import { languageName } from '#domain/people/languages'
-import { type AnsweredFamily, byHousehold, lastContact, readAnswered } from './meetings-answered.ts'
+import { type AnsweredFamily, lastContact, readAnswered } from './meetings-answered.ts'
 import { asDay } from './people-around.ts'
 
 export type Call = OperationOutput<'meetings.callList'>['calls'][number]
@@ -27,7 +28,7 @@ export function callsOf(reader: Reader, today: IsoDate, meetingId: string): Call
   )
   const called = answered.families.filter((one) => isToBeCalled(one) && !excused.has(one.family.householdId))
   const ids = called.map(({ family }) => family.householdId)
-  const adults = byHousehold(readCallable(reader, ids))
+  const adults = groupBy(readCallable(reader, ids), ({ householdId }) => householdId)
   const bestTimes = readBestTimes(reader, ids)
   return called
     .map((one) => {

@@ -12,6 +12,7 @@ import { findMeeting, type MeetingRow, type PartRow, readParts } from '#db/queri
 import { residencesOf } from '#db/queries/people'
 import type { Reader } from '#db/reader'
 import type { IsoDate } from '#domain/kernel/date'
+import { groupBy } from '#domain/kernel/group-by'
 import { eveningOf } from '#domain/meetings/attendance-list'
 import { firstDayOf } from '#domain/meetings/meeting'
 import type { ListedChild } from '#domain/meetings/typed-visits'
@@ -51,8 +52,8 @@ export function readList(reader: Reader, listId: string): FoundList | null {
 
 function childrenOf(reader: Reader, rows: readonly ListRow[]): Map<string, ListedChild> {
   const ids = rows.map(({ pupilId }) => pupilId)
-  const homes = byPupil(residencesOf(reader, 'pupil', ids))
-  const parents = byPupil(readParentHomes(reader, ids))
+  const homes = groupBy(residencesOf(reader, 'pupil', ids), ({ pupilId }) => pupilId)
+  const parents = groupBy(readParentHomes(reader, ids), ({ pupilId }) => pupilId)
   return new Map(
     ids.map((id) => {
       const homesOf = (role: 'mother' | 'father') =>
@@ -67,12 +68,6 @@ function childrenOf(reader: Reader, rows: readonly ListRow[]): Map<string, Liste
       ]
     }),
   )
-}
-
-function byPupil<Of extends { readonly pupilId: string }>(all: readonly Of[]): Map<string, Of[]> {
-  const groups = new Map<string, Of[]>()
-  for (const one of all) groups.set(one.pupilId, [...(groups.get(one.pupilId) ?? []), one])
-  return groups
 }
 
 /** The day of a group's list: of its own evening, else the first. */

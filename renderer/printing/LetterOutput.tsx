@@ -1,4 +1,5 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { AddressTooLong } from '../ui/AddressTooLong.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { PdfPreview } from '../ui/PdfPreview.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -45,7 +46,7 @@ export function LetterOutput({ input, plan, findProblems }: LetterOutputProps) {
       {run.isPreparing ? <Waiting /> : null}
       {run.preview === undefined ? null : (
         <Stack>
-          <TooLong names={run.preview.addressTooLong} />
+          <AddressTooLong names={run.preview.addressTooLong} />
           <PdfPreview
             pdf={run.preview}
             actions={
@@ -85,20 +86,6 @@ function Outdated() {
   return (
     <Alert color="yellow" title="De gegevens zijn intussen veranderd" role="alert">
       Er is niets gedrukt. Dit is het nieuwe voorbeeld; kijk het na en druk opnieuw op Afdrukken.
-    </Alert>
-  )
-}
-
-function TooLong({ names }: { names: readonly string[] }) {
-  if (names.length === 0) return null
-  return (
-    <Alert color="yellow" title="Deze adressen passen niet in het venster van de envelop">
-      <List>
-        {[...new Set(names)].map((name) => (
-          <List.Item key={name}>{name}</List.Item>
-        ))}
-      </List>
-      <Text>U kunt toch afdrukken. Schrijf het adres van deze brieven zelf op de envelop.</Text>
     </Alert>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, List, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, List, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -6,6 +6,7 @@ import type { OperationInput } from '#domain/contract/operations'
 import { languageName } from '#domain/people/languages'
 import { useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
+import { Figure } from '../ui/Figure.tsx'
 import { LetterEntries } from './LetterEntries.tsx'
 import type { LetterDraft } from './letter-draft.ts'
 import { families, LEFT_OUT_TEXTS, letters, type Plan, UNREACHED_TEXTS } from './print-words.ts'
@@ -42,20 +43,6 @@ export function LetterReach({ plan, choices, draft, onChange }: LetterReachProps
       <LeftOut plan={plan} choices={choices} />
       <LetterEntries plan={plan} draft={draft} onChange={onChange} />
     </Stack>
-  )
-}
-
-function Figure({ number, text, alarm = false }: { number: number; text: string; alarm?: boolean }) {
-  return (
-    <Paper withBorder p="sm" bg={alarm ? 'red.0' : 'gray.0'}>
-      <Text fz={28} fw={700} lh={1.2}>
-        {number}
-      </Text>
-      <Text>
-        {alarm ? 'Let op: ' : ''}
-        {text}
-      </Text>
-    </Paper>
   )
 }
 

@@ -1,5 +1,6 @@
 // Counting presence. The unit is the pupil represented: at least one adult of any of its homes came. Families and persons
 // stand beside it, never in its place. Nothing is derived from promises; a group without a list is unknown, not absent.
+import { groupBy } from '../kernel/group-by.ts'
 import { compareGroups } from '../kernel/group-order.ts'
 import { fewestFamilies } from './shortfall.ts'
 import { type Figures, type GroupTurnout, neededFor, type Turnout, type YearTurnout } from './turnout.ts'
@@ -225,14 +226,7 @@ function adultsOf(visits: readonly CountedVisit[]): number {
 
 function pupilsPerGroup({ pupils, groups }: TurnoutFacts): Map<string | null, CountedPupil[]> {
   const known = new Set(groups.map(({ id }) => id))
-  const perGroup = new Map<string | null, CountedPupil[]>()
-  for (const pupil of pupils) {
-    const groupId = pupil.groupId !== null && known.has(pupil.groupId) ? pupil.groupId : null
-    const own = perGroup.get(groupId) ?? []
-    own.push(pupil)
-    perGroup.set(groupId, own)
-  }
-  return perGroup
+  return groupBy(pupils, ({ groupId }) => (groupId !== null && known.has(groupId) ? groupId : null))
 }
 
 function pupilsPerHome(pupils: readonly CountedPupil[]): Map<string, CountedPupil[]> {

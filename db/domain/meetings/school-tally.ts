@@ -1,5 +1,6 @@
 // How many pupils were represented, and no more: for lists and trends of many meetings at once. The whole count with
 // families and persons is `countTurnout`, and both always say the same.
+import { groupBy } from '../kernel/group-by.ts'
 import type { CountedPupil, TurnoutFacts } from './counting.ts'
 import { neededFor, type Tally } from './turnout.ts'
 
@@ -73,19 +74,6 @@ function tallyOf(counted: readonly CountedOne[], target: number): TargetTally {
   const pupils = counted.length
   const represented = counted.filter(({ isRepresented }) => isRepresented).length
   return { pupils, represented, reached: pupils > 0 && represented >= neededFor(pupils, target) }
-}
-
-function groupBy<Key>(
-  counted: readonly CountedOne[],
-  keyOf: (one: CountedOne) => Key,
-): Map<Key, CountedOne[]> {
-  const groups = new Map<Key, CountedOne[]>()
-  for (const one of counted) {
-    const own = groups.get(keyOf(one))
-    if (own === undefined) groups.set(keyOf(one), [one])
-    else own.push(one)
-  }
-  return groups
 }
 
 /** The children named, and the homes that came for all their children. */

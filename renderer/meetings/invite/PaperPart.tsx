@@ -1,8 +1,9 @@
-import { Alert, Anchor, Button, Checkbox, Group, List, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { InvitationText } from '#domain/meetings/invite-contract'
+import { AddressTooLong } from '../../ui/AddressTooLong.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -82,7 +83,7 @@ function Run({ run, number, findProblems }: RunProps) {
       {run.isPreparing ? <Waiting /> : null}
       {run.preview === undefined ? null : (
         <Stack>
-          <TooLong names={run.preview.addressTooLong} />
+          <AddressTooLong names={run.preview.addressTooLong} />
           <PdfPreview
             key={run.preview.ticket}
             pdf={run.preview}
@@ -129,20 +130,6 @@ function Outdated() {
   return (
     <Alert color="yellow" title="De gegevens zijn intussen veranderd" role="alert">
       Er is niets gedrukt. Dit is het nieuwe voorbeeld; kijk het na en druk opnieuw op afdrukken.
-    </Alert>
-  )
-}
-
-function TooLong({ names }: { names: readonly string[] }) {
-  if (names.length === 0) return null
-  return (
-    <Alert color="yellow" title="Deze adressen passen niet in het venster van de envelop">
-      <List>
-        {[...new Set(names)].map((name) => (
-          <List.Item key={name}>{name}</List.Item>
-        ))}
-      </List>
-      <Text>U kunt toch afdrukken. Schrijf het adres van deze brieven zelf op de envelop.</Text>
     </Alert>
   )
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMemo } from 'react'
+import { Figure } from '../../ui/Figure.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { families } from '../counts.ts'
 import { familyText, type InvitedFamily, type Reach } from './invite-words.ts'
@@ -37,20 +38,6 @@ export function ReachPart({ meetingId, reach, keeps }: ReachPartProps) {
         <Named label="Wie krijgt e-mail" list={reach.email} />
       </Group>
     </Stack>
-  )
-}
-
-function Figure({ number, text, alarm = false }: { number: number; text: string; alarm?: boolean }) {
-  return (
-    <Paper withBorder p="sm" bg={alarm ? 'red.0' : 'gray.0'}>
-      <Text fz={28} fw={700} lh={1.2}>
-        {number}
-      </Text>
-      <Text>
-        {alarm ? 'Let op: ' : ''}
-        {text}
-      </Text>
-    </Paper>
   )
 }
 

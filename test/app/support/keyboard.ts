@@ -69,9 +69,12 @@ export async function chooseFrom(page: Page, field: Locator, option: RegExp, typ
 
 const MOST_OPTIONS = 40
 
+/** The option that Enter takes. The field may still name the one of before its list was closed; the mark is on the real one. */
 async function activeOption(page: Page, field: Locator): Promise<string> {
   const id = await field.getAttribute('aria-activedescendant')
-  return id === null ? '' : ((await page.locator(`[id="${id}"]`).textContent()) ?? '')
+  if (id === null) return ''
+  const marked = page.locator(`[id="${id}"][data-combobox-selected]`)
+  return (await marked.count()) === 0 ? '' : ((await marked.textContent()) ?? '')
 }
 
 /** Chooses an answer of a few with the arrow keys. */
