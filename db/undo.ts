@@ -36,23 +36,16 @@ import { familyCode, familyTie, household, person, phone, pupil, pupilHousehold 
 import { printCopy, printRun } from './schema/printing.ts'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from './schema/privacy.ts'
 import {
-  rotaCar,
-  rotaCertificate,
-  rotaChild,
-  rotaCorrection,
   rotaDraw,
   rotaDrawTicket,
-  rotaExemption,
-  rotaForm,
   rotaPlace,
   rotaReserve,
-  rotaSeat,
   rotaSetting,
   rotaTask,
-  rotaTrip,
   rotaTurn,
-  rotaWish,
 } from './schema/rota.ts'
+import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from './schema/rota-families.ts'
+import { rotaCar, rotaChild, rotaSeat, rotaTrip } from './schema/rota-trips.ts'
 import { school, schoolYear } from './schema/school.ts'
 
 /** A row that stands in the way: touched later, or pointing at a row that would go. */

@@ -8,16 +8,8 @@ import type { Certificate } from '../domain/rota/family-form.ts'
 import type { Reader } from '../reader.ts'
 import { schoolGroup } from '../schema/groups.ts'
 import { person } from '../schema/people.ts'
-import {
-  rotaCertificate,
-  rotaExemption,
-  rotaForm,
-  rotaPlace,
-  rotaSetting,
-  rotaTask,
-  rotaTurn,
-  rotaWish,
-} from '../schema/rota.ts'
+import { rotaPlace, rotaSetting, rotaTask, rotaTurn } from '../schema/rota.ts'
+import { rotaCertificate, rotaExemption, rotaForm, rotaWish } from '../schema/rota-families.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
 import { onceFor } from './prepared.ts'
 

@@ -3,15 +3,15 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { SchoolYear } from '../domain/kernel/school-year.ts'
 import type { Reader } from '../reader.ts'
+import { rotaTask } from '../schema/rota.ts'
 import {
   rotaCertificate,
-  rotaChild,
   rotaCorrection,
   rotaExemption,
   rotaForm,
-  rotaTask,
   rotaWish,
-} from '../schema/rota.ts'
+} from '../schema/rota-families.ts'
+import { rotaChild } from '../schema/rota-trips.ts'
 import { onceFor } from './prepared.ts'
 
 export function findForm(

@@ -4,7 +4,8 @@ import type { Row } from '../change.ts'
 import type { IsoDate } from '../domain/kernel/date.ts'
 import { longDate } from '../domain/kernel/date-text.ts'
 import type { Reader } from '../reader.ts'
-import { rotaChild, type rotaPlace, rotaSeat } from '../schema/rota.ts'
+import type { rotaPlace } from '../schema/rota.ts'
+import { rotaChild, rotaSeat } from '../schema/rota-trips.ts'
 
 export type PlaceTrace = Row<typeof rotaPlace>
 

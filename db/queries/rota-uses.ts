@@ -2,17 +2,15 @@
 import { eq, or } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { Reader } from '../reader.ts'
+import { rotaDrawTicket, rotaPlace, rotaReserve } from '../schema/rota.ts'
 import {
-  rotaCar,
   rotaCertificate,
   rotaCorrection,
-  rotaDrawTicket,
   rotaExemption,
   rotaForm,
-  rotaPlace,
-  rotaReserve,
   rotaWish,
-} from '../schema/rota.ts'
+} from '../schema/rota-families.ts'
+import { rotaCar } from '../schema/rota-trips.ts'
 
 /** Every row that names this household, also as who took over or as with whom. */
 export function rotaRowsOfHousehold({ orm }: Reader, id: string) {

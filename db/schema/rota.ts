@@ -1,20 +1,12 @@
-// Ouderhulp: tasks with their turns, what families can and want, who helps when, and children in cars.
+// Ouderhulp: tasks with their turns, who helps when, the settings, and draws.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { CORRECTION_KINDS } from '../domain/rota/family-balance.ts'
-import {
-  CERTIFICATES,
-  EXEMPTION_KINDS,
-  type FamilyDay,
-  TRANSPORT,
-  WISHES,
-} from '../domain/rota/family-form.ts'
 import { LOCKS, PLACE_STATES } from '../domain/rota/place.ts'
 import { CHANGE_RULES } from '../domain/rota/rota-setting.ts'
 import { ICONS, TASK_RHYTHMS } from '../domain/rota/task.ts'
 import { dateCheck, idColumn, jsonCheck, listCheck, stampColumns } from './columns.ts'
 import { schoolGroup } from './groups.ts'
-import { household, person, pupil } from './people.ts'
+import { household, person } from './people.ts'
 import { printRun } from './printing.ts'
 
 /** A task of a school year: luizencontrole, leesouders, schoolreis; what it needs and how heavy it is. */
@@ -144,127 +136,6 @@ export const rotaReserve = sqliteTable(
   ],
 )
 
-/** What a family filled in in September. */
-export const rotaForm = sqliteTable(
-  'rota_form',
-  {
-    id: idColumn(),
-    schoolYear: text('school_year').notNull(),
-    householdId: text('household_id')
-      .notNull()
-      .references(() => household.id, { onDelete: 'restrict' }),
-    /** Parts of the week in which somebody can help; none named is every one. */
-    days: text('days', { mode: 'json' }).$type<FamilyDay[]>().notNull(),
-    /** "Vraag mij niet": respected, no reason asked. */
-    askNot: integer('ask_not', { mode: 'boolean' }).notNull().default(false),
-    /** Most turns in this year; NULL: no wish. */
-    most: integer('most'),
-    togetherWithId: text('together_with_id').references(() => household.id, { onDelete: 'restrict' }),
-    seats: integer('seats').notNull().default(0),
-    boosters: integer('boosters').notNull().default(0),
-    languages: text('languages').notNull().default(''),
-    takenOn: text('taken_on').notNull(),
-    ...stampColumns(),
-  },
-  (table) => [
-    uniqueIndex('rota_form_once').on(table.schoolYear, table.householdId),
-    index('rota_form_household').on(table.householdId),
-    index('rota_form_together_with').on(table.togetherWithId),
-    jsonCheck('rota_form_days_json', table.days),
-    dateCheck('rota_form_taken_on', table.takenOn),
-    check('rota_form_seats', sql`${table.seats} BETWEEN 0 AND 9 AND ${table.boosters} BETWEEN 0 AND 9`),
-  ],
-)
-
-/** A task that a family likes, or would rather not do. */
-export const rotaWish = sqliteTable(
-  'rota_wish',
-  {
-    id: idColumn(),
-    taskId: text('task_id')
-      .notNull()
-      .references(() => rotaTask.id, { onDelete: 'restrict' }),
-    householdId: text('household_id')
-      .notNull()
-      .references(() => household.id, { onDelete: 'restrict' }),
-    wish: text('wish', { enum: WISHES }).notNull(),
-    ...stampColumns(),
-  },
-  (table) => [
-    uniqueIndex('rota_wish_once').on(table.taskId, table.householdId),
-    index('rota_wish_household').on(table.householdId),
-    listCheck('rota_wish_wish', table.wish, WISHES),
-  ],
-)
-
-/** A paper that the school saw: VOG, rijbevestiging, EHBO. Never the paper itself, never its number. */
-export const rotaCertificate = sqliteTable(
-  'rota_certificate',
-  {
-    id: idColumn(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'restrict' }),
-    kind: text('kind', { enum: CERTIFICATES }).notNull(),
-    seenOn: text('seen_on').notNull(),
-    seenBy: text('seen_by').notNull(),
-    /** Policy of the school; NULL: no end. */
-    validUntil: text('valid_until'),
-    ...stampColumns(),
-  },
-  (table) => [
-    uniqueIndex('rota_certificate_once').on(table.personId, table.kind),
-    listCheck('rota_certificate_kind', table.kind, CERTIFICATES),
-    dateCheck('rota_certificate_seen_on', table.seenOn),
-    dateCheck('rota_certificate_valid_until', table.validUntil),
-  ],
-)
-
-/** A family that is not asked for a while. The reason is private. */
-export const rotaExemption = sqliteTable(
-  'rota_exemption',
-  {
-    id: idColumn(),
-    householdId: text('household_id')
-      .notNull()
-      .references(() => household.id, { onDelete: 'restrict' }),
-    fromDate: text('from_date').notNull(),
-    untilDate: text('until_date').notNull(),
-    kind: text('kind', { enum: EXEMPTION_KINDS }).notNull(),
-    reason: text('reason').notNull().default(''),
-    /** Entered after its first day, which is asked about and kept as such (R-B6). */
-    afterwards: integer('afterwards', { mode: 'boolean' }).notNull().default(false),
-    ...stampColumns(),
-  },
-  (table) => [
-    index('rota_exemption_household').on(table.householdId),
-    listCheck('rota_exemption_kind', table.kind, EXEMPTION_KINDS),
-    dateCheck('rota_exemption_from_date', table.fromDate),
-    dateCheck('rota_exemption_until_date', table.untilDate),
-  ],
-)
-
-/** Turns taken off or added to what a family is asked for: another role, carried over, came in the year. */
-export const rotaCorrection = sqliteTable(
-  'rota_correction',
-  {
-    id: idColumn(),
-    schoolYear: text('school_year').notNull(),
-    householdId: text('household_id')
-      .notNull()
-      .references(() => household.id, { onDelete: 'restrict' }),
-    kind: text('kind', { enum: CORRECTION_KINDS }).notNull(),
-    /** Positive: fewer turns are asked. */
-    turns: integer('turns').notNull(),
-    note: text('note').notNull().default(''),
-    ...stampColumns(),
-  },
-  (table) => [
-    index('rota_correction_household').on(table.householdId, table.schoolYear),
-    listCheck('rota_correction_kind', table.kind, CORRECTION_KINDS),
-  ],
-)
-
 /** What the school chose for a year. */
 export const rotaSetting = sqliteTable(
   'rota_setting',
@@ -324,96 +195,5 @@ export const rotaDrawTicket = sqliteTable(
     uniqueIndex('rota_draw_ticket_once').on(table.drawId, table.householdId),
     index('rota_draw_ticket_household').on(table.householdId),
     index('rota_draw_ticket_turn').on(table.turnId),
-  ],
-)
-
-/** What a parent allows for a child in a car of others, asked once a year. */
-export const rotaChild = sqliteTable(
-  'rota_child',
-  {
-    id: idColumn(),
-    schoolYear: text('school_year').notNull(),
-    pupilId: text('pupil_id')
-      .notNull()
-      .references(() => pupil.id, { onDelete: 'restrict' }),
-    transport: text('transport', { enum: TRANSPORT }).notNull(),
-    /** Smaller than 1.35 m: never the height itself. NULL: not known. */
-    under135: integer('under_135', { mode: 'boolean' }),
-    ...stampColumns(),
-  },
-  (table) => [
-    uniqueIndex('rota_child_once').on(table.schoolYear, table.pupilId),
-    index('rota_child_pupil').on(table.pupilId),
-    listCheck('rota_child_transport', table.transport, TRANSPORT),
-  ],
-)
-
-/** A trip by car: its drivers stand on a turn. */
-export const rotaTrip = sqliteTable(
-  'rota_trip',
-  {
-    id: idColumn(),
-    turnId: text('turn_id')
-      .notNull()
-      .references(() => rotaTurn.id, { onDelete: 'restrict' }),
-    name: text('name').notNull(),
-    address: text('address').notNull().default(''),
-    route: text('route').notNull().default(''),
-    /** One way. */
-    kilometres: integer('kilometres').notNull(),
-    schoolPhone: text('school_phone').notNull().default(''),
-    ...stampColumns(),
-  },
-  (table) => [uniqueIndex('rota_trip_turn').on(table.turnId)],
-)
-
-/** A car of a trip, with what the driver said of it and the school confirmed. */
-export const rotaCar = sqliteTable(
-  'rota_car',
-  {
-    id: idColumn(),
-    tripId: text('trip_id')
-      .notNull()
-      .references(() => rotaTrip.id, { onDelete: 'restrict' }),
-    /** The driver. */
-    personId: text('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'restrict' }),
-    /** Belts for children, without the driver. */
-    seats: integer('seats').notNull(),
-    boosters: integer('boosters').notNull(),
-    ...stampColumns(),
-  },
-  (table) => [
-    uniqueIndex('rota_car_driver').on(table.tripId, table.personId),
-    index('rota_car_person').on(table.personId),
-  ],
-)
-
-/** A child that goes along, and in which car. */
-export const rotaSeat = sqliteTable(
-  'rota_seat',
-  {
-    id: idColumn(),
-    tripId: text('trip_id')
-      .notNull()
-      .references(() => rotaTrip.id, { onDelete: 'restrict' }),
-    pupilId: text('pupil_id')
-      .notNull()
-      .references(() => pupil.id, { onDelete: 'restrict' }),
-    /** NULL: no car yet. */
-    carId: text('car_id').references(() => rotaCar.id, { onDelete: 'restrict' }),
-    /** A friend to sit with. */
-    friendId: text('friend_id').references(() => pupil.id, { onDelete: 'restrict' }),
-    locked: integer('locked', { mode: 'boolean' }).notNull().default(false),
-    /** What happens to who cannot ride along. */
-    otherwise: text('otherwise').notNull().default(''),
-    ...stampColumns(),
-  },
-  (table) => [
-    uniqueIndex('rota_seat_once').on(table.tripId, table.pupilId),
-    index('rota_seat_pupil').on(table.pupilId),
-    index('rota_seat_car').on(table.carId),
-    index('rota_seat_friend').on(table.friendId),
   ],
 )

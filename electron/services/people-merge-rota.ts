@@ -1,17 +1,8 @@
 // Two cards of one person, and two homes that become one: what the ouderhulp knows of the second goes to the first.
 import { rotaRowsOfHousehold, rotaRowsOfPerson, seatsInCar } from '#db/queries/rota-uses'
-import {
-  rotaCar,
-  rotaCertificate,
-  rotaCorrection,
-  rotaDrawTicket,
-  rotaExemption,
-  rotaForm,
-  rotaPlace,
-  rotaReserve,
-  rotaSeat,
-  rotaWish,
-} from '#db/schema/rota'
+import { rotaDrawTicket, rotaPlace, rotaReserve } from '#db/schema/rota'
+import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
+import { rotaCar, rotaSeat } from '#db/schema/rota-trips'
 import type { PlaceState } from '#domain/rota/place'
 import type { ChangeContext } from '../app/context.ts'
 

@@ -4,18 +4,15 @@ import type { Row } from '#db/change'
 import { type PlaceTrace, rotaTracesOfPupil, taskTitles, turnTitles } from '#db/queries/rota-traces'
 import { rotaRowsOfHousehold, rotaRowsOfPerson } from '#db/queries/rota-uses'
 import type { Reader } from '#db/reader'
+import type { rotaDrawTicket, rotaReserve } from '#db/schema/rota'
 import type {
-  rotaCar,
   rotaCertificate,
-  rotaChild,
   rotaCorrection,
-  rotaDrawTicket,
   rotaExemption,
   rotaForm,
-  rotaReserve,
-  rotaSeat,
   rotaWish,
-} from '#db/schema/rota'
+} from '#db/schema/rota-families'
+import type { rotaCar, rotaChild, rotaSeat } from '#db/schema/rota-trips'
 import type { Fact } from '#domain/privacy/access-answer'
 import {
   CERTIFICATE_TEXTS,

@@ -14,14 +14,8 @@ import {
   wishesOf,
 } from '#db/queries/rota-families'
 import { readTasks } from '#db/queries/rota-plan'
-import {
-  rotaCertificate,
-  rotaChild,
-  rotaCorrection,
-  rotaExemption,
-  rotaForm,
-  rotaWish,
-} from '#db/schema/rota'
+import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
+import { rotaChild } from '#db/schema/rota-trips'
 import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { carriedOver, isEnteredAfterwards } from '#domain/rota/balance'

@@ -1,7 +1,7 @@
 // Trips by car: which children sit in which car, chosen by hand or by the rules, and never against them.
 import { findTurn } from '#db/queries/rota-facts'
 import { findCar, readTrips, seatsInCars, tripOfTurn, turnsWithoutTrip } from '#db/queries/rota-trips'
-import { rotaCar, rotaSeat, rotaTrip } from '#db/schema/rota'
+import { rotaCar, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { nextSchoolYear, schoolYearOf } from '#domain/kernel/school-year'

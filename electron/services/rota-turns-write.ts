@@ -1,6 +1,7 @@
 // Removing turns that no family stood on, with what the office made for them.
 import { rowsOfTurns } from '#db/queries/rota-plan'
-import { rotaCar, rotaReserve, rotaSeat, rotaTrip, rotaTurn } from '#db/schema/rota'
+import { rotaReserve, rotaTurn } from '#db/schema/rota'
+import { rotaCar, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import type { ChangeContext } from '../app/context.ts'
 
 /** Row by row: only what is noted by its id comes back from the bin. */

@@ -46,7 +46,10 @@ export const ROTA_TEXTS = {
     title: `Let op: ${texts.join('; ')}.`,
     advice: `${NOTHING_SAVED} Dat mag toch. Schrijf op waarom.`,
   }),
-  PROPOSAL_STOPPED: (): ErrorText => ({ title: 'Het uitrekenen is gestopt.', advice: 'Er is niets veranderd.' }),
+  PROPOSAL_STOPPED: (): ErrorText => ({
+    title: 'Het uitrekenen is gestopt.',
+    advice: 'Er is niets veranderd.',
+  }),
   NOTHING_TO_DRAW: (): ErrorText => ({
     title: 'Er valt niets te loten.',
     advice:

@@ -32,23 +32,16 @@ import { familyCode, household, phone } from '#db/schema/people'
 import { printCopy, printRun } from '#db/schema/printing'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from '#db/schema/privacy'
 import {
-  rotaCar,
-  rotaCertificate,
-  rotaChild,
-  rotaCorrection,
   rotaDraw,
   rotaDrawTicket,
-  rotaExemption,
-  rotaForm,
   rotaPlace,
   rotaReserve,
-  rotaSeat,
   rotaSetting,
   rotaTask,
-  rotaTrip,
   rotaTurn,
-  rotaWish,
 } from '#db/schema/rota'
+import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
+import { rotaCar, rotaChild, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import { ORDINARY_LESSON_HOURS } from '#domain/calendar/school-calendar'
 import type { AskedPeriod } from '#domain/leave/facts'
 import { NATIONAL_POLICY } from '#domain/leave/policy'

@@ -2,23 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import type { NewRow } from '#db/change'
 import {
-  rotaCar,
-  rotaCertificate,
-  rotaChild,
-  rotaCorrection,
   rotaDraw,
   rotaDrawTicket,
-  rotaExemption,
-  rotaForm,
   rotaPlace,
   rotaReserve,
-  rotaSeat,
   rotaSetting,
   rotaTask,
-  rotaTrip,
   rotaTurn,
-  rotaWish,
 } from '#db/schema/rota'
+import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
+import { rotaCar, rotaChild, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import { schoolYear } from '#domain/kernel/school-year'
 import type { TaskDetails } from '#domain/rota/task'
 import { addHousehold, addPerson, addPupil, addTie } from './people.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { sealedTables } from '#db/content-seal'
-import { describeEntry, describeTouched, OPERATION_TEXTS, TABLE_TEXTS } from '#domain/audit/texts'
+import { OPERATION_TEXTS } from '#domain/audit/operation-texts'
+import { TABLE_TEXTS } from '#domain/audit/table-texts'
+import { describeEntry, describeTouched } from '#domain/audit/texts'
 import { operations } from '#domain/contract/operations'
 import { openTestStore } from '../../support/store.ts'
 
