@@ -1200,6 +1200,7 @@ CREATE TABLE `rota_place` (
 	`told_on` text,
 	`taken_over_by` text,
 	`notice_run_id` text,
+	`told_moment` text,
 	`created_in` integer NOT NULL,
 	`changed_in` integer NOT NULL,
 	FOREIGN KEY (`turn_id`) REFERENCES `rota_turn`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -1210,6 +1211,7 @@ CREATE TABLE `rota_place` (
 	CONSTRAINT "rota_place_state" CHECK("rota_place"."state" IN ('proposed', 'planned', 'done', 'absent', 'cancelled', 'swapped')),
 	CONSTRAINT "rota_place_locked" CHECK("rota_place"."locked" IN ('', 'hand', 'family', 'published', 'draw')),
 	CONSTRAINT "rota_place_because_json" CHECK(json_valid("rota_place"."because")),
+	CONSTRAINT "rota_place_told_moment_json" CHECK(json_valid("rota_place"."told_moment")),
 	CONSTRAINT "rota_place_published_on" CHECK(date("rota_place"."published_on") IS "rota_place"."published_on"),
 	CONSTRAINT "rota_place_told_on" CHECK(date("rota_place"."told_on") IS "rota_place"."told_on")
 ) STRICT;

@@ -1,17 +1,3 @@
-CREATE TABLE `rota_car` (
-	`id` text PRIMARY KEY NOT NULL,
-	`trip_id` text NOT NULL,
-	`person_id` text NOT NULL,
-	`seats` integer NOT NULL,
-	`boosters` integer NOT NULL,
-	`created_in` integer NOT NULL,
-	`changed_in` integer NOT NULL,
-	FOREIGN KEY (`trip_id`) REFERENCES `rota_trip`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `rota_car_driver` ON `rota_car` (`trip_id`,`person_id`);--> statement-breakpoint
-CREATE INDEX `rota_car_person` ON `rota_car` (`person_id`);--> statement-breakpoint
 CREATE TABLE `rota_certificate` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -28,20 +14,6 @@ CREATE TABLE `rota_certificate` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rota_certificate_once` ON `rota_certificate` (`person_id`,`kind`);--> statement-breakpoint
-CREATE TABLE `rota_child` (
-	`id` text PRIMARY KEY NOT NULL,
-	`school_year` text NOT NULL,
-	`pupil_id` text NOT NULL,
-	`transport` text NOT NULL,
-	`under_135` integer,
-	`created_in` integer NOT NULL,
-	`changed_in` integer NOT NULL,
-	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "rota_child_transport" CHECK("rota_child"."transport" IN ('yes', 'no', 'unknown'))
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `rota_child_once` ON `rota_child` (`school_year`,`pupil_id`);--> statement-breakpoint
-CREATE INDEX `rota_child_pupil` ON `rota_child` (`pupil_id`);--> statement-breakpoint
 CREATE TABLE `rota_correction` (
 	`id` text PRIMARY KEY NOT NULL,
 	`school_year` text NOT NULL,
@@ -56,34 +28,6 @@ CREATE TABLE `rota_correction` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `rota_correction_household` ON `rota_correction` (`household_id`,`school_year`);--> statement-breakpoint
-CREATE TABLE `rota_draw` (
-	`id` text PRIMARY KEY NOT NULL,
-	`task_id` text NOT NULL,
-	`drawn_on` text NOT NULL,
-	`seed` text NOT NULL,
-	`created_in` integer NOT NULL,
-	`changed_in` integer NOT NULL,
-	FOREIGN KEY (`task_id`) REFERENCES `rota_task`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "rota_draw_drawn_on" CHECK(date("rota_draw"."drawn_on") IS "rota_draw"."drawn_on")
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `rota_draw_task` ON `rota_draw` (`task_id`);--> statement-breakpoint
-CREATE TABLE `rota_draw_ticket` (
-	`id` text PRIMARY KEY NOT NULL,
-	`draw_id` text NOT NULL,
-	`household_id` text NOT NULL,
-	`tickets` integer NOT NULL,
-	`turn_id` text,
-	`created_in` integer NOT NULL,
-	`changed_in` integer NOT NULL,
-	FOREIGN KEY (`draw_id`) REFERENCES `rota_draw`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`turn_id`) REFERENCES `rota_turn`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `rota_draw_ticket_once` ON `rota_draw_ticket` (`draw_id`,`household_id`);--> statement-breakpoint
-CREATE INDEX `rota_draw_ticket_household` ON `rota_draw_ticket` (`household_id`);--> statement-breakpoint
-CREATE INDEX `rota_draw_ticket_turn` ON `rota_draw_ticket` (`turn_id`);--> statement-breakpoint
 CREATE TABLE `rota_exemption` (
 	`id` text PRIMARY KEY NOT NULL,
 	`household_id` text NOT NULL,
@@ -125,6 +69,110 @@ CREATE TABLE `rota_form` (
 CREATE UNIQUE INDEX `rota_form_once` ON `rota_form` (`school_year`,`household_id`);--> statement-breakpoint
 CREATE INDEX `rota_form_household` ON `rota_form` (`household_id`);--> statement-breakpoint
 CREATE INDEX `rota_form_together_with` ON `rota_form` (`together_with_id`);--> statement-breakpoint
+CREATE TABLE `rota_wish` (
+	`id` text PRIMARY KEY NOT NULL,
+	`task_id` text NOT NULL,
+	`household_id` text NOT NULL,
+	`wish` text NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`task_id`) REFERENCES `rota_task`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "rota_wish_wish" CHECK("rota_wish"."wish" IN ('likes', 'avoids'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rota_wish_once` ON `rota_wish` (`task_id`,`household_id`);--> statement-breakpoint
+CREATE INDEX `rota_wish_household` ON `rota_wish` (`household_id`);--> statement-breakpoint
+CREATE TABLE `rota_car` (
+	`id` text PRIMARY KEY NOT NULL,
+	`trip_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`seats` integer NOT NULL,
+	`boosters` integer NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`trip_id`) REFERENCES `rota_trip`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rota_car_driver` ON `rota_car` (`trip_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `rota_car_person` ON `rota_car` (`person_id`);--> statement-breakpoint
+CREATE TABLE `rota_child` (
+	`id` text PRIMARY KEY NOT NULL,
+	`school_year` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`transport` text NOT NULL,
+	`under_135` integer,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "rota_child_transport" CHECK("rota_child"."transport" IN ('yes', 'no', 'unknown'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rota_child_once` ON `rota_child` (`school_year`,`pupil_id`);--> statement-breakpoint
+CREATE INDEX `rota_child_pupil` ON `rota_child` (`pupil_id`);--> statement-breakpoint
+CREATE TABLE `rota_seat` (
+	`id` text PRIMARY KEY NOT NULL,
+	`trip_id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`car_id` text,
+	`friend_id` text,
+	`locked` integer DEFAULT false NOT NULL,
+	`otherwise` text DEFAULT '' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`trip_id`) REFERENCES `rota_trip`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`car_id`) REFERENCES `rota_car`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`friend_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rota_seat_once` ON `rota_seat` (`trip_id`,`pupil_id`);--> statement-breakpoint
+CREATE INDEX `rota_seat_pupil` ON `rota_seat` (`pupil_id`);--> statement-breakpoint
+CREATE INDEX `rota_seat_car` ON `rota_seat` (`car_id`);--> statement-breakpoint
+CREATE INDEX `rota_seat_friend` ON `rota_seat` (`friend_id`);--> statement-breakpoint
+CREATE TABLE `rota_trip` (
+	`id` text PRIMARY KEY NOT NULL,
+	`turn_id` text NOT NULL,
+	`name` text NOT NULL,
+	`address` text DEFAULT '' NOT NULL,
+	`route` text DEFAULT '' NOT NULL,
+	`kilometres` integer NOT NULL,
+	`school_phone` text DEFAULT '' NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`turn_id`) REFERENCES `rota_turn`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rota_trip_turn` ON `rota_trip` (`turn_id`);--> statement-breakpoint
+CREATE TABLE `rota_draw` (
+	`id` text PRIMARY KEY NOT NULL,
+	`task_id` text NOT NULL,
+	`drawn_on` text NOT NULL,
+	`seed` text NOT NULL,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`task_id`) REFERENCES `rota_task`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "rota_draw_drawn_on" CHECK(date("rota_draw"."drawn_on") IS "rota_draw"."drawn_on")
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `rota_draw_task` ON `rota_draw` (`task_id`);--> statement-breakpoint
+CREATE TABLE `rota_draw_ticket` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draw_id` text NOT NULL,
+	`household_id` text NOT NULL,
+	`tickets` integer NOT NULL,
+	`turn_id` text,
+	`created_in` integer NOT NULL,
+	`changed_in` integer NOT NULL,
+	FOREIGN KEY (`draw_id`) REFERENCES `rota_draw`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`turn_id`) REFERENCES `rota_turn`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rota_draw_ticket_once` ON `rota_draw_ticket` (`draw_id`,`household_id`);--> statement-breakpoint
+CREATE INDEX `rota_draw_ticket_household` ON `rota_draw_ticket` (`household_id`);--> statement-breakpoint
+CREATE INDEX `rota_draw_ticket_turn` ON `rota_draw_ticket` (`turn_id`);--> statement-breakpoint
 CREATE TABLE `rota_place` (
 	`id` text PRIMARY KEY NOT NULL,
 	`turn_id` text NOT NULL,
@@ -138,6 +186,7 @@ CREATE TABLE `rota_place` (
 	`told_on` text,
 	`taken_over_by` text,
 	`notice_run_id` text,
+	`told_moment` text,
 	`created_in` integer NOT NULL,
 	`changed_in` integer NOT NULL,
 	FOREIGN KEY (`turn_id`) REFERENCES `rota_turn`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -148,6 +197,7 @@ CREATE TABLE `rota_place` (
 	CONSTRAINT "rota_place_state" CHECK("rota_place"."state" IN ('proposed', 'planned', 'done', 'absent', 'cancelled', 'swapped')),
 	CONSTRAINT "rota_place_locked" CHECK("rota_place"."locked" IN ('', 'hand', 'family', 'published', 'draw')),
 	CONSTRAINT "rota_place_because_json" CHECK(json_valid("rota_place"."because")),
+	CONSTRAINT "rota_place_told_moment_json" CHECK(json_valid("rota_place"."told_moment")),
 	CONSTRAINT "rota_place_published_on" CHECK(date("rota_place"."published_on") IS "rota_place"."published_on"),
 	CONSTRAINT "rota_place_told_on" CHECK(date("rota_place"."told_on") IS "rota_place"."told_on")
 ) STRICT;
@@ -169,26 +219,6 @@ CREATE TABLE `rota_reserve` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rota_reserve_once` ON `rota_reserve` (`turn_id`,`household_id`);--> statement-breakpoint
 CREATE INDEX `rota_reserve_household` ON `rota_reserve` (`household_id`);--> statement-breakpoint
-CREATE TABLE `rota_seat` (
-	`id` text PRIMARY KEY NOT NULL,
-	`trip_id` text NOT NULL,
-	`pupil_id` text NOT NULL,
-	`car_id` text,
-	`friend_id` text,
-	`locked` integer DEFAULT false NOT NULL,
-	`otherwise` text DEFAULT '' NOT NULL,
-	`created_in` integer NOT NULL,
-	`changed_in` integer NOT NULL,
-	FOREIGN KEY (`trip_id`) REFERENCES `rota_trip`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`pupil_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`car_id`) REFERENCES `rota_car`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`friend_id`) REFERENCES `pupil`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `rota_seat_once` ON `rota_seat` (`trip_id`,`pupil_id`);--> statement-breakpoint
-CREATE INDEX `rota_seat_pupil` ON `rota_seat` (`pupil_id`);--> statement-breakpoint
-CREATE INDEX `rota_seat_car` ON `rota_seat` (`car_id`);--> statement-breakpoint
-CREATE INDEX `rota_seat_friend` ON `rota_seat` (`friend_id`);--> statement-breakpoint
 CREATE TABLE `rota_setting` (
 	`id` text PRIMARY KEY NOT NULL,
 	`school_year` text NOT NULL,
@@ -231,20 +261,6 @@ CREATE TABLE `rota_task` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rota_task_name` ON `rota_task` (`school_year`,`name`);--> statement-breakpoint
-CREATE TABLE `rota_trip` (
-	`id` text PRIMARY KEY NOT NULL,
-	`turn_id` text NOT NULL,
-	`name` text NOT NULL,
-	`address` text DEFAULT '' NOT NULL,
-	`route` text DEFAULT '' NOT NULL,
-	`kilometres` integer NOT NULL,
-	`school_phone` text DEFAULT '' NOT NULL,
-	`created_in` integer NOT NULL,
-	`changed_in` integer NOT NULL,
-	FOREIGN KEY (`turn_id`) REFERENCES `rota_turn`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `rota_trip_turn` ON `rota_trip` (`turn_id`);--> statement-breakpoint
 CREATE TABLE `rota_turn` (
 	`id` text PRIMARY KEY NOT NULL,
 	`task_id` text NOT NULL,
@@ -267,20 +283,6 @@ CREATE TABLE `rota_turn` (
 CREATE UNIQUE INDEX `rota_turn_once` ON `rota_turn` (`task_id`,`group_id`,`date`,`begins_at`);--> statement-breakpoint
 CREATE INDEX `rota_turn_group` ON `rota_turn` (`group_id`,`date`);--> statement-breakpoint
 CREATE INDEX `rota_turn_date` ON `rota_turn` (`date`);--> statement-breakpoint
-CREATE TABLE `rota_wish` (
-	`id` text PRIMARY KEY NOT NULL,
-	`task_id` text NOT NULL,
-	`household_id` text NOT NULL,
-	`wish` text NOT NULL,
-	`created_in` integer NOT NULL,
-	`changed_in` integer NOT NULL,
-	FOREIGN KEY (`task_id`) REFERENCES `rota_task`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`household_id`) REFERENCES `household`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "rota_wish_wish" CHECK("rota_wish"."wish" IN ('likes', 'avoids'))
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `rota_wish_once` ON `rota_wish` (`task_id`,`household_id`);--> statement-breakpoint
-CREATE INDEX `rota_wish_household` ON `rota_wish` (`household_id`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_restore_point` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,7 +1,7 @@
 // Ouderhulp: tasks with their turns, who helps when, the settings, and draws.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { LOCKS, PLACE_STATES } from '../domain/rota/place.ts'
+import { LOCKS, PLACE_STATES, type TurnMoment } from '../domain/rota/place.ts'
 import { CHANGE_RULES } from '../domain/rota/rota-setting.ts'
 import { ICONS, TASK_RHYTHMS } from '../domain/rota/task.ts'
 import { dateCheck, idColumn, jsonCheck, listCheck, stampColumns } from './columns.ts'
@@ -101,6 +101,8 @@ export const rotaPlace = sqliteTable(
     takenOverBy: text('taken_over_by').references(() => household.id, { onDelete: 'restrict' }),
     /** The change notice that went home; NULL: still to give. */
     noticeRunId: text('notice_run_id').references(() => printRun.id, { onDelete: 'restrict' }),
+    /** When the family was told to come, while the turn has moved since; NULL: as the turn says. */
+    toldMoment: text('told_moment', { mode: 'json' }).$type<TurnMoment>(),
     ...stampColumns(),
   },
   (table) => [
@@ -112,6 +114,7 @@ export const rotaPlace = sqliteTable(
     listCheck('rota_place_state', table.state, PLACE_STATES),
     listCheck('rota_place_locked', table.locked, LOCKS),
     jsonCheck('rota_place_because_json', table.because),
+    jsonCheck('rota_place_told_moment_json', table.toldMoment),
     dateCheck('rota_place_published_on', table.publishedOn),
     dateCheck('rota_place_told_on', table.toldOn),
   ],

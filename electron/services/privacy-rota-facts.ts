@@ -63,6 +63,10 @@ const placeColumns = (titleOf: TitleOf): Columns<PlaceTrace> => ({
   toldOn: { label: 'Afgemeld op', text: day },
   takenOverBy: { label: 'Overgenomen door', ...OTHER_FAMILY },
   noticeRunId: ELSEWHERE,
+  toldMoment: {
+    label: 'Eerder doorgegeven moment',
+    text: (moment) => (moment === null ? '' : `${day(moment.date)}, ${moment.beginsAt}`),
+  },
   ...STAMPS,
 })
 
