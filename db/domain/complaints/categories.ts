@@ -20,14 +20,18 @@ export const CATEGORY_TEXTS: Readonly<Record<ComplaintCategory, { label: string;
     label: 'Pedagogische en didactische begeleiding',
     examples: 'lesstof, begeleiding, rapport, schooladvies, blijven zitten',
   },
-  safety: { label: 'Veiligheid', examples: 'pesten, toezicht op het plein, ongeluk, gebouw, verkeer bij het hek' },
+  safety: {
+    label: 'Veiligheid',
+    examples: 'pesten, toezicht op het plein, ongeluk, gebouw, verkeer bij het hek',
+  },
   conduct: {
     label: 'Optreden tegen leerling/ouders',
     examples: 'straf, schorsing, opmerkingen, ongelijke behandeling, niet toegelaten worden',
   },
   organisation: {
     label: 'Schoolorganisatie',
-    examples: 'rooster, groepen, vervanging, bijdragen, overblijf, privacy, hoe met een eerdere klacht is omgegaan',
+    examples:
+      'rooster, groepen, vervanging, bijdragen, overblijf, privacy, hoe met een eerdere klacht is omgegaan',
   },
   other: { label: 'Diversen', examples: 'wat nergens past' },
 }
