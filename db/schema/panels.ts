@@ -1,9 +1,8 @@
 // Panels of parents and pupils: members with a term, draws with their lots, meetings, and topics from proposal to feedback.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { PROPOSERS } from '../domain/meetings/meeting.ts'
 import { CHOSEN, DRAW_ANSWERS, PANEL_KINDS } from '../domain/panels/panel.ts'
-import { FEEDBACK_WAYS, OUTCOMES } from '../domain/panels/topic.ts'
+import { FEEDBACK_WAYS, OUTCOMES, PROPOSERS } from '../domain/panels/topic.ts'
 import { dateCheck, idColumn, jsonCheck, listCheck, stampColumns } from './columns.ts'
 import { complaint } from './complaints.ts'
 import { household, person, pupil } from './people.ts'

@@ -3,7 +3,10 @@ import * as z from 'zod'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
 import { longText, requiredLine } from '../kernel/text.ts'
-import { PROPOSERS } from '../meetings/meeting.ts'
+
+/** From what kind of person a topic came, never from whom; council is the medezeggenschapsraad. */
+export const PROPOSERS = ['parent', 'pupil', 'team', 'council'] as const
+export type Proposer = (typeof PROPOSERS)[number]
 
 /** open = not decided yet; no = the school does not do it, and says why. */
 export const OUTCOMES = ['open', 'yes', 'partly', 'no'] as const

@@ -1,5 +1,5 @@
 // What a new plan changes in the old one (rota.md 7): shown before it is kept, and who needs a new slip.
-import { compareText } from './chance.ts'
+import { compareText } from '../kernel/chance.ts'
 import type { Place } from './facts.ts'
 
 export interface Difference {

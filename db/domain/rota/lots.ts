@@ -1,6 +1,6 @@
 // Lots for popular tasks (rota.md 6): who wants it by the date takes part, and not who is quickest. The seed and the list
 // are kept, so that anybody can draw again and find the same.
-import { chanceOf, compareText } from './chance.ts'
+import { bestLot, compareText, ticketsOf } from '../kernel/chance.ts'
 
 export interface Entrant {
   readonly familyId: string
@@ -47,8 +47,8 @@ export function drawLots({ rule, places, seed, entrants }: Draw): DrawResult {
   const unique = [...new Map(entrants.map((entrant) => [entrant.familyId, entrant])).values()]
   const highest = unique.reduce((most, { load }) => Math.max(most, load), 0)
   const drawn = unique.map((entrant) => {
-    const tickets = rule === 'tickets' ? 1 + highest - entrant.load + entrant.plus : 1
-    return { ...entrant, tickets, lot: bestOf(seed, entrant.familyId, tickets) }
+    const tickets = rule === 'tickets' ? ticketsOf(entrant, highest) : 1
+    return { ...entrant, tickets, lot: bestLot(seed, entrant.familyId, tickets) }
   })
   const lines = drawn.sort(byRule(rule)).map((line, at) => ({ ...line, rank: at + 1 }))
   const ids = lines.map(({ familyId }) => familyId)
@@ -67,13 +67,4 @@ function byRule(rule: LotRule): (one: Drawn, other: Drawn) => number {
   const standing = ({ load, plus }: Drawn) => (rule === 'lowestFirst' ? load - plus : 0)
   return (one, other) =>
     standing(one) - standing(other) || other.lot - one.lot || compareText(one.familyId, other.familyId)
-}
-
-/** One lot per ticket, the best one counts: twice the tickets is twice the chance to be first. */
-function bestOf(seed: number, familyId: string, tickets: number): number {
-  let best = 0
-  for (let ticket = 0; ticket < tickets; ticket += 1) {
-    best = Math.max(best, chanceOf(seed, familyId, String(ticket)))
-  }
-  return best
 }

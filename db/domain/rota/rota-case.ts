@@ -1,7 +1,7 @@
 // The facts as numbers: families and turns by index, who may take what in one long row. Everything that computes works on
 // this, so that no text is compared in a loop. Both are put in an order of their own first: of what order they came in,
 // nothing is left.
-import { compareText, inDrawnOrder } from './chance.ts'
+import { compareText, inDrawnOrder } from '../kernel/chance.ts'
 import { type Choices, choicesOf } from './choices.ts'
 import type { Family, Pair, Place, RotaFacts, Task, Turn } from './facts.ts'
 import { isAtSameTime } from './reasons.ts'

@@ -27,3 +27,20 @@ export function inDrawnOrder<Item extends { readonly id: string }>(
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** Tickets in a draw: who did less than the busiest one has more, and who lost before has one more for each time (rota 6). */
+export function ticketsOf(
+  { load, plus }: { readonly load: number; readonly plus: number },
+  highest: number,
+): number {
+  return 1 + highest - load + plus
+}
+
+/** One lot per ticket, the best one counts: twice the tickets is twice the chance to be first. */
+export function bestLot(seed: number, key: string, tickets: number): number {
+  let best = 0
+  for (let ticket = 0; ticket < tickets; ticket += 1) {
+    best = Math.max(best, chanceOf(seed, key, String(ticket)))
+  }
+  return best
+}
