@@ -95,24 +95,35 @@ type Plain = Pick<
 const NO_STORY = 'Schrijf hier geen verhaal op: dat hoort de contactpersoon of de directeur.'
 const ONLY_DATES = 'Van een klacht bij de commissie staan hier alleen nummer, datum en stand.'
 
-/** What an intake may not hold, per field (3: of kind B no story; 2: of a committee complaint no content). */
+/** What an intake may not hold, per field. */
 function* intakeFaults(intake: Plain): Generator<[keyof ComplaintIntake, string]> {
-  const { kind, route, giver, giverName } = intake
+  const { kind, route, giver } = intake
   if (kind === 'complaint' && route === null) yield ['route', 'Kies waar het over gaat.']
   if (kind !== 'complaint' && route !== null) yield ['route', 'Alleen een klacht heeft een soort.']
-  if (kind === 'committee' && intake.committeeNumber === '') {
-    yield ['committeeNumber', 'Vul het nummer van de commissie in.']
-  }
-  const bare = kind === 'committee' ? ONLY_DATES : route === 'conduct' ? NO_STORY : null
-  if (bare !== null) {
-    for (const field of ['subject', 'facts', 'opinion'] as const)
-      if (intake[field] !== '') yield [field, bare]
-    if (intake.category !== null) yield ['category', bare]
-  } else if (intake.subject === '') yield ['subject', 'Vul in waar het over gaat, in een paar woorden.']
+  yield* contentFaults(intake)
   if (giver === 'anonymous') yield* anonymousFaults(intake)
-  else if (kind !== 'committee' && !isKnown(intake) && giverName === '') {
+  else if (kind !== 'committee' && !isKnown(intake) && intake.giverName === '') {
     yield ['giverName', 'Kies wie het is, of vul een naam in.']
   }
+}
+
+/** Of kind B no story (3), of a committee complaint no content (2); of all others at least the subject. */
+function* contentFaults(intake: Plain): Generator<[keyof ComplaintIntake, string]> {
+  if (intake.kind === 'committee' && intake.committeeNumber === '') {
+    yield ['committeeNumber', 'Vul het nummer van de commissie in.']
+  }
+  const bare = bareReason(intake)
+  if (bare === null) {
+    if (intake.subject === '') yield ['subject', 'Vul in waar het over gaat, in een paar woorden.']
+    return
+  }
+  for (const field of ['subject', 'facts', 'opinion'] as const) if (intake[field] !== '') yield [field, bare]
+  if (intake.category !== null) yield ['category', bare]
+}
+
+function bareReason({ kind, route }: Plain): string | null {
+  if (kind === 'committee') return ONLY_DATES
+  return route === 'conduct' ? NO_STORY : null
 }
 
 function* anonymousFaults(intake: Plain): Generator<[keyof ComplaintIntake, string]> {
