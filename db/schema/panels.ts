@@ -58,7 +58,7 @@ export const panelDraw = sqliteTable(
 )
 
 /**
- * A lot of a draw: of a parent, for the household, or of a pupil. All that decides stands here as it was on the day
+ * A lot of a draw: of a household, for a panel of parents, or of a pupil. All that decides stands here as it was on the day
  * and without a key: number, groups, homes. So anybody can draw again, also after somebody left.
  */
 export const panelDrawTicket = sqliteTable(
@@ -70,7 +70,6 @@ export const panelDrawTicket = sqliteTable(
       .references(() => panelDraw.id, { onDelete: 'restrict' }),
     /** Its number on the list of this draw. */
     number: integer('number').notNull(),
-    personId: text('person_id').references(() => person.id, { onDelete: 'restrict' }),
     householdId: text('household_id').references(() => household.id, { onDelete: 'restrict' }),
     pupilId: text('pupil_id').references(() => pupil.id, { onDelete: 'restrict' }),
     /** Names of the groups it stands for, on the day. */
@@ -89,7 +88,6 @@ export const panelDrawTicket = sqliteTable(
   },
   (table) => [
     uniqueIndex('panel_draw_ticket_number').on(table.drawId, table.number),
-    index('panel_draw_ticket_person').on(table.personId),
     index('panel_draw_ticket_household').on(table.householdId),
     index('panel_draw_ticket_pupil').on(table.pupilId),
     listCheck('panel_draw_ticket_answer', table.answer, DRAW_ANSWERS),
