@@ -38,7 +38,7 @@ export const panelsPaperOperations = {
     input: z.strictObject({ schoolYear, form: z.enum(['list', 'posterA4', 'posterA3']) }),
     errors,
   }),
-  /** A6, four on a page, numbered for the idea box; the language stands below the Dutch. */
+  /** A6, four on a page, for the idea box; the other language stands below the Dutch. */
   'panels.ideaCards': defineOperation({
     ...printed,
     name: 'panels.ideaCards',
@@ -46,7 +46,6 @@ export const panelsPaperOperations = {
       for: z.enum(['children', 'parents']),
       language: z.string().max(8).nullable(),
       pages: z.number().int().min(1).max(25),
-      firstNumber: z.number().int().min(1).max(9996),
     }),
     errors,
   }),
