@@ -1,3 +1,4 @@
+// Buddies (buddy’s): families that would like one, families that would like to be one, and the pairs they become.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { FOLLOW_UP_ANSWERS, PAIR_ENDS } from '../domain/buddies/pair.ts'

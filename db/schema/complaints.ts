@@ -74,9 +74,9 @@ export const complaint = sqliteTable(
   },
   (table) => [
     uniqueIndex('complaint_number').on(table.number),
-    index('complaint_year').on(table.schoolYear, table.state),
+    index('complaint_school_year').on(table.schoolYear, table.state),
     index('complaint_household').on(table.householdId),
-    index('complaint_person').on(table.personId),
+    index('complaint_giver_person').on(table.personId),
     index('complaint_pupil').on(table.pupilId),
     index('complaint_staff').on(table.staffId),
     index('complaint_group').on(table.groupId),

@@ -49,6 +49,17 @@ export const RIGHTS = {
   seeRota: { label: 'Rooster van de ouderhulp zien; een coördinator alleen de eigen groep', roles: ROLES },
   keepRota: { label: 'Rooster van de ouderhulp maken; een coördinator alleen de eigen groep', roles: ROLES },
   leadRota: { label: 'Taken, formulieren, vrijstellingen en VOG van de ouderhulp bijhouden', roles: OFFICE },
+  takeComplaints: {
+    label: 'Klachten en ideeën aannemen; van klachten alleen stand en data zien',
+    roles: OFFICE,
+  },
+  seeComplaints: { label: 'Meldingen zien en behandelen die men mag inzien', roles: ROLES },
+  leadComplaints: {
+    label: 'Klachten toewijzen, instellingen van klachten en het jaarverslag ervan',
+    roles: HEAD,
+  },
+  keepPanels: { label: 'Panels, ideeën en “U zei – wij deden” bijhouden', roles: OFFICE },
+  keepBuddies: { label: 'Buddy’s koppelen', roles: OFFICE },
   print: { label: 'Brieven en lijsten maken', roles: OFFICE },
   seeRestricted: { label: 'Zien wie door een beslissing geen post krijgt', roles: HEAD },
   undo: { label: 'Terugdraaien en terughalen', roles: OFFICE },

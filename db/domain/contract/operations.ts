@@ -4,6 +4,7 @@ import { accessOperations } from '../access/contract.ts'
 import { auditOperations } from '../audit/contract.ts'
 import { backupsOperations } from '../backups/contract.ts'
 import { calendarOperations } from '../calendar/contract.ts'
+import { complaintsOperations } from '../complaints/contract.ts'
 import { groupsOperations } from '../groups/contract.ts'
 import { importingOperations } from '../importing/contract.ts'
 import { keysOperations } from '../keys/contract.ts'
@@ -36,6 +37,7 @@ export const operations = {
   ...absenceOperations,
   ...meetingsOperations,
   ...rotaOperations,
+  ...complaintsOperations,
 } as const
 
 export type Operations = typeof operations

@@ -25,6 +25,12 @@ export const PRINT_KINDS = [
   'swapSlips',
   'thankYouCards',
   'tripPaper',
+  'complaintLetter',
+  'complaintYear',
+  'ideaCards',
+  'youSaidPoster',
+  'drawProtocol',
+  'buddySlips',
 ] as const
 export type PrintKind = (typeof PRINT_KINDS)[number]
 

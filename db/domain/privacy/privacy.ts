@@ -10,6 +10,10 @@ export const RETENTION_KINDS = [
   'leave',
   'meetings',
   'rota',
+  'complaints',
+  'committeeComplaints',
+  'panels',
+  'buddies',
 ] as const
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
 
@@ -24,6 +28,10 @@ export const CLEANED_KINDS = [
   'leave',
   'meetings',
   'rota',
+  'complaints',
+  'committeeComplaints',
+  'panels',
+  'buddies',
 ] as const satisfies readonly RetentionKind[]
 export type CleanedKind = (typeof CLEANED_KINDS)[number]
 

@@ -32,6 +32,10 @@ export const RETENTION_TEXTS: Readonly<Record<RetentionKind, { label: string; st
     startEvent: 'het einde van het schooljaar van de bijeenkomst',
   },
   rota: { label: 'Ouderhulp', startEvent: 'het einde van het schooljaar' },
+  complaints: { label: 'Klachten, signalen, ideeën en complimenten', startEvent: 'de dag van het afsluiten' },
+  committeeComplaints: { label: 'Klachten bij de commissie', startEvent: 'de dag van het afsluiten' },
+  panels: { label: 'Leden van panels', startEvent: 'het einde van het schooljaar waarin iemand stopte' },
+  buddies: { label: 'Buddy’s', startEvent: 'het einde van het schooljaar waarin het stopte' },
 }
 
 const ADVICE = 'eigen keuze van de school (dataminimalisatie, AVG art. 5, lid 1)'
@@ -92,6 +96,34 @@ export const DEFAULT_RULES: readonly RetentionRule[] = [
     kind: 'rota',
     months: 12,
     basis: 'tot het einde van het schooljaar erna, om de stand mee te nemen',
+    source: ADVICE,
+    checkedOn: null,
+  },
+  {
+    kind: 'complaints',
+    months: 24,
+    basis: 'geen termijn in de wet; twee jaar na het afsluiten, de aantallen zonder namen blijven',
+    source: ADVICE,
+    checkedOn: null,
+  },
+  {
+    kind: 'committeeComplaints',
+    months: 60,
+    basis: 'geen termijn in de wet; vijf jaar na het afsluiten',
+    source: ADVICE,
+    checkedOn: null,
+  },
+  {
+    kind: 'panels',
+    months: 0,
+    basis: 'niet langer dan nodig; wat met een idee is gedaan, blijft zonder namen',
+    source: ADVICE,
+    checkedOn: null,
+  },
+  {
+    kind: 'buddies',
+    months: 0,
+    basis: 'niet langer dan nodig',
     source: ADVICE,
     checkedOn: null,
   },

@@ -1,0 +1,4 @@
+import { complaintsFileOperations } from './file-contract.ts'
+import { complaintsTakeOperations } from './take-contract.ts'
+
+export const complaintsOperations = { ...complaintsTakeOperations, ...complaintsFileOperations }
