@@ -41,7 +41,7 @@ export function shownAlone(count: number, threshold: number): ShownCount {
  * Which larger count is hidden goes by its place, the last one first, and not by its size: its size would tell about it.
  */
 export function suppress(tables: readonly (readonly Count[])[], threshold: number): ShownTable[] {
-  const total = tables[0]?.reduce((sum, { count }) => sum + count, 0) ?? 0
+  const total = sumOf(tables[0] ?? [])
   const shared = sharedKeys(tables)
   const choices = combine(tables.map((table) => layouts(table, threshold, shared)))
   const keys = tables.map((table) => table.map(({ key }) => key))
@@ -71,12 +71,13 @@ function layouts(table: readonly Count[], threshold: number, shared: ReadonlySet
 /** Neighbouring rows taken together, with a small one among them and a number that may be seen. */
 function joinings(table: readonly Count[], threshold: number, shared: ReadonlySet<string>): string[][][] {
   const found: string[][][] = []
+  const all = sumOf(table)
   for (let length = 2; length <= table.length; length++) {
     for (let from = 0; from + length <= table.length; from++) {
       const joined = table.slice(from, from + length)
-      const sum = joined.reduce((all, { count }) => all + count, 0)
+      const sum = sumOf(joined)
       const hasSmall = joined.some(({ count }) => shownAlone(count, threshold) === 'few')
-      if (!hasSmall || sum < threshold || joined.some(({ key }) => shared.has(key))) continue
+      if (!hasSmall || sum < threshold || sum === all || joined.some(({ key }) => shared.has(key))) continue
       const [before, after] = [table.slice(0, from), table.slice(from + length)]
       found.push([
         ...before.map(({ key }) => [key]),
@@ -86,6 +87,10 @@ function joinings(table: readonly Count[], threshold: number, shared: ReadonlySe
     }
   }
   return found
+}
+
+function sumOf(counts: readonly Count[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** A grouping with its small counts hidden, and the same with one more hidden beside them. */
@@ -157,12 +162,12 @@ function nothingFollows(tables: readonly Reaches[], total: number): boolean {
 
 function narrow(table: Reaches, total: number): Reaches {
   const rows = [...table]
-  const sumOf = (end: keyof Reach, except: string) =>
+  const others = (end: keyof Reach, except: string) =>
     rows.reduce((sum, [key, reach]) => (key === except ? sum : sum + reach[end]), 0)
   return new Map(
     rows.map(([key, { low, high }]) => [
       key,
-      { low: Math.max(low, total - sumOf('high', key)), high: Math.min(high, total - sumOf('low', key)) },
+      { low: Math.max(low, total - others('high', key)), high: Math.min(high, total - others('low', key)) },
     ]),
   )
 }
