@@ -107,13 +107,13 @@ function covers(
   const beside = rows
     .map(({ keys, shown }, at) => ({ keys, shown, at }))
     .filter(({ keys, shown }) => keys.length === 1 && typeof shown === 'number' && shown >= threshold)
-    .filter(({ keys: [key = ''] }) => !shared.has(key))
     .reverse()
   return [
     { table: rows, loss: together },
-    ...beside.map(({ at }) => ({
+    ...beside.map(({ keys: [key = ''], at }) => ({
       table: rows.map((row, place) => (place === at ? { ...row, shown: 'hidden' as const } : row)),
-      loss: together + 1,
+      // a row that stands in two tables is hidden twice
+      loss: together + (shared.has(key) ? 1.5 : 1),
     })),
   ]
 }

@@ -214,6 +214,14 @@ describe('a report in the small', () => {
     ])
   })
 
+  test('hides what runs also beside a small number, where there is nothing else', () => {
+    const { outcomes, leadTimes } = own([...times(2, solved), ...times(9)])
+    expect([shownOf(outcomes), shownOf(leadTimes)]).toEqual([
+      { solved: 'few', running: 'hidden' },
+      { twoWeeks: 'few', running: 'hidden' },
+    ])
+  })
+
   test('says of few complaints only how many, and what most were about', () => {
     const reports = [
       ...times(4, { ...solved, category: 'safety' }),
