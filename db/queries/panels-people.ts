@@ -68,6 +68,20 @@ export function namesByKey({ sqlite }: Reader, ids: readonly string[]): Readonly
   return new Map(rows.map((row) => [row.id, fullName(nameOf(row)) || row.letterName]))
 }
 
+/** Names of the living adults of these households, in name order. */
+export function adultsOfHouseholds(
+  { sqlite }: Reader,
+  ids: readonly string[],
+): ReadonlyMap<string, string[]> {
+  const rows = groupBy(
+    statements(sqlite).adults.all({ ids: JSON.stringify(ids) }),
+    ({ householdId }) => householdId,
+  )
+  return new Map(
+    [...rows].map(([id, adults]) => [id, adults.map((row) => fullName(nameOf(row)) || row.letterName)]),
+  )
+}
+
 /** Every given name and surname of pupils, parents and staff; as written, each once. */
 export function everyName({ sqlite }: Reader): string[] {
   return statements(sqlite).everyName.all()
@@ -116,6 +130,11 @@ const statements = onceFor((sqlite: Reader['sqlite']) => ({
     `SELECT p.id, ${NAME_COLUMNS}, p.letter_name letterName FROM person p
        WHERE p.id IN (SELECT value FROM json_each(@ids))
      UNION ALL SELECT p.id, ${NAME_COLUMNS}, '' FROM pupil p WHERE p.id IN (SELECT value FROM json_each(@ids))`,
+  ),
+  adults: sqlite.prepare<{ ids: string }, NameRow & { householdId: string; letterName: string }>(
+    `SELECT p.household_id householdId, ${NAME_COLUMNS}, p.letter_name letterName FROM person p
+     WHERE p.deceased = 0 AND p.household_id IN (SELECT value FROM json_each(@ids))
+     ORDER BY p.sort_key, p.id`,
   ),
   everyName: sqlite
     .prepare<[], string>(

@@ -2,7 +2,7 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Row } from '../change.ts'
 import type { Reader } from '../reader.ts'
-import { complaint } from '../schema/complaints.ts'
+import { complaint, complaintPerson } from '../schema/complaints.ts'
 import { panel, panelMeeting, panelTopic, panelVoice } from '../schema/panels.ts'
 
 export type TopicRow = Row<typeof panelTopic>
@@ -35,12 +35,29 @@ export function readVoices({ orm }: Reader) {
     .all()
 }
 
+export type IdeaRow = Row<typeof complaint> & {
+  readonly numberText: string
+  readonly about: readonly string[]
+  readonly readers: readonly string[]
+}
+
 /** Ideas of the register, the newest first; who may open which is decided elsewhere. */
-export function readIdeas({ orm }: Reader): Row<typeof complaint>[] {
+export function readIdeas({ orm }: Reader): IdeaRow[] {
+  const people = orm.select().from(complaintPerson).all()
+  const accounts = (complaintId: string, part: 'about' | 'reader') =>
+    people.flatMap((one) =>
+      one.complaintId === complaintId && one.part === part ? (one.accountId ?? []) : [],
+    )
   return orm
     .select()
     .from(complaint)
     .where(eq(complaint.kind, 'idea'))
     .orderBy(desc(complaint.receivedOn), desc(complaint.number))
     .all()
+    .map((row) => ({
+      ...row,
+      numberText: `${row.receivedOn.slice(0, 4)}-${String(row.number).padStart(3, '0')}`,
+      about: accounts(row.id, 'about'),
+      readers: accounts(row.id, 'reader'),
+    }))
 }

@@ -216,6 +216,36 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (paper) => `Noodkopie ${paper.title} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'cars' ? (paper.cars[Number(index)]?.driver ?? '') : ''),
   },
+  drawProtocol: {
+    template: 'draw-protocol.typ',
+    schema: paperSchemas.drawProtocol,
+    title: (paper) => `${paper.title} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'lines' ? (paper.lines[Number(index)]?.name ?? '') : ''),
+  },
+  panelMeeting: {
+    template: 'panel-meeting.typ',
+    schema: paperSchemas.panelMeeting,
+    title: (paper) => `${paper.panel}, ${paper.when} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'members' ? (paper.members[Number(index)]?.name ?? '') : ''),
+  },
+  panelVoices: {
+    template: 'panel-voices.typ',
+    schema: paperSchemas.panelVoices,
+    title: (paper) => `${paper.title} – ${paper.school.name}`,
+    owner: () => '',
+  },
+  youSaid: {
+    template: 'you-said.typ',
+    schema: paperSchemas.youSaid,
+    title: (paper) => `U zei – wij deden ${paper.schoolYear} – ${paper.school.name}`,
+    owner: () => '',
+  },
+  ideaCards: {
+    template: 'idea-cards.typ',
+    schema: paperSchemas.ideaCards,
+    title: (paper) => `${paper.title} – ${paper.school.name}`,
+    owner: () => '',
+  },
 }
 
 const EXAMPLE_ADDRESS = [

@@ -8,6 +8,7 @@ import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { leaveHandlers } from './leave.ts'
 import { meetingsHandlers } from './meetings.ts'
+import { panelsHandlers } from './panels.ts'
 import { peopleHandlers } from './people.ts'
 import { printingHandlers } from './printing.ts'
 import { privacyHandlers } from './privacy.ts'
@@ -36,4 +37,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...leaveHandlers,
   ...meetingsHandlers,
   ...rotaHandlers,
+  ...panelsHandlers,
 }

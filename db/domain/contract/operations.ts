@@ -10,6 +10,7 @@ import { importingOperations } from '../importing/contract.ts'
 import { keysOperations } from '../keys/contract.ts'
 import { leaveOperations } from '../leave/contract.ts'
 import { meetingsOperations } from '../meetings/contract.ts'
+import { panelsOperations } from '../panels/contract.ts'
 import { peopleOperations } from '../people/contract.ts'
 import { printingOperations } from '../printing/contract.ts'
 import { privacyOperations } from '../privacy/contract.ts'
@@ -38,6 +39,7 @@ export const operations = {
   ...meetingsOperations,
   ...rotaOperations,
   ...complaintsOperations,
+  ...panelsOperations,
 } as const
 
 export type Operations = typeof operations

@@ -54,26 +54,24 @@ export function drawPanel<Item extends Lot>({ seed, seated, lots }: PanelDraw<It
   return [...called, ...waiting]
 }
 
-/** Numbers that have a place or were asked for it, in the order of `drawPanel`: who says no is followed by a reserve. */
+/**
+ * Numbers that have a place or were asked for it, in the order of `drawPanel`: who says no is followed by the first
+ * reserve that lives with nobody asked. Who said yes keeps the place, whatever the others answer.
+ */
 export function calledNumbers(
   order: readonly (Pick<Lot, 'number' | 'homes'> & { readonly answer: DrawAnswer })[],
   places: number,
 ): number[] {
-  const called: number[] = []
-  const homes = new Set<number>()
-  let taken = 0
-  for (const { number, homes: own, answer } of order) {
-    if (answer === 'no') {
-      // asked, and gave the place back
-      called.push(number)
-      continue
-    }
-    if (taken === places || own.some((home) => homes.has(home))) continue
-    called.push(number)
+  const members = order.filter(({ answer }) => answer === 'yes')
+  const homes = new Set(members.flatMap((member) => member.homes))
+  let taken = members.length
+  return order.flatMap(({ number, homes: own, answer }) => {
+    if (answer !== 'open') return number
+    if (taken >= places || own.some((home) => homes.has(home))) return []
     for (const home of own) homes.add(home)
     taken += 1
-  }
-  return called
+    return number
+  })
 }
 
 /** Draws lost since the last one in which the place was offered; the oldest draw first. */

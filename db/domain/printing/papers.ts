@@ -7,6 +7,13 @@ import {
   meetingPosterPaper,
   reminderSlipsPaper,
 } from './invitation-papers.ts'
+import {
+  drawProtocolPaper,
+  ideaCardsPaper,
+  panelMeetingPaper,
+  panelVoicesPaper,
+  youSaidPaper,
+} from './panel-papers.ts'
 import { addressLine, labelled, language, mm, paperSchool, printed, words } from './paper-parts.ts'
 import {
   changeNoticesPaper,
@@ -371,6 +378,11 @@ export const paperSchemas = {
   thankYouCards: thankYouCardsPaper,
   driverCards: driverCardsPaper,
   emergencyCopy: emergencyCopyPaper,
+  drawProtocol: drawProtocolPaper,
+  panelMeeting: panelMeetingPaper,
+  panelVoices: panelVoicesPaper,
+  youSaid: youSaidPaper,
+  ideaCards: ideaCardsPaper,
 }
 
 export type PaperSchool = z.infer<typeof paperSchool>

@@ -1,0 +1,44 @@
+// Sentences about panels that also go on paper.
+import { groupInText } from '../groups/texts.ts'
+import type { Proposer } from './topic.ts'
+import type { TopicState } from './topic-state.ts'
+
+/** From whom a topic came. */
+export const PROPOSER_TEXTS: Readonly<Record<Proposer, string>> = {
+  parent: 'idee van ouders',
+  pupil: 'idee van kinderen',
+  team: 'vraag van het team',
+  council: 'vraag van de MR',
+}
+
+export const TOPIC_STATE_TEXTS: Readonly<Record<TopicState, string>> = {
+  open: 'Nog niet besloten',
+  decided: 'Besloten',
+  done: 'Gedaan',
+  refused: 'Doen wij niet',
+  told: 'Verteld',
+}
+
+/** 'groep 3A, groep 5'; 'zonder groep' without any. */
+export function groupsText(groups: readonly string[]): string {
+  return groups.length === 0 ? 'zonder groep' : groups.map(groupInText).join(', ')
+}
+
+/** '2 plaatsen'. */
+export function placesText(places: number): string {
+  return places === 1 ? '1 plaats' : `${places} plaatsen`
+}
+
+/** How the lots were drawn, so that anybody can do it again; `kind` says who has a lot. */
+export function drawRules(kind: 'parents' | 'pupils'): string[] {
+  return [
+    kind === 'parents'
+      ? 'Elk gezin met een kind op school doet één keer mee. Wie al in het panel zit, of bij een lid woont, doet niet mee.'
+      : 'Elke leerling van groep 5 tot en met 8 doet mee. Wie al in het panel zit, of bij een lid woont, doet niet mee.',
+    'Iedereen heeft één lootje. Wie minder vaak lid was dan een ander, krijgt voor elke keer een lootje meer. Wie eerder is uitgeloot ook.',
+    'Van elk lootje maakt de computer een lot uit het startgetal en het nummer op de lijst. Het hoogste lot van iemand telt.',
+    'Elke plaats gaat naar een groep met nog de minste leden. Binnen die groep wint het hoogste lot.',
+    'Van één adres wordt één lid gevraagd. Wie nee zegt, wordt opgevolgd door de eerste reserve.',
+    'Met het startgetal en deze lijst kan iedereen de loting overdoen. Een loting kan niet worden teruggedraaid.',
+  ]
+}

@@ -1,0 +1,186 @@
+// A meeting in one press, two voices beside each other, "U zei – wij deden", and cards for the idea box.
+import { findPanel, findPanelMeeting, readMembers, voicesAtMeetings } from '#db/queries/panels'
+import { findTopic } from '#db/queries/panels-topics'
+import type { IsoDate } from '#domain/kernel/date'
+import { longDateWithWeekday, tableDate, timeRangeInText } from '#domain/kernel/date-text'
+import { fail, ok } from '#domain/kernel/result'
+import type { SchoolYear } from '#domain/kernel/school-year'
+import { clipLine } from '#domain/kernel/text'
+import { ideaCard } from '#domain/panels/idea-card'
+import { groupsText, PROPOSER_TEXTS, TOPIC_STATE_TEXTS } from '#domain/panels/texts'
+import type { TopicShown } from '#domain/panels/topic-contract'
+import { POINT_TEXTS, pointOf } from '#domain/panels/you-said'
+import type { Paper } from '#domain/printing/papers'
+import type { PrintKind } from '#domain/printing/print-run'
+import type { ReadContext, SliceHandlers } from '../app/context.ts'
+import { membersDuring } from './panels-people.ts'
+import { membersShown } from './panels-shown.ts'
+import { shownRows } from './panels-topics.ts'
+import { stands, topicsOfYear } from './panels-topics-shown.ts'
+import {
+  keepPaper,
+  letterhead,
+  pdfName,
+  type RenderedPaper,
+  render,
+  type Stamp,
+  stampPrint,
+} from './printing-paper.ts'
+
+type PaperHandlers = Pick<
+  SliceHandlers<'panels'>,
+  'panels.meetingPaper' | 'panels.voicesPaper' | 'panels.youSaidPaper' | 'panels.ideaCards'
+>
+
+export const panelsPaperHandlers: PaperHandlers = {
+  'panels.meetingPaper': {
+    prepare: (context, { meetingId }) => prepareMeeting(context, meetingId),
+    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareMeeting>>) =>
+      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
+  },
+  'panels.voicesPaper': {
+    prepare: (context, { schoolYear }) => prepareVoices(context, schoolYear),
+    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareVoices>>) =>
+      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
+  },
+  'panels.youSaidPaper': {
+    prepare: (context, input) => prepareYouSaid(context, input),
+    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareYouSaid>>) =>
+      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
+  },
+  'panels.ideaCards': {
+    prepare: (context, input) => prepareCards(context, input),
+    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareCards>>) =>
+      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
+  },
+}
+
+async function prepareMeeting(context: ReadContext, meetingId: string) {
+  const { reader, today } = context
+  const meeting = findPanelMeeting(reader, meetingId)
+  const panel = meeting === null ? null : findPanel(reader, meeting.panelId)
+  if (meeting === null || panel === null) return fail('NOT_FOUND')
+  const on = meeting.date as IsoDate
+  const sitting = membersDuring(readMembers(reader, panel.id), { from: on, until: on })
+  const topics = voicesAtMeetings(reader, [meetingId]).flatMap(({ topicId, said }) => {
+    const topic = findTopic(reader, topicId)
+    if (topic === null) return []
+    return { title: topic.title, question: topic.said, by: PROPOSER_TEXTS[topic.proposedBy], said }
+  })
+  const when = `${longDateWithWeekday(on)}, ${timeRangeInText(meeting.beginsAt, meeting.endsAt)}`
+  const stamp = stampPrint(context)
+  return printed(context, {
+    stamp,
+    kind: 'invitation',
+    title: `${panel.name}: bijeenkomst van ${tableDate(on)}`,
+    paper: {
+      name: 'panelMeeting',
+      data: {
+        ...{ school: letterhead(reader), printed: stamp.printed, panel: panel.name, when, goal: panel.goal },
+        ...{ place: meeting.place, agenda: meeting.agenda, input: meeting.input, decision: meeting.decision },
+        topics,
+        members: membersShown(reader, sitting, today).map(({ name, groups }) => ({
+          ...{ name, groups: clipLine(groupsText(groups), 120) },
+        })),
+      },
+    },
+  })
+}
+
+async function prepareVoices(context: ReadContext, year: SchoolYear) {
+  const topics = topicsOfYear(context, year)
+  if (topics.length === 0) return fail('NOTHING_TO_PRINT')
+  const stamp = stampPrint(context)
+  const title = `Ouders en kinderen aan het woord ${year}`
+  const said = (topic: TopicShown, kind: 'parents' | 'pupils') =>
+    topic.voices
+      .filter((voice) => voice.kind === kind && voice.said !== '')
+      .map((voice) => `${tableDate(voice.date)}: ${voice.said}`)
+  return printed(context, {
+    ...{ stamp, title, kind: 'youSaidPoster' },
+    paper: {
+      name: 'panelVoices',
+      data: {
+        ...{ school: letterhead(context.reader), printed: stamp.printed, title },
+        topics: topics.map((topic) => ({
+          title: topic.title,
+          question: topic.said,
+          parents: said(topic, 'parents'),
+          pupils: said(topic, 'pupils'),
+          decision: topic.doneOn === null ? topic.decision : topic.did,
+          status: TOPIC_STATE_TEXTS[topic.state],
+        })),
+      },
+    },
+  })
+}
+
+/** More points can no longer be read on a wall. */
+const ON_POSTER = 6
+
+async function prepareYouSaid(
+  context: ReadContext,
+  { schoolYear, form }: { schoolYear: SchoolYear; form: 'list' | 'posterA4' | 'posterA3' },
+) {
+  const rows = shownRows(context.reader, schoolYear)
+  if (rows.length === 0) return fail('NOTHING_TO_PRINT')
+  const isList = form === 'list'
+  const shown = isList ? rows : rows.slice(0, ON_POSTER)
+  const size = form === 'posterA3' ? 'A3' : 'A4'
+  const left = rows.length - shown.length
+  const stamp = stampPrint(context)
+  return printed(context, {
+    stamp,
+    kind: 'youSaidPoster',
+    title: `U zei – wij deden ${schoolYear}, ${isList ? 'lijst' : `poster ${size}`}`,
+    paper: {
+      name: 'youSaid',
+      data: {
+        ...{ school: letterhead(context.reader), printed: stamp.printed, size, schoolYear },
+        form: isList ? 'list' : 'poster',
+        points: shown.map((row) => {
+          const { state, ...point } = pointOf(stands(row))
+          return { ...point, status: POINT_TEXTS[state], icon: state }
+        }),
+        more:
+          left === 0 ? '' : `Op de lijst bij de balie ${left === 1 ? 'staat' : 'staan'} nog ${left} meer.`,
+      },
+    },
+  })
+}
+
+async function prepareCards(
+  context: ReadContext,
+  input: { for: 'children' | 'parents'; language: string | null; pages: number },
+) {
+  const card = ideaCard(input.for, input.language)
+  if (card === null) return fail('NOTHING_TO_PRINT')
+  const stamp = stampPrint(context)
+  return printed(context, {
+    stamp,
+    kind: 'ideaCards',
+    title: `Ideeënkaartjes voor ${input.for === 'children' ? 'kinderen' : 'ouders'}`,
+    paper: {
+      name: 'ideaCards',
+      data: {
+        ...{ school: letterhead(context.reader), printed: stamp.printed, pages: input.pages },
+        ...{ drawing: input.for === 'children', ...card },
+      },
+    },
+  })
+}
+
+interface ToPrint {
+  readonly stamp: Stamp
+  readonly kind: PrintKind
+  readonly title: string
+  readonly paper: Paper
+}
+
+async function printed(context: ReadContext, { stamp, kind, title, paper }: ToPrint) {
+  const rendered = await render(context, paper)
+  if (!rendered.ok) return rendered
+  const fileName = pdfName(title, stamp.printed)
+  const kept: RenderedPaper = { kind, title, fileName, stamp, printed: rendered.value }
+  return ok(kept)
+}
