@@ -6,8 +6,10 @@ import { titleOf } from '../domain/people/addressing.ts'
 import { printNumberText } from '../domain/printing/print-run.ts'
 import type { CleanUpFacts } from '../domain/privacy/clean-up-facts.ts'
 import type { Reader } from '../reader.ts'
+import { readBuddiesToCleanUp } from './clean-up-buddies.ts'
 import { LEAVE_RUNS, readLeaveToCleanUp } from './clean-up-leave.ts'
 import { readMeetingsToCleanUp } from './clean-up-meetings.ts'
+import { readPanelsToCleanUp } from './clean-up-panels.ts'
 import { readRotaToCleanUp } from './clean-up-rota.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
 import { readRules } from './privacy.ts'
@@ -48,6 +50,8 @@ export function readCleanUpFacts(reader: Reader, today: IsoDate): CleanUpFacts {
     leave: readLeaveToCleanUp(reader, { pupilIds: leavers.map(({ id }) => id), personIds, householdIds }),
     meetings: readMeetingsToCleanUp(reader, { pupilIds, householdIds }),
     rota: readRotaToCleanUp(reader, { pupilIds, personIds, householdIds, today }),
+    panels: readPanelsToCleanUp(reader, { pupilIds, personIds, householdIds, today }),
+    slices: readBuddiesToCleanUp(reader),
     copies: readPaperCopies(reader, pupilIds, householdIds),
     requests: among<{ personId: string; state: string; runId: string | null }>(
       reader,

@@ -22,7 +22,7 @@ export function readRotaToCleanUp({ sqlite }: Reader, around: Around): RotaTrace
 
 /** The last day of a school year as it is written, and of the school year of a day. */
 const endOfYear = (schoolYear: string) => `substr(${schoolYear}, 6, 4) || '-07-31'`
-const endOfYearOf = (date: string) =>
+export const endOfYearOf = (date: string) =>
   `(CAST(substr(${date}, 1, 4) AS INTEGER) + (substr(${date}, 6, 2) >= '08')) || '-07-31'`
 
 /** A paper without an end stays as long as somebody's child is at school. */
@@ -71,7 +71,9 @@ const TRACES = `
   ORDER BY tableName, id`
 
 /** Keys of these rows by the name of their table. */
-export function rotaRows(rows: readonly RotaTrace[]): [string, string[]][] {
+export function rowsByTable(
+  rows: readonly { readonly tableName: string; readonly id: string }[],
+): [string, string[]][] {
   const byTable = new Map<string, string[]>()
   for (const { tableName, id } of rows) byTable.set(tableName, [...(byTable.get(tableName) ?? []), id])
   return [...byTable]

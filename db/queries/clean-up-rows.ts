@@ -1,9 +1,10 @@
 // The rows behind a plan, by kind and table; and the free pages afterwards.
 import type { CleanUpPlan } from '../domain/privacy/clean-up-facts.ts'
+import type { SliceKind } from '../domain/privacy/plan-slices.ts'
 import type { CleanedKind } from '../domain/privacy/privacy.ts'
 import type { Reader } from '../reader.ts'
 import { meetingRows } from './clean-up-meetings.ts'
-import { rotaRows } from './clean-up-rota.ts'
+import { rowsByTable } from './clean-up-rota.ts'
 
 /** Keys of rows by the name of their table. */
 export type RowsByTable = ReadonlyMap<string, readonly string[]>
@@ -41,8 +42,16 @@ export function rowsOfPlan(reader: Reader, plan: CleanUpPlan): Record<CleanedKin
     audit: filled([]),
     leave: leaveRows(reader, plan),
     meetings: filled(meetingRows(reader, plan.meetings)),
-    rota: filled(rotaRows(plan.rota.rows)),
+    rota: filled(rowsByTable(plan.rota.rows)),
+    complaints: sliceRows(plan, 'complaints'),
+    committeeComplaints: sliceRows(plan, 'committeeComplaints'),
+    panels: sliceRows(plan, 'panels'),
+    buddies: sliceRows(plan, 'buddies'),
   }
+}
+
+function sliceRows({ slices }: CleanUpPlan, kind: SliceKind): RowsByTable {
+  return filled(rowsByTable(slices.rows.filter((row) => row.kind === kind)))
 }
 
 /** A decision that replaces another goes before it: the newest first. */

@@ -1,5 +1,6 @@
 // What planning a clean-up needs to know, read in one go. Days are those of the event at which a term begins.
 import type { IsoDate } from '../kernel/date.ts'
+import type { SliceKind } from './plan-slices.ts'
 import type { CleanedKind } from './privacy.ts'
 import type { RetentionRule } from './retention.ts'
 
@@ -53,6 +54,10 @@ export interface CleanUpFacts {
   }
   /** Rows of ouderhulp: of years that are over, and those that name one of these children, persons and households. */
   readonly rota: readonly RotaTrace[]
+  /** Members and lots of panels: of terms that are over, and those that name one of these children, persons and households. */
+  readonly panels: readonly RotaTrace[]
+  /** Rows of complaints, panels and buddies, those that stand on other rows too. */
+  readonly slices: readonly SliceTrace[]
   /** Copies for those children and households. */
   readonly copies: readonly { runId: string; householdId: string | null; carrierId: string | null }[]
   /** Requests to see data: open ones hold their person, kept answers wait for their term. */
@@ -78,6 +83,8 @@ export interface CleanUpPlan {
   readonly leave: Omit<LeavePlan, 'kept'>
   readonly meetings: Omit<MeetingsPlan, 'kept'>
   readonly rota: Omit<RotaPlan, 'kept'>
+  readonly panels: Omit<RotaPlan, 'kept'>
+  readonly slices: Omit<SlicesPlan, 'kept'>
   readonly restorePointIds: readonly string[]
   readonly draftIds: readonly string[]
   /** The first row of the logbook that stays; null = nothing of it goes. */
@@ -85,7 +92,7 @@ export interface CleanUpPlan {
   readonly auditRows: number
   readonly kept: Readonly<
     Record<
-      'pupilFile' | 'familyContact' | 'prints' | 'audit' | 'leave' | 'meetings' | 'rota',
+      'pupilFile' | 'familyContact' | 'prints' | 'audit' | 'leave' | 'meetings' | 'rota' | SliceKind,
       readonly Kept[]
     >
   >
@@ -128,7 +135,7 @@ export interface RotaTrace {
   readonly personId: string | null
   readonly pupilId: string | null
   readonly friendId: string | null
-  /** The car of a seat, which stays with it. */
+  /** The car of a seat, or the lot of a member, which stays with it. */
   readonly carId: string | null
 }
 
@@ -136,6 +143,28 @@ export interface RotaTrace {
 export interface RotaPlan {
   readonly rows: readonly RotaTrace[]
   readonly kept: readonly Kept[]
+}
+
+/** A row of complaints, panels or buddies, and whom it names. */
+export interface SliceTrace {
+  readonly kind: SliceKind
+  readonly tableName: string
+  readonly id: string
+  /** The day at which its term begins; null: it runs. */
+  readonly lastOn: IsoDate | null
+  /** How a proposal names it, together with others: never who it is about. */
+  readonly name: string
+  readonly householdIds: readonly string[]
+  readonly personIds: readonly string[]
+  readonly pupilIds: readonly string[]
+  /** Rows that it points at, which stay as long as it does. */
+  readonly standsOn: readonly string[]
+}
+
+/** Complaints, panels and buddies that are past their term. */
+export interface SlicesPlan {
+  readonly rows: readonly SliceTrace[]
+  readonly kept: Readonly<Record<SliceKind, readonly Kept[]>>
 }
 
 /** Has the term of this kind passed since that day? */

@@ -1,6 +1,7 @@
 // Kinds that are cleaned up together: what still points at somebody goes in the same change or before.
 import type { CleanUpFacts, CleanUpPlan } from './clean-up-facts.ts'
 import { namedIn } from './plan-rota.ts'
+import { namedInSlices, SLICE_KINDS, type SliceKind } from './plan-slices.ts'
 import type { CleanedKind } from './privacy.ts'
 
 /**
@@ -26,7 +27,13 @@ export function neededKinds(
 }
 
 /** What else names a child or family. */
-const TRACED = ['prints', 'leave', 'meetings', 'rota'] as const satisfies readonly CleanedKind[]
+const TRACED = [
+  'prints',
+  'leave',
+  'meetings',
+  'rota',
+  ...SLICE_KINDS,
+] as const satisfies readonly CleanedKind[]
 type Traces = Record<(typeof TRACED)[number], boolean>
 
 type Going = ReturnType<typeof goingOf>
@@ -49,6 +56,8 @@ function pupilTraces({ copies, meetings }: CleanUpFacts, plan: CleanUpPlan, { pu
     leave: plan.leave.pupilIds.some((id) => pupils.has(id)),
     meetings: meetings.pupils.some(({ meetingId, pupilId }) => moments.has(meetingId) && pupils.has(pupilId)),
     rota: isNamed(namedIn(plan.rota.rows).pupils, pupils),
+    panels: isNamed(namedIn(plan.panels.rows).pupils, pupils),
+    ...sliceTraces(plan, (named) => isNamed(named.pupils, pupils)),
   }
 }
 
@@ -57,6 +66,7 @@ function familyTraces(facts: CleanUpFacts, plan: CleanUpPlan, going: Going): Tra
   const [requests, moments] = [new Set(plan.leave.requestIds), new Set(plan.meetings.meetingIds)]
   const offers = new Set(plan.meetings.offerIds)
   const named = namedIn(plan.rota.rows)
+  const inPanels = namedIn(plan.panels.rows)
   const isHome = (id: string | null) => id !== null && households.has(id)
   return {
     prints:
@@ -71,6 +81,21 @@ function familyTraces(facts: CleanUpFacts, plan: CleanUpPlan, going: Going): Tra
         ({ meetingId, householdId }) => moments.has(meetingId) && isHome(householdId),
       ) || facts.meetings.offers.some(({ id, householdId }) => offers.has(id) && isHome(householdId)),
     rota: isNamed(named.persons, persons) || isNamed(named.households, households),
+    panels: isNamed(inPanels.persons, persons) || isNamed(inPanels.households, households),
+    ...sliceTraces(plan, (one) => isNamed(one.persons, persons) || isNamed(one.households, households)),
+  }
+}
+
+function sliceTraces(
+  { slices: { rows } }: CleanUpPlan,
+  names: (named: ReturnType<typeof namedInSlices>) => boolean,
+): Record<SliceKind, boolean> {
+  const ofKind = (kind: SliceKind) => names(namedInSlices(rows.filter((row) => row.kind === kind)))
+  return {
+    complaints: ofKind('complaints'),
+    committeeComplaints: ofKind('committeeComplaints'),
+    panels: ofKind('panels'),
+    buddies: ofKind('buddies'),
   }
 }
 

@@ -5,7 +5,9 @@ import { heldHomes } from './held.ts'
 import { planFamilies } from './plan-families.ts'
 import { planLeave } from './plan-leave.ts'
 import { planMeetings } from './plan-meetings.ts'
+import { planPanels } from './plan-panels.ts'
 import { planRota } from './plan-rota.ts'
+import { planSlices } from './plan-slices.ts'
 import type { CleanedKind } from './privacy.ts'
 import { termPassed } from './retention.ts'
 
@@ -16,8 +18,10 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
   const { kept: keptLeave, ...leave } = planLeave(facts, past)
   const { kept: keptMeetings, ...meetings } = planMeetings(facts, past)
   const { kept: keptRota, ...rota } = planRota(facts, past)
+  const { kept: keptSlices, ...slices } = planSlices(facts, past)
+  const { kept: keptPanels, ...panels } = planPanels(facts, past)
   const goingRuns = new Set([...prints.runIds, ...leave.runIds])
-  const families = planFamilies(facts, { today, past, goingRuns, leave, meetings, rota })
+  const families = planFamilies(facts, { today, past, goingRuns, leave, meetings, rota, slices })
   const restorePoints = facts.restorePoints.filter(({ on }) => past('importReports', on))
   const audit = planAudit(facts, past, restorePoints)
   return {
@@ -27,6 +31,7 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
     leave,
     meetings,
     rota,
+    slices,
     restorePointIds: restorePoints.map(({ id }) => id),
     draftIds: facts.drafts.filter(({ on }) => past('drafts', on)).map(({ id }) => id),
     firstKept: audit.firstKept,
@@ -38,6 +43,8 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
       leave: keptLeave,
       meetings: keptMeetings,
       rota: keptRota,
+      panels: keptPanels,
+      ...keptSlices,
     },
   }
 }

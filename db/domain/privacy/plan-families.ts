@@ -8,9 +8,11 @@ import type {
   LeavePlan,
   MeetingsPlan,
   RotaPlan,
+  SlicesPlan,
 } from './clean-up-facts.ts'
 import { stillAtMeetings } from './plan-meetings.ts'
 import { stillInRota } from './plan-rota.ts'
+import { stillInSlices } from './plan-slices.ts'
 
 interface When {
   readonly today: IsoDate
@@ -23,6 +25,10 @@ interface When {
   readonly meetings: Pick<MeetingsPlan, 'meetingIds' | 'offerIds'>
   /** Ouderhulp that goes in the same clean-up; other rows keep whom they name. */
   readonly rota: Pick<RotaPlan, 'rows'>
+  /** The same of members and lots of panels. */
+  readonly panels: Pick<RotaPlan, 'rows'>
+  /** Complaints, panels and buddies that go in the same clean-up. */
+  readonly slices: Pick<SlicesPlan, 'rows'>
 }
 
 /**
@@ -50,10 +56,13 @@ export function planFamilies(facts: CleanUpFacts, when: When) {
   }
 }
 
-function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings, rota }: When) {
+function planPupils(facts: CleanUpFacts, when: When) {
+  const { past, goingRuns, leave, meetings } = when
   const held = heldReasons(facts)
   const atMeetings = stillAtMeetings(facts, meetings).pupils
   const onRota = stillInRota(facts, rota).pupils
+  const inPanels = stillInPanels(facts, panels).pupils
+  const inSlices = stillInSlices(facts, slices).pupils
   const leaveGoing = new Set(leave.pupilIds)
   const onLeave = new Set(facts.leave.pupilIds.filter((id) => !leaveGoing.has(id)))
   const waiting = new Set(
@@ -68,7 +77,7 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings, rot
       (onLeave.has(id) ? STILL_ON_LEAVE : null) ??
       (waiting.has(id) ? STILL_ON_PAPER : null) ??
       (atMeetings.has(id) ? STILL_AT_MEETING : null) ??
-      (onRota.has(id) ? STILL_ON_ROTA : null)
+      stillNamed(id)
     if (why === null) going.add(id)
     else kept.push({ name, why })
   }
@@ -78,7 +87,28 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings, rot
 const STILL_ON_PAPER = 'er is nog post bewaard; die heeft een eigen termijn'
 const STILL_AT_MEETING = 'er is nog bewaard wie op een bijeenkomst was; dat heeft een eigen termijn'
 const STILL_ON_ROTA = 'er is nog ouderhulp bewaard; die heeft een eigen termijn'
+const STILL_IN_SLICES = 'er is nog een melding, panel of buddy bewaard; dat heeft een eigen termijn'
+const STILL_IN_PANEL = 'er is nog bewaard wie in een panel zat of meelootte; dat heeft een eigen termijn'
 const STILL_ON_LEAVE = 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn'
+
+/** Whom panels still name after a clean-up of this plan. */
+function stillInPanels({ panels }: CleanUpFacts, plan: Pick<RotaPlan, 'rows'>) {
+  return stillInRota({ rota: panels }, plan)
+}
+
+/** Why somebody stays whom ouderhulp, complaints, panels or buddies still name. */
+function namedReason(
+  facts: CleanUpFacts,
+  { rota, slices }: When,
+  who: 'pupils' | 'persons' | 'households',
+): (id: string) => Reason {
+  const onRota = stillInRota(facts, rota)[who]
+  const inSlices = stillInSlices(facts, slices)[who]
+  return (id) => {
+    if (onRota.has(id)) return STILL_ON_ROTA
+    return inSlices.has(id) ? STILL_IN_SLICES : null
+  }
+}
 
 /** Requests that stay, and who stands on them. */
 function stayingRequests({ leave: { requests } }: CleanUpFacts, { leave }: When) {
@@ -103,6 +133,8 @@ function heldReasons({ holds, ties }: CleanUpFacts) {
 function planPersons(facts: CleanUpFacts, when: When, goingPupils: ReadonlySet<string>) {
   const { persons: held } = heldReasons(facts)
   const onRota = stillInRota(facts, when.rota).persons
+  const inPanels = stillInPanels(facts, when.panels).persons
+  const inSlices = stillInSlices(facts, when.slices).persons
   const tiesOf = groupTies(facts)
   const going = new Set<string>()
   const beginning: string[] = []
@@ -113,10 +145,7 @@ function planPersons(facts: CleanUpFacts, when: When, goingPupils: ReadonlySet<s
     if (!losing && (ties.length > 0 || !isLongWithoutChild(touchedOn, when))) continue
     const begins = losing && !when.past('familyContact', when.today)
     const why =
-      held.get(id) ??
-      stayingChild(ties, goingPupils) ??
-      ownReason(facts, id, when) ??
-      (onRota.has(id) ? STILL_ON_ROTA : null)
+      held.get(id) ?? stayingChild(ties, goingPupils) ?? ownReason(facts, id, when) ?? stillNamed(id)
     if (why !== null) kept.push({ name, why })
     else if (!begins) going.add(id)
     else {
@@ -193,10 +222,12 @@ function homeReasons(facts: CleanUpFacts, when: When): (householdId: string) => 
   const onLeave = new Set(stayingRequests(facts, when).map(({ householdId }) => householdId))
   const atMeetings = stillAtMeetings(facts, when.meetings).households
   const onRota = stillInRota(facts, when.rota).households
+  const inPanels = stillInPanels(facts, when.panels).households
+  const inSlices = stillInSlices(facts, when.slices).households
   return (id) => {
     if (onLeave.has(id)) return STILL_ON_LEAVE
     if (waiting.has(id)) return STILL_ON_PAPER
     if (atMeetings.has(id)) return STILL_AT_MEETING
-    return onRota.has(id) ? STILL_ON_ROTA : null
+    return stillNamed(id)
   }
 }

@@ -33,6 +33,7 @@ function facts(part: Partial<CleanUpFacts> = {}): CleanUpFacts {
     leave: { pupilIds: [], children: [], requests: [], runs: [] },
     meetings: { moments: [], families: [], pupils: [], offers: [] },
     rota: [],
+    slices: [],
     rules: DEFAULT_RULES,
     ...part,
   }
