@@ -32,6 +32,15 @@ import {
   meetingVisitChild,
   secondOffer,
 } from './schema/meetings.ts'
+import {
+  panel,
+  panelDraw,
+  panelDrawTicket,
+  panelMeeting,
+  panelMember,
+  panelTopic,
+  panelVoice,
+} from './schema/panels.ts'
 import { familyCode, familyTie, household, person, phone, pupil, pupilHousehold } from './schema/people.ts'
 import { printCopy, printRun } from './schema/printing.ts'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from './schema/privacy.ts'
@@ -126,6 +135,13 @@ export const UNDO_TABLES: Readonly<Record<string, StampedTable>> = {
   rota_trip: rotaTrip,
   rota_car: rotaCar,
   rota_seat: rotaSeat,
+  panel,
+  panel_draw: panelDraw,
+  panel_draw_ticket: panelDrawTicket,
+  panel_member: panelMember,
+  panel_meeting: panelMeeting,
+  panel_topic: panelTopic,
+  panel_voice: panelVoice,
 }
 
 /**

@@ -50,8 +50,7 @@ export function readCleanUpFacts(reader: Reader, today: IsoDate): CleanUpFacts {
     leave: readLeaveToCleanUp(reader, { pupilIds: leavers.map(({ id }) => id), personIds, householdIds }),
     meetings: readMeetingsToCleanUp(reader, { pupilIds, householdIds }),
     rota: readRotaToCleanUp(reader, { pupilIds, personIds, householdIds, today }),
-    panels: readPanelsToCleanUp(reader, { pupilIds, personIds, householdIds, today }),
-    slices: readBuddiesToCleanUp(reader),
+    slices: [...readBuddiesToCleanUp(reader), ...readPanelsToCleanUp(reader)],
     copies: readPaperCopies(reader, pupilIds, householdIds),
     requests: among<{ personId: string; state: string; runId: string | null }>(
       reader,

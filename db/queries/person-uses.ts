@@ -22,12 +22,25 @@ export function personUses({ sqlite }: Reader, personId: string): string[] {
     .all(personId)
   const asked = requestsAskedBy({ sqlite }, personId).length
   const helps = helpOf({ sqlite }, personId)
+  const panels = panelsOf({ sqlite }, personId)
   return [
     ...ties.map((tie) => `${TIE_ROLE_TEXTS[tie.role]} van ${fullName(nameOf(tie))}`),
     ...posts.map(({ name, label }) => `coördinator van ${groupInText(name)} (${label})`),
     ...(asked === 0 ? [] : [asked === 1 ? '1 verlofaanvraag' : `${asked} verlofaanvragen`]),
     ...helps,
+    ...panels.map((name) => `lid van ${name}`),
   ]
+}
+
+/** Panels in which this person sits or sat, each once. */
+function panelsOf({ sqlite }: Pick<Reader, 'sqlite'>, personId: string): string[] {
+  return sqlite
+    .prepare<[string], string>(
+      `SELECT DISTINCT p.name FROM panel_member m JOIN panel p ON p.id = m.panel_id
+       WHERE m.person_id = ? ORDER BY p.name`,
+    )
+    .pluck()
+    .all(personId)
 }
 
 /** 'ouderhulp: 2 beurten, 1 gezien bewijs'; [] without any. */

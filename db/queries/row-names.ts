@@ -53,7 +53,23 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'rota_correction':
     case 'rota_draw_ticket':
       return membersOf(reader, text('household_id'))
+    case 'panel_member':
+      return row.pupil_id === null
+        ? nameById(reader, 'person', text('person_id'))
+        : nameById(reader, 'pupil', text('pupil_id'))
+    case 'panel_draw_ticket':
+      return row.pupil_id === null
+        ? membersOf(reader, text('household_id'))
+        : nameById(reader, 'pupil', text('pupil_id'))
+    case 'panel_draw':
+    case 'panel_meeting':
+      return oneText(reader, 'SELECT name FROM panel WHERE id = ?', text('panel_id'))
+    case 'panel_topic':
+      return text('title')
+    case 'panel_voice':
+      return oneText(reader, 'SELECT title FROM panel_topic WHERE id = ?', text('topic_id'))
     case 'municipality':
+    case 'panel':
     case 'meeting':
     case 'rota_task':
     case 'rota_trip':

@@ -26,6 +26,7 @@ import { describeTies } from '#domain/people/tie-text'
 import type { ChangeContext, ChangeHandler, PreparedChange, ReadHandler } from '../app/context.ts'
 import { type Around, asDay, readAround, tieDetailsOf, whenOf } from './people-around.ts'
 import { moveMeetings } from './people-merge-meetings.ts'
+import { moveLots, moveMemberships } from './people-merge-panels.ts'
 import { moveRota, moveRotaOfPerson } from './people-merge-rota.ts'
 import { keepRestorePoint } from './restore-point.ts'
 
@@ -79,6 +80,7 @@ export const mergeTwo: PreparedChange<'people.merge'> = {
     }
     for (const id of requestsAskedBy(reader, dropId)) change.update(leaveRequest, id, { applicantId: keepId })
     moveRotaOfPerson(context, { keepId, dropId })
+    moveMemberships(context, { keepId, dropId })
     const merged = mergePersons(detailsOf(keep), detailsOf(drop))
     change.remove(person, dropId)
     change.update(person, keepId, { ...merged, sortKey: sortKey(merged) })
@@ -96,6 +98,7 @@ function leaveHome(context: ChangeContext, leftId: string | null, homeId: string
   if (homeId !== null) {
     moveMeetings(context, leftId, homeId)
     moveRota(context, leftId, homeId)
+    moveLots(context, leftId, homeId)
   }
   if (!householdInUse(reader, leftId)) change.remove(household, leftId)
 }

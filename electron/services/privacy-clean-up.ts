@@ -179,6 +179,8 @@ const OWNED: ReadonlySet<string> = new Set([
   'rota_child',
   'rota_car',
   'rota_seat',
+  'panel_member',
+  'panel_draw_ticket',
 ])
 
 /** Copies for undoing of those rows, and of rows that once belonged to them; and remembered answers about them. */

@@ -9,7 +9,6 @@ import type { IsoDate } from '#domain/kernel/date'
 import type { CleanUpFacts, CleanUpPlan } from '#domain/privacy/clean-up-facts'
 import { neededKinds } from '#domain/privacy/needed-kinds'
 import { planCleanUp } from '#domain/privacy/plan-clean-up'
-import { PANELS } from '#domain/privacy/plan-panels'
 import { yearsOf } from '#domain/privacy/plan-rota'
 import { namesOfSlice } from '#domain/privacy/plan-slices'
 import { CLEANED_KINDS, type CleanedKind } from '#domain/privacy/privacy'
@@ -104,8 +103,6 @@ function namesOf(kind: CleanedKind, facts: CleanUpFacts, plan: CleanUpPlan): str
       return pick(facts.meetings.moments, plan.meetings.meetingIds, ({ title }) => title)
     case 'rota':
       return yearsOf(plan.rota.rows)
-    case 'panels':
-      return plan.panels.rows.length === 0 ? [] : [PANELS]
     case 'complaints':
     case 'committeeComplaints':
     case 'panels':

@@ -71,6 +71,13 @@ export const TABLE_TEXTS: Readonly<Record<string, readonly [string, string]>> = 
   rota_trip: ['reis', 'reizen'],
   rota_car: ['auto', 'auto’s'],
   rota_seat: ['plaats in een auto', 'plaatsen in auto’s'],
+  panel: ['panel', 'panels'],
+  panel_member: ['lid van een panel', 'leden van panels'],
+  panel_draw: ['loting voor een panel', 'lotingen voor panels'],
+  panel_draw_ticket: ['lot bij een panel', 'loten bij panels'],
+  panel_meeting: ['bijeenkomst van een panel', 'bijeenkomsten van panels'],
+  panel_topic: ['onderwerp', 'onderwerpen'],
+  panel_voice: ['onderwerp op een bijeenkomst', 'onderwerpen op bijeenkomsten'],
 }
 
 /** Columns that the office knows by a word of its own; the others are 'overige gegevens'. */

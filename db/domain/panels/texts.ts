@@ -1,5 +1,6 @@
 // Sentences about panels that also go on paper.
 import { groupInText } from '../groups/texts.ts'
+import type { Chosen, DrawAnswer } from './panel.ts'
 import type { Proposer } from './topic.ts'
 import type { TopicState } from './topic-state.ts'
 
@@ -17,6 +18,20 @@ export const TOPIC_STATE_TEXTS: Readonly<Record<TopicState, string>> = {
   done: 'Gedaan',
   refused: 'Doen wij niet',
   told: 'Verteld',
+}
+
+/** How a member came in. */
+export const CHOSEN_TEXTS: Readonly<Record<Chosen, string>> = {
+  draw: 'geloot',
+  volunteered: 'aangemeld',
+  asked: 'gevraagd',
+  elected: 'gekozen',
+}
+
+export const DRAW_ANSWER_TEXTS: Readonly<Record<DrawAnswer, string>> = {
+  open: 'nog geen antwoord',
+  yes: 'doet mee',
+  no: 'doet niet mee',
 }
 
 /** 'groep 3A, groep 5'; 'zonder groep' without any. */

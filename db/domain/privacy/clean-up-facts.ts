@@ -54,8 +54,6 @@ export interface CleanUpFacts {
   }
   /** Rows of ouderhulp: of years that are over, and those that name one of these children, persons and households. */
   readonly rota: readonly RotaTrace[]
-  /** Members and lots of panels: of terms that are over, and those that name one of these children, persons and households. */
-  readonly panels: readonly RotaTrace[]
   /** Rows of complaints, panels and buddies, those that stand on other rows too. */
   readonly slices: readonly SliceTrace[]
   /** Copies for those children and households. */
@@ -83,7 +81,6 @@ export interface CleanUpPlan {
   readonly leave: Omit<LeavePlan, 'kept'>
   readonly meetings: Omit<MeetingsPlan, 'kept'>
   readonly rota: Omit<RotaPlan, 'kept'>
-  readonly panels: Omit<RotaPlan, 'kept'>
   readonly slices: Omit<SlicesPlan, 'kept'>
   readonly restorePointIds: readonly string[]
   readonly draftIds: readonly string[]
@@ -135,7 +132,7 @@ export interface RotaTrace {
   readonly personId: string | null
   readonly pupilId: string | null
   readonly friendId: string | null
-  /** The car of a seat, or the lot of a member, which stays with it. */
+  /** The car of a seat, which stays with it. */
   readonly carId: string | null
 }
 

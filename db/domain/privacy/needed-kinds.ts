@@ -56,7 +56,6 @@ function pupilTraces({ copies, meetings }: CleanUpFacts, plan: CleanUpPlan, { pu
     leave: plan.leave.pupilIds.some((id) => pupils.has(id)),
     meetings: meetings.pupils.some(({ meetingId, pupilId }) => moments.has(meetingId) && pupils.has(pupilId)),
     rota: isNamed(namedIn(plan.rota.rows).pupils, pupils),
-    panels: isNamed(namedIn(plan.panels.rows).pupils, pupils),
     ...sliceTraces(plan, (named) => isNamed(named.pupils, pupils)),
   }
 }
@@ -66,7 +65,6 @@ function familyTraces(facts: CleanUpFacts, plan: CleanUpPlan, going: Going): Tra
   const [requests, moments] = [new Set(plan.leave.requestIds), new Set(plan.meetings.meetingIds)]
   const offers = new Set(plan.meetings.offerIds)
   const named = namedIn(plan.rota.rows)
-  const inPanels = namedIn(plan.panels.rows)
   const isHome = (id: string | null) => id !== null && households.has(id)
   return {
     prints:
@@ -81,7 +79,6 @@ function familyTraces(facts: CleanUpFacts, plan: CleanUpPlan, going: Going): Tra
         ({ meetingId, householdId }) => moments.has(meetingId) && isHome(householdId),
       ) || facts.meetings.offers.some(({ id, householdId }) => offers.has(id) && isHome(householdId)),
     rota: isNamed(named.persons, persons) || isNamed(named.households, households),
-    panels: isNamed(inPanels.persons, persons) || isNamed(inPanels.households, households),
     ...sliceTraces(plan, (one) => isNamed(one.persons, persons) || isNamed(one.households, households)),
   }
 }

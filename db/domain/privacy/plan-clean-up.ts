@@ -5,7 +5,6 @@ import { heldHomes } from './held.ts'
 import { planFamilies } from './plan-families.ts'
 import { planLeave } from './plan-leave.ts'
 import { planMeetings } from './plan-meetings.ts'
-import { planPanels } from './plan-panels.ts'
 import { planRota } from './plan-rota.ts'
 import { planSlices } from './plan-slices.ts'
 import type { CleanedKind } from './privacy.ts'
@@ -19,7 +18,6 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
   const { kept: keptMeetings, ...meetings } = planMeetings(facts, past)
   const { kept: keptRota, ...rota } = planRota(facts, past)
   const { kept: keptSlices, ...slices } = planSlices(facts, past)
-  const { kept: keptPanels, ...panels } = planPanels(facts, past)
   const goingRuns = new Set([...prints.runIds, ...leave.runIds])
   const families = planFamilies(facts, { today, past, goingRuns, leave, meetings, rota, slices })
   const restorePoints = facts.restorePoints.filter(({ on }) => past('importReports', on))
@@ -43,7 +41,6 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
       leave: keptLeave,
       meetings: keptMeetings,
       rota: keptRota,
-      panels: keptPanels,
       ...keptSlices,
     },
   }

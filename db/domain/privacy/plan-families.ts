@@ -25,8 +25,6 @@ interface When {
   readonly meetings: Pick<MeetingsPlan, 'meetingIds' | 'offerIds'>
   /** Ouderhulp that goes in the same clean-up; other rows keep whom they name. */
   readonly rota: Pick<RotaPlan, 'rows'>
-  /** The same of members and lots of panels. */
-  readonly panels: Pick<RotaPlan, 'rows'>
   /** Complaints, panels and buddies that go in the same clean-up. */
   readonly slices: Pick<SlicesPlan, 'rows'>
 }
@@ -60,9 +58,7 @@ function planPupils(facts: CleanUpFacts, when: When) {
   const { past, goingRuns, leave, meetings } = when
   const held = heldReasons(facts)
   const atMeetings = stillAtMeetings(facts, meetings).pupils
-  const onRota = stillInRota(facts, rota).pupils
-  const inPanels = stillInPanels(facts, panels).pupils
-  const inSlices = stillInSlices(facts, slices).pupils
+  const stillNamed = namedReason(facts, when, 'pupils')
   const leaveGoing = new Set(leave.pupilIds)
   const onLeave = new Set(facts.leave.pupilIds.filter((id) => !leaveGoing.has(id)))
   const waiting = new Set(
@@ -88,13 +84,7 @@ const STILL_ON_PAPER = 'er is nog post bewaard; die heeft een eigen termijn'
 const STILL_AT_MEETING = 'er is nog bewaard wie op een bijeenkomst was; dat heeft een eigen termijn'
 const STILL_ON_ROTA = 'er is nog ouderhulp bewaard; die heeft een eigen termijn'
 const STILL_IN_SLICES = 'er is nog een melding, panel of buddy bewaard; dat heeft een eigen termijn'
-const STILL_IN_PANEL = 'er is nog bewaard wie in een panel zat of meelootte; dat heeft een eigen termijn'
 const STILL_ON_LEAVE = 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn'
-
-/** Whom panels still name after a clean-up of this plan. */
-function stillInPanels({ panels }: CleanUpFacts, plan: Pick<RotaPlan, 'rows'>) {
-  return stillInRota({ rota: panels }, plan)
-}
 
 /** Why somebody stays whom ouderhulp, complaints, panels or buddies still name. */
 function namedReason(
@@ -132,9 +122,7 @@ function heldReasons({ holds, ties }: CleanUpFacts) {
 
 function planPersons(facts: CleanUpFacts, when: When, goingPupils: ReadonlySet<string>) {
   const { persons: held } = heldReasons(facts)
-  const onRota = stillInRota(facts, when.rota).persons
-  const inPanels = stillInPanels(facts, when.panels).persons
-  const inSlices = stillInSlices(facts, when.slices).persons
+  const stillNamed = namedReason(facts, when, 'persons')
   const tiesOf = groupTies(facts)
   const going = new Set<string>()
   const beginning: string[] = []
@@ -221,9 +209,7 @@ function homeReasons(facts: CleanUpFacts, when: When): (householdId: string) => 
   const waiting = new Set(onPaper.map(({ householdId }) => householdId))
   const onLeave = new Set(stayingRequests(facts, when).map(({ householdId }) => householdId))
   const atMeetings = stillAtMeetings(facts, when.meetings).households
-  const onRota = stillInRota(facts, when.rota).households
-  const inPanels = stillInPanels(facts, when.panels).households
-  const inSlices = stillInSlices(facts, when.slices).households
+  const stillNamed = namedReason(facts, when, 'households')
   return (id) => {
     if (onLeave.has(id)) return STILL_ON_LEAVE
     if (waiting.has(id)) return STILL_ON_PAPER

@@ -24,8 +24,7 @@ export function yearsOf(rows: readonly Pick<RotaTrace, 'lastOn'>[]): string[] {
   return [...new Set(years)].sort().map((year) => `Ouderhulp ${year}`)
 }
 
-/** Is this row about a family of which something is held? */
-export function holds(facts: CleanUpFacts): (row: RotaTrace) => boolean {
+function holds(facts: CleanUpFacts): (row: RotaTrace) => boolean {
   const [homes, pupils] = [heldHomes(facts), heldPupils(facts)]
   const persons = new Set([
     ...facts.holds.flatMap(({ personId }) => personId ?? []),

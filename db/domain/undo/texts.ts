@@ -55,6 +55,13 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   rota_trip: (name) => `de reis naar ${name}`,
   rota_car: (name) => `de auto van ${name}`,
   rota_seat: (name) => `de plaats in een auto van ${name}`,
+  panel: (name) => `panel ${name}`,
+  panel_member: (name) => `${name} als lid van een panel`,
+  panel_draw: (name) => `een loting voor ${name}`,
+  panel_draw_ticket: (name) => `een loting met ${name}`,
+  panel_meeting: (name) => `een bijeenkomst van ${name}`,
+  panel_topic: (name) => `onderwerp ${name}`,
+  panel_voice: (name) => `wat een panel zei over ${name}`,
   group_free: (name) => `een vrije dag van ${name}`,
 }
 
