@@ -7,6 +7,14 @@ import type { Reader } from './reader.ts'
 import { absence } from './schema/absence.ts'
 import { account, accountGroup, deskSetting, draft, proposal } from './schema/access.ts'
 import { calendarDay, calendarSetting, calendarYear, groupFree } from './schema/calendar.ts'
+import {
+  complaint,
+  complaintMeasure,
+  complaintPerson,
+  complaintSetting,
+  complaintStep,
+  complaintYear,
+} from './schema/complaints.ts'
 import { groupStaff, placement, schoolGroup, staff } from './schema/groups.ts'
 import { listMapping, rememberedChoice } from './schema/importing.ts'
 import {
@@ -135,6 +143,12 @@ export const UNDO_TABLES: Readonly<Record<string, StampedTable>> = {
   rota_trip: rotaTrip,
   rota_car: rotaCar,
   rota_seat: rotaSeat,
+  complaint,
+  complaint_person: complaintPerson,
+  complaint_step: complaintStep,
+  complaint_measure: complaintMeasure,
+  complaint_setting: complaintSetting,
+  complaint_year: complaintYear,
   panel,
   panel_draw: panelDraw,
   panel_draw_ticket: panelDrawTicket,

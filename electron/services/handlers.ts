@@ -4,6 +4,7 @@ import { absenceHandlers } from './absence.ts'
 import { accessHandlers } from './access.ts'
 import { auditHandlers } from './audit.ts'
 import { calendarHandlers } from './calendar.ts'
+import { complaintsHandlers } from './complaints.ts'
 import { groupsHandlers } from './groups.ts'
 import { importingHandlers } from './importing.ts'
 import { leaveHandlers } from './leave.ts'
@@ -38,4 +39,5 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...meetingsHandlers,
   ...rotaHandlers,
   ...panelsHandlers,
+  ...complaintsHandlers,
 }

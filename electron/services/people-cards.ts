@@ -178,7 +178,8 @@ export const showPerson: ReadHandler<'people.person'> = ({ reader, today }, { id
   })
 }
 
-function titleOfHousehold(reader: Reader, id: string): string {
+/** What a household is called on the screen; '' when it is not there. */
+export function titleOfHousehold(reader: Reader, id: string): string {
   const row = findHousehold(reader, id)
   if (row === null) return ''
   const children = pupilsById(

@@ -32,6 +32,12 @@ export const PRINT_KIND_TEXTS: Readonly<Record<PrintKind, string>> = {
   swapSlips: 'Ruilstroken',
   thankYouCards: 'Bedankkaarten',
   tripPaper: 'Kaarten voor een reis',
+  complaintLetter: 'Brief over een melding',
+  complaintYear: 'Jaarverslag van klachten',
+  ideaCards: 'Ideeënkaarten',
+  youSaidPoster: 'U zei – wij deden',
+  drawProtocol: 'Protocol van een loting',
+  buddySlips: 'Briefjes voor buddy’s',
 }
 
 export const CHANNEL_TEXTS: Readonly<Record<PaperChannel, string>> = {

@@ -4,6 +4,7 @@ import type { Operations } from '#domain/contract/operations'
 import { readFailureText } from '#domain/importing/edexml/texts'
 import { failureText } from '#domain/importing/lists/texts'
 import { tableDate } from '#domain/kernel/date-text'
+import { COMPLAINTS_TEXTS } from './complaints-errors.ts'
 import type { ErrorText } from './error-text.ts'
 import { LEAVE_TEXTS } from './leave-errors.ts'
 import { MEETINGS_TEXTS } from './meetings-errors.ts'
@@ -209,6 +210,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   ...PRIVACY_TEXTS,
   ...LEAVE_TEXTS,
   ...MEETINGS_TEXTS,
+  ...COMPLAINTS_TEXTS,
   ...ROTA_TEXTS,
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',

@@ -2,6 +2,7 @@
 // and of nothing else, so that no sentence can tell a number that a table hides.
 import { CATEGORY_TEXTS } from './categories.ts'
 import type { ShownCount, ShownTable } from './suppression.ts'
+import { OUTCOME_TEXTS } from './texts.ts'
 import type { LeadTime, YearCategory, YearKind, YearOutcome } from './year-counts.ts'
 import type { PublishedYear } from './year-report.ts'
 
@@ -15,14 +16,7 @@ export const KIND_LABELS: Readonly<Record<YearKind, string>> = {
 }
 
 export const OUTCOME_LABELS: Readonly<Record<YearOutcome, string>> = {
-  solved: 'opgelost',
-  partlySolved: 'voor een deel opgelost',
-  notSolved: 'niet opgelost',
-  toBoard: 'naar het bestuur',
-  founded: 'gegrond volgens de commissie',
-  partlyFounded: 'voor een deel gegrond volgens de commissie',
-  unfounded: 'ongegrond volgens de commissie',
-  withdrawn: 'ingetrokken',
+  ...OUTCOME_TEXTS,
   running: 'nog niet afgerond',
 }
 
