@@ -6,6 +6,7 @@ import type { Sqlite } from './open.ts'
 import type { Reader } from './reader.ts'
 import { absence } from './schema/absence.ts'
 import { account, accountGroup, deskSetting, draft, proposal } from './schema/access.ts'
+import { buddyPair, buddyWish } from './schema/buddies.ts'
 import { calendarDay, calendarSetting, calendarYear, groupFree } from './schema/calendar.ts'
 import {
   complaint,
@@ -156,6 +157,8 @@ export const UNDO_TABLES: Readonly<Record<string, StampedTable>> = {
   panel_meeting: panelMeeting,
   panel_topic: panelTopic,
   panel_voice: panelVoice,
+  buddy_wish: buddyWish,
+  buddy_pair: buddyPair,
 }
 
 /**

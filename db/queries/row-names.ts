@@ -52,6 +52,7 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'rota_exemption':
     case 'rota_correction':
     case 'rota_draw_ticket':
+    case 'buddy_wish':
       return membersOf(reader, text('household_id'))
     case 'panel_member':
       return row.pupil_id === null
@@ -64,6 +65,11 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'panel_draw':
     case 'panel_meeting':
       return oneText(reader, 'SELECT name FROM panel WHERE id = ?', text('panel_id'))
+    case 'buddy_pair':
+      return membersOf(
+        reader,
+        oneText(reader, 'SELECT household_id FROM buddy_wish WHERE id = ?', text('need_id')),
+      )
     case 'panel_topic':
       return text('title')
     case 'panel_voice':

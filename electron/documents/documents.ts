@@ -216,6 +216,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (paper) => `Noodkopie ${paper.title} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'cars' ? (paper.cars[Number(index)]?.driver ?? '') : ''),
   },
+  buddySlips: {
+    template: 'buddy-slips.typ',
+    schema: paperSchemas.buddySlips,
+    title: (paper) => `${paper.title} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'slips' ? (paper.slips[Number(index)]?.handOut ?? '') : ''),
+  },
   drawProtocol: {
     template: 'draw-protocol.typ',
     schema: paperSchemas.drawProtocol,

@@ -3,6 +3,7 @@ import type { SliceHandlers } from '../app/context.ts'
 import { absenceHandlers } from './absence.ts'
 import { accessHandlers } from './access.ts'
 import { auditHandlers } from './audit.ts'
+import { buddiesHandlers } from './buddies.ts'
 import { calendarHandlers } from './calendar.ts'
 import { complaintsHandlers } from './complaints.ts'
 import { groupsHandlers } from './groups.ts'
@@ -39,5 +40,6 @@ export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
   ...meetingsHandlers,
   ...rotaHandlers,
   ...panelsHandlers,
+  ...buddiesHandlers,
   ...complaintsHandlers,
 }

@@ -25,6 +25,7 @@ import { mergeLabel } from '#domain/people/texts'
 import { describeTies } from '#domain/people/tie-text'
 import type { ChangeContext, ChangeHandler, PreparedChange, ReadHandler } from '../app/context.ts'
 import { type Around, asDay, readAround, tieDetailsOf, whenOf } from './people-around.ts'
+import { moveBuddies } from './people-merge-buddies.ts'
 import { moveMeetings } from './people-merge-meetings.ts'
 import { moveLots, moveMemberships } from './people-merge-panels.ts'
 import { moveRota, moveRotaOfPerson } from './people-merge-rota.ts'
@@ -98,6 +99,7 @@ function leaveHome(context: ChangeContext, leftId: string | null, homeId: string
   if (homeId !== null) {
     moveMeetings(context, leftId, homeId)
     moveRota(context, leftId, homeId)
+    moveBuddies(context, leftId, homeId)
     moveLots(context, leftId, homeId)
   }
   if (!householdInUse(reader, leftId)) change.remove(household, leftId)

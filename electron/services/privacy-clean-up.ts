@@ -181,6 +181,8 @@ const OWNED: ReadonlySet<string> = new Set([
   'rota_seat',
   'panel_member',
   'panel_draw_ticket',
+  'buddy_wish',
+  'buddy_pair',
 ])
 
 /** Copies for undoing of those rows, and of rows that once belonged to them; and remembered answers about them. */

@@ -21,6 +21,7 @@ import { longDate } from '#domain/kernel/date-text'
 import { fullName, nameOf } from '#domain/kernel/name'
 import { type Fact, mayKnowAboutChild, type Section } from '#domain/privacy/access-answer'
 import { addressOf } from './people-around.ts'
+import { buddyFacts } from './privacy-buddy-facts.ts'
 import { childFacts } from './privacy-child-facts.ts'
 import {
   factsOfRow,
@@ -66,6 +67,7 @@ export function factsAbout(reader: Reader, personId: string): Section[] | null {
     },
     { title: 'Bijeenkomsten', facts: household === null ? [] : meetingFacts(reader, household.id) },
     { title: 'Ouderhulp', facts: rotaFacts(reader, { personId, householdId: person.householdId }) },
+    { title: 'Buddy’s', facts: buddyFacts(reader, person.householdId) },
     { title: 'Panels', facts: panelFacts(reader, { personId, householdId: person.householdId }) },
     ...ties.map((tie, index) =>
       childSection(reader, { tie, index, householdId: person.householdId, sourceOf }),

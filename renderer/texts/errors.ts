@@ -4,6 +4,7 @@ import type { Operations } from '#domain/contract/operations'
 import { readFailureText } from '#domain/importing/edexml/texts'
 import { failureText } from '#domain/importing/lists/texts'
 import { tableDate } from '#domain/kernel/date-text'
+import { BUDDIES_TEXTS } from './buddies-errors.ts'
 import { COMPLAINTS_TEXTS } from './complaints-errors.ts'
 import type { ErrorText } from './error-text.ts'
 import { LEAVE_TEXTS } from './leave-errors.ts'
@@ -212,6 +213,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   ...MEETINGS_TEXTS,
   ...COMPLAINTS_TEXTS,
   ...ROTA_TEXTS,
+  ...BUDDIES_TEXTS,
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

@@ -84,6 +84,8 @@ export const TABLE_TEXTS: Readonly<Record<string, readonly [string, string]>> = 
   panel_meeting: ['bijeenkomst van een panel', 'bijeenkomsten van panels'],
   panel_topic: ['onderwerp', 'onderwerpen'],
   panel_voice: ['onderwerp op een bijeenkomst', 'onderwerpen op bijeenkomsten'],
+  buddy_wish: ['wens of aanbod van een buddy', 'wensen en aanbod van buddy’s'],
+  buddy_pair: ['buddypaar', 'buddyparen'],
 }
 
 /** Columns that the office knows by a word of its own; the others are 'overige gegevens'. */

@@ -16,6 +16,9 @@ const kept = { kind: 'change', right: 'keepBuddies', touches: ['buddies', 'undo'
 const BUDDY_CHANGED = nothing
 /** The pair is over. */
 const PAIR_ENDED = nothing
+const BUDDY_PAIRED = nothing
+/** A day that has not come yet. */
+const DAY_TO_COME = nothing
 
 /** Why two families fit. The street is never a reason where one of them has a secret address. */
 const fits = z.strictObject({
@@ -81,6 +84,24 @@ const familyToAsk = z.strictObject({
 export type FamilyToAsk = z.infer<typeof familyToAsk>
 
 export const buddiesOperations = {
+  /** Every family with a child at school, to choose one. */
+  'buddies.families': defineOperation({
+    name: 'buddies.families',
+    kind: 'read',
+    right: 'keepBuddies',
+    input: nothing,
+    output: z.strictObject({
+      families: z.array(
+        z.strictObject({
+          family: familyShown,
+          /** Codes of the languages on its cards. */
+          languages: z.array(z.string()),
+          /** Needs and offers that are there. */
+          sides: z.array(z.enum(BUDDY_SIDES)),
+        }),
+      ),
+    }),
+  }),
   'buddies.list': defineOperation({
     name: 'buddies.list',
     kind: 'read',
@@ -108,8 +129,8 @@ export const buddiesOperations = {
       BUDDY_CHANGED,
       /** The family has this need or offer already. */
       WISH_THERE: nothing,
-      /** More pairs run than this offer would take. */
-      BUDDY_PAIRED: nothing,
+      /** Pairs run on it: its side stays, and it takes no fewer families than that. */
+      BUDDY_PAIRED,
     },
   }),
   /** One that was never proposed is removed; another one ends, and its pairs stay. */
@@ -118,7 +139,7 @@ export const buddiesOperations = {
     name: 'buddies.removeWish',
     input: z.strictObject({ wishId: id, revision: z.number().int() }),
     output: removed,
-    errors: { BUDDY_CHANGED, BUDDY_PAIRED: nothing },
+    errors: { BUDDY_CHANGED, BUDDY_PAIRED },
   }),
   /** Offers for one need, the best first. */
   'buddies.propose': defineOperation({
@@ -162,7 +183,7 @@ export const buddiesOperations = {
       on: isoDate,
     }),
     output: z.strictObject({ state: z.enum(PAIR_STATES) }),
-    errors: { BUDDY_CHANGED, PAIR_ENDED },
+    errors: { BUDDY_CHANGED, PAIR_ENDED, DAY_TO_COME },
   }),
   /** `again` is the day on which both are asked once more; null: that is no longer needed. */
   'buddies.followUp': defineOperation({
@@ -178,14 +199,14 @@ export const buddiesOperations = {
       again: isoDate.nullable(),
     }),
     output: nothing,
-    errors: { BUDDY_CHANGED, PAIR_ENDED, NOT_COUPLED: nothing },
+    errors: { BUDDY_CHANGED, PAIR_ENDED, DAY_TO_COME, NOT_COUPLED: nothing },
   }),
   'buddies.endPair': defineOperation({
     ...kept,
     name: 'buddies.endPair',
     input: z.strictObject({ pairId: id, revision: z.number().int(), by: z.enum(PAIR_ENDS), on: isoDate }),
     output: nothing,
-    errors: { BUDDY_CHANGED, PAIR_ENDED },
+    errors: { BUDDY_CHANGED, PAIR_ENDED, DAY_TO_COME },
   }),
   /** For pairs whose follow-up is due: slips to take home, or a list to call by. Secret numbers stay off it. */
   'buddies.followUpPaper': defineOperation({

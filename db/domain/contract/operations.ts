@@ -3,6 +3,7 @@ import { absenceOperations } from '../absence/contract.ts'
 import { accessOperations } from '../access/contract.ts'
 import { auditOperations } from '../audit/contract.ts'
 import { backupsOperations } from '../backups/contract.ts'
+import { buddiesOperations } from '../buddies/contract.ts'
 import { calendarOperations } from '../calendar/contract.ts'
 import { complaintsOperations } from '../complaints/contract.ts'
 import { groupsOperations } from '../groups/contract.ts'
@@ -40,6 +41,7 @@ export const operations = {
   ...rotaOperations,
   ...complaintsOperations,
   ...panelsOperations,
+  ...buddiesOperations,
 } as const
 
 export type Operations = typeof operations

@@ -1,6 +1,7 @@
 // Which papers exist and exactly what each template is given: plain, ready words; a template never decides.
 import * as z from 'zod'
 import { line, longText, requiredLine } from '#domain/kernel/text'
+import { buddySlipsPaper } from './buddy-papers.ts'
 import {
   callSheetPaper,
   invitationItem,
@@ -378,6 +379,7 @@ export const paperSchemas = {
   thankYouCards: thankYouCardsPaper,
   driverCards: driverCardsPaper,
   emergencyCopy: emergencyCopyPaper,
+  buddySlips: buddySlipsPaper,
   drawProtocol: drawProtocolPaper,
   panelMeeting: panelMeetingPaper,
   panelVoices: panelVoicesPaper,

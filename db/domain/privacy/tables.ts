@@ -78,6 +78,8 @@ export const TABLE_RULES: Readonly<Record<string, TableRule>> = {
   panel_voice: NO_PERSON,
   panel_member: { retention: 'panels', access: 'shown' },
   panel_draw_ticket: { retention: 'panels', access: 'shown' },
+  buddy_wish: { retention: 'buddies', access: 'shown' },
+  buddy_pair: { retention: 'buddies', access: 'shown' },
   family_code: { retention: 'familyContact', access: 'shown' },
   print_run: { retention: 'prints', access: 'shown' },
   print_copy: { retention: 'prints', access: 'shown' },

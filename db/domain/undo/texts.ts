@@ -61,6 +61,8 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   panel_draw_ticket: (name) => `een loting met ${name}`,
   panel_meeting: (name) => `een bijeenkomst van ${name}`,
   panel_topic: (name) => `onderwerp ${name}`,
+  buddy_wish: (name) => `de buddywens van gezin ${name}`,
+  buddy_pair: (name) => `een buddypaar met gezin ${name}`,
   panel_voice: (name) => `wat een panel zei over ${name}`,
   group_free: (name) => `een vrije dag van ${name}`,
 }

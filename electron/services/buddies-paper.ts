@@ -1,0 +1,154 @@
+// After six weeks: a slip for each of the two families, or the list of who is called. Only families that know each other.
+import { readCallable } from '#db/queries/meeting-calls'
+import { lastChange } from '#db/queries/printing'
+import { callAbout, followUpSlip } from '#domain/buddies/follow-up'
+import { FOLLOW_UP_ANSWERS } from '#domain/buddies/pair'
+import { FOLLOW_UP_TEXTS } from '#domain/buddies/texts'
+import type { BuddySide } from '#domain/buddies/wish'
+import { fullName } from '#domain/kernel/name'
+import { formatPhone } from '#domain/kernel/phone'
+import { fail, ok } from '#domain/kernel/result'
+import { clipLine } from '#domain/kernel/text'
+import { NAMELESS } from '#domain/people/texts'
+import type { ReadContext, SliceHandlers } from '../app/context.ts'
+import { type BuddyFacts, buddyFacts, familyShown } from './buddies-facts.ts'
+import { keepCodes, proposeCodes } from './family-codes.ts'
+import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { copiesOnPages, familyEntries, parentsText, planForFamilies } from './rota-on-paper.ts'
+
+interface Asked {
+  readonly paper: 'slips' | 'callList'
+  readonly pairIds: readonly string[]
+}
+
+export const buddiesPaperHandlers: Pick<SliceHandlers<'buddies'>, 'buddies.followUpPaper'> = {
+  'buddies.followUpPaper': {
+    prepare: (context, input) =>
+      input.paper === 'slips' ? prepareSlips(context, input) : prepareCalls(context, input),
+    commit: (context, input, prepared: Awaited<ReturnType<typeof prepareSlips | typeof prepareCalls>>) => {
+      if (!prepared.ok) return prepared
+      const { paper, copies, codes, seen, sides } = prepared.value
+      const isOther =
+        seen !== lastChange(context.reader) &&
+        JSON.stringify(sidesToAsk(buddyFacts(context), input)) !== JSON.stringify(sides)
+      if (isOther || !keepCodes(context, codes)) return fail('PLAN_OUTDATED')
+      return ok(keepPaper(context, paper, copies))
+    },
+  },
+}
+
+/** One family of a pair, and how the other one is called. */
+interface Side {
+  readonly householdId: string
+  readonly side: BuddySide
+  readonly buddy: string
+}
+
+/** Both families of coupled pairs that run; of a pair that is over, or where one was not asked yet, none. */
+function sidesToAsk({ pairs, families }: BuddyFacts, { pairIds }: Asked): Side[] {
+  const wanted = new Set(pairIds)
+  return pairs
+    .filter(({ pair }) => wanted.has(pair.id) && pair.coupledOn !== null && pair.endedOn === null)
+    .flatMap(({ need, offer }) => [
+      { householdId: need.householdId, side: 'needs', buddy: parentsText(families.get(offer.householdId)) },
+      { householdId: offer.householdId, side: 'offers', buddy: parentsText(families.get(need.householdId)) },
+    ])
+}
+
+async function prepareSlips(context: ReadContext, input: Asked) {
+  const seen = lastChange(context.reader)
+  const sides = sidesToAsk(buddyFacts(context), input)
+  const entries = new Map(
+    familyEntries(planForFamilies(context, [])).map((entry) => [entry.householdId, entry]),
+  )
+  const asked = sides.flatMap((side) => {
+    const entry = entries.get(side.householdId)
+    return entry === undefined ? [] : { side, entry }
+  })
+  if (asked.length === 0) return fail('NOTHING_TO_PRINT')
+  const codes = proposeCodes(context, [...new Set(asked.map(({ entry }) => entry.householdId))])
+  const stamp = stampPrint(context)
+  const rendered = await render(context, {
+    name: 'buddySlips',
+    data: {
+      school: letterhead(context.reader),
+      printed: stamp.printed,
+      title: 'Hoe gaat het met uw buddy?',
+      slips: asked.map(({ side, entry }) =>
+        followUpSlip(entry, {
+          buddy: side.buddy,
+          code: codes.get(entry.householdId) ?? '',
+          today: context.today,
+        }),
+      ),
+    },
+  })
+  if (!rendered.ok) return rendered
+  const title = 'Briefjes voor buddy’s'
+  const fileName = pdfName(title, stamp.printed)
+  const paper: RenderedPaper = { kind: 'buddySlips', title, fileName, stamp, printed: rendered.value }
+  const copies = copiesOnPages(
+    asked.map(({ entry }) => entry),
+    4,
+  )
+  return ok({ paper, copies, codes, seen, sides })
+}
+
+async function prepareCalls(context: ReadContext, input: Asked) {
+  const { reader, today } = context
+  const seen = lastChange(reader)
+  const facts = buddyFacts(context)
+  const sides = sidesToAsk(facts, input)
+  if (sides.length === 0) return fail('NOTHING_TO_PRINT')
+  const adults = readCallable(
+    reader,
+    sides.map(({ householdId }) => householdId),
+  )
+  const stamp = stampPrint(context)
+  const rendered = await render(context, {
+    name: 'callSheet',
+    data: {
+      school: letterhead(reader),
+      printed: stamp.printed,
+      meeting: 'Buddy’s',
+      when: [`Vraag elk gezin hoe het gaat, en of het wil doorgaan. Gemaakt op ${stamp.printed.date}.`],
+      results: FOLLOW_UP_ANSWERS.map((answer) => FOLLOW_UP_TEXTS[answer]),
+      calls: sides.map((side) =>
+        callOf(side, { facts, adults: adults.filter((one) => one.householdId === side.householdId) }),
+      ),
+    },
+  })
+  if (!rendered.ok) return rendered
+  const title = 'Bellijst buddy’s'
+  const fileName = pdfName(title, stamp.printed)
+  const paper: RenderedPaper = { kind: 'callList', title, fileName, stamp, printed: rendered.value }
+  return ok({ paper, copies: [], codes: new Map<string, string>(), seen, sides, today })
+}
+
+function callOf(
+  { householdId, side, buddy }: Side,
+  { facts, adults }: { readonly facts: BuddyFacts; readonly adults: ReturnType<typeof readCallable> },
+) {
+  const { name, children } = familyShown(householdId, facts.families.get(householdId))
+  const { about, language } = callAbout({
+    ...{ buddy, offers: side === 'offers' },
+    languages: facts.languages.get(householdId) ?? [],
+  })
+  return {
+    name: clipLine(name, 200) || NAMELESS,
+    children: children.slice(0, 20).map((child) => clipLine(child, 200)),
+    phones: adults
+      .flatMap(({ number, secret, name: parts, letterName }) =>
+        number === null || secret
+          ? []
+          : { who: clipLine(fullName(parts) || letterName, 200), number: clipLine(formatPhone(number), 40) },
+      )
+      .slice(0, 12),
+    secret: adults.some(({ secret }) => secret) ? 'Er is een geheim nummer: kijk op de kaart.' : '',
+    language: adults.some(({ needsInterpreter }) => needsInterpreter)
+      ? [language, 'tolk nodig'].filter((part) => part !== '').join(', ')
+      : language,
+    bestTime: about,
+    earlier: [],
+  }
+}
