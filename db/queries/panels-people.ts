@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/kernel/date.ts'
 import { groupBy } from '../domain/kernel/group-by.ts'
 import { fullName } from '../domain/kernel/name.ts'
+import type { SchoolYear } from '../domain/kernel/school-year.ts'
 import type { Information, TieRole } from '../domain/people/tie.ts'
 import type { Reader } from '../reader.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
@@ -12,8 +13,9 @@ export interface PanelPupil {
   readonly name: string
   /** Stamgroep on the day; '' without one. */
   readonly group: string
-  /** Leerjaar on the day. */
+  /** Leerjaar in `schoolYear`, the school year of its seat; a seat without an end goes on in the next one. */
   readonly year: number | null
+  readonly schoolYear: SchoolYear | null
   readonly householdIds: readonly string[]
 }
 
@@ -43,6 +45,7 @@ export function readPanelPupils({ sqlite }: Reader, on: IsoDate): PanelPupil[] {
       name: fullName(nameOf(row)),
       group: seat?.name ?? '',
       year: seat?.year ?? null,
+      schoolYear: (seat?.schoolYear ?? null) as SchoolYear | null,
       householdIds: (homesOf.get(row.id) ?? []).map(({ householdId }) => householdId),
     }
   })
@@ -100,6 +103,7 @@ interface SeatRow {
   readonly name: string | null
   readonly kind: string | null
   readonly year: number | null
+  readonly schoolYear: string
 }
 
 const statements = onceFor((sqlite: Reader['sqlite']) => ({
@@ -110,8 +114,8 @@ const statements = onceFor((sqlite: Reader['sqlite']) => ({
   ),
   // of two seats on one day the later one counts, and a samengestelde groep never does
   seats: sqlite.prepare<{ on: string }, SeatRow>(
-    `SELECT s.pupil_id pupilId, g.name, g.kind, s.year
-     FROM placement s LEFT JOIN school_group g ON g.id = s.group_id
+    `SELECT s.pupil_id pupilId, g.name, g.kind, s.year, y.label schoolYear
+     FROM placement s JOIN school_year y ON y.id = s.school_year_id LEFT JOIN school_group g ON g.id = s.group_id
      WHERE (s.group_id IS NULL OR g.kind <> 'composed')
        AND s.from_date <= @on AND (s.until_date IS NULL OR s.until_date >= @on)
      ORDER BY s.from_date, s.id DESC`,

@@ -10,6 +10,7 @@ import type { Reader } from '#db/reader'
 import type { IsoDate } from '#domain/kernel/date'
 import { groupBy } from '#domain/kernel/group-by'
 import { joinNames } from '#domain/kernel/salutation'
+import { startOfSchoolYear } from '#domain/kernel/school-year'
 import { plusOf } from '#domain/panels/draw'
 import { isAtSchool, mayJoinPupilsPanel, overlap, yearOn } from '#domain/panels/term'
 import { NAMELESS } from '#domain/people/texts'
@@ -41,15 +42,19 @@ interface Asked {
   readonly from: IsoDate
 }
 
-/** Pupils at school on the first day of a term that lies ahead, or today: with the group of then, or else of now. */
+/**
+ * Pupils at school on the first day of a term that lies ahead, or today: with the group of then, or else of now, and the
+ * leerjaar of then when each moves up in summer.
+ */
 export function pupilsOn(reader: Reader, { today, from }: Asked): PanelPupil[] {
-  if (from <= today) return readPanelPupils(reader, today).filter(({ year }) => isAtSchool(year))
+  const on = from > today ? from : today
   const now = new Map(readPanelPupils(reader, today).map((pupil) => [pupil.pupilId, pupil]))
-  return readPanelPupils(reader, from)
+  return readPanelPupils(reader, on)
     .map((pupil) => {
-      const before = now.get(pupil.pupilId)
-      if (pupil.group !== '' || pupil.year !== null || before === undefined) return pupil
-      return { ...pupil, group: before.group, year: yearOn(before.year, today, from) }
+      const { group, year, schoolYear } =
+        pupil.schoolYear === null ? (now.get(pupil.pupilId) ?? pupil) : pupil
+      const since = schoolYear === null ? on : startOfSchoolYear(schoolYear)
+      return { ...pupil, group, year: yearOn(year, since, on) }
     })
     .filter(({ year }) => isAtSchool(year))
 }
