@@ -90,7 +90,7 @@ export const buddiesWriteHandlers: WriteHandlers = {
     const { needAgreedOn, offerAgreedOn } = { ...pair, ...agreed }
     // the day on which the second one said yes; a day that is put right later leaves the follow-up where it is
     const isCoupled = pair.coupledOn === null && needAgreedOn !== null && offerAgreedOn !== null
-    const coupledOn = isCoupled ? asDay(needAgreedOn > offerAgreedOn ? needAgreedOn : offerAgreedOn) : null
+    const coupledOn = isCoupled ? asDay([needAgreedOn, offerAgreedOn].sort()[1] ?? on) : null
     const coupled = coupledOn === null ? {} : { coupledOn, followUpDue: followUpDay(coupledOn) }
     context.change.update(buddyPair, pairId, { ...agreed, ...coupled })
     return ok({ state: pairState({ ...pair, ...coupled }) })

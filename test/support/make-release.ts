@@ -9,6 +9,7 @@ import type { IsoDate } from '#domain/kernel/date'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { addPracticeAccounts } from '#electron/services/practice-accounts'
 import {
+  addBuddyRows,
   addFirstRows,
   addMeetingRows,
   addRotaRows,
@@ -63,11 +64,14 @@ function fill(store: Store): About {
   const accounts = { at: NOW, actor: 'programma', operation: 'school.practise', requestId: null }
   store.change(accounts, (change, reader) => addPracticeAccounts(change, reader, newId))
   const { sqlite } = store.reader
-  const first = (table: string) => {
-    const id = sqlite.prepare<[], string>(`SELECT id FROM "${table}" ORDER BY id`).pluck().get()
+  const one = (table: string, order: 'ASC' | 'DESC') => {
+    const sql = `SELECT id FROM "${table}" ORDER BY id ${order}`
+    const id = sqlite.prepare<[], string>(sql).pluck().get()
     if (id === undefined) throw new Error(`no row in ${table}`)
     return id
   }
+  const first = (table: string) => one(table, 'ASC')
+  const last = (table: string) => one(table, 'DESC')
   const known: Known = {
     householdId: first('household'),
     pupilId: first('pupil'),
@@ -90,6 +94,7 @@ function fill(store: Store): About {
     addThirdRows(change, known)
     addMeetingRows(change, known)
     addRotaRows(change, known)
+    addBuddyRows(change, { ...known, otherHomeId: last('household') })
     change.noted('signIn', { id: known.accountId })
   })
   sqlite.exec('VACUUM')

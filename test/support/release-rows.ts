@@ -3,6 +3,7 @@ import type { Change } from '#db/change'
 import { absence } from '#db/schema/absence'
 import { accountGroup, deskSetting, draft, proposal } from '#db/schema/access'
 import { restorePoint } from '#db/schema/audit'
+import { buddyPair, buddyWish } from '#db/schema/buddies'
 import { calendarDay, calendarSetting, calendarYear, groupFree } from '#db/schema/calendar'
 import { listMapping, rememberedChoice } from '#db/schema/importing'
 import {
@@ -343,6 +344,27 @@ export function addRotaRows(change: Change, { householdId, pupilId, personId, gr
   change.insert(rotaTrip, { id: 'trip-1', turnId: 'turn-1', name: 'Zwembad De Wijde Wereld', kilometres: 12 })
   change.insert(rotaCar, { id: 'car-1', tripId: 'trip-1', personId, seats: 4, boosters: 1 })
   change.insert(rotaSeat, { id: 'seat-1', tripId: 'trip-1', pupilId, carId: 'car-1', locked: true })
+}
+
+/** A need and an offer of buddies that were coupled, and asked about once. */
+export function addBuddyRows(
+  change: Change,
+  { householdId, otherHomeId }: Pick<Known, 'householdId'> & { readonly otherHomeId: string },
+): void {
+  const wish = { languages: ['ar', 'nl'], since: '2026-09-14' }
+  change.insert(buddyWish, { id: 'buddy-1', householdId, side: 'needs', ...wish })
+  change.insert(buddyWish, { id: 'buddy-2', householdId: otherHomeId, side: 'offers', most: 2, ...wish })
+  change.insert(buddyPair, {
+    ...{ id: 'buddies-1', needId: 'buddy-1', offerId: 'buddy-2', proposedOn: '2026-09-21' },
+    ...{ needAgreedOn: '2026-09-25', offerAgreedOn: '2026-09-28', coupledOn: '2026-09-28' },
+    ...{
+      followUpDue: '2026-12-07',
+      followedUpOn: '2026-11-09',
+      needAnswer: 'well',
+      offerAnswer: 'notReached',
+    },
+    followUpNote: 'Nog eens bellen.',
+  })
 }
 
 const NOBODY = {

@@ -8,6 +8,7 @@ import { isoDate } from '#domain/kernel/date'
 import { TABLE_RULES } from '#domain/privacy/tables'
 import { createDispatch } from '#electron/app/dispatch'
 import { serviceHandlers } from '#electron/services/handlers'
+import { addBuddiesOf } from '../../support/buddies.ts'
 import { personEntryOf } from '../../support/entries.ts'
 import { as } from '../../support/leave.ts'
 import { addLeaveOf, addMeetingOf, addRotaOf } from '../../support/leavers.ts'
@@ -360,6 +361,7 @@ describe('the preview', () => {
     addLeaveOf(desk, { pupilId: noor, personId: eva, householdId: home })
     addMeetingOf(desk, { pupilId: noor, householdId: home, groupId: null })
     addRotaOf(desk, { pupilId: noor, personId: eva, householdId: home }, '2026-2027')
+    addBuddiesOf(desk, home)
     desk.change((change) => change.insert(familyCode, { id: randomUUID(), code: 'K7P', householdId: home }))
     await desk.value('people.reveal', { kind: 'person', id: eva })
     const { preview } = await previewed(desk, eva)
