@@ -75,6 +75,11 @@ const RotaFamiliesPage = late(
 )
 const RotaFamilyPage = late(async () => (await import('../rota/families/RotaFamilyPage.tsx')).RotaFamilyPage)
 const TasksPage = late(async () => (await import('../rota/tasks/TasksPage.tsx')).TasksPage)
+const PanelsPage = late(async () => (await import('../panels/PanelsPage.tsx')).PanelsPage)
+const PanelPage = late(async () => (await import('../panels/PanelPage.tsx')).PanelPage)
+const TopicsPage = late(async () => (await import('../panels/TopicsPage.tsx')).TopicsPage)
+const YouSaidPage = late(async () => (await import('../panels/YouSaidPage.tsx')).YouSaidPage)
+const IdeaCardsPage = late(async () => (await import('../panels/IdeaCardsPage.tsx')).IdeaCardsPage)
 const TripPage = late(async () => (await import('../rota/trips/TripPage.tsx')).TripPage)
 const TripsPage = late(async () => (await import('../rota/trips/TripsPage.tsx')).TripsPage)
 const TurnsPage = late(async () => (await import('../rota/tasks/TurnsPage.tsx')).TurnsPage)
@@ -150,6 +155,12 @@ export const SCREENS: readonly Screen[] = [
   { path: '/ouderhulp/papier', menu: null, right: 'keepRota', component: RotaPaperPage },
   { path: '/ouderhulp/reizen', menu: null, right: 'seeRota', component: TripsPage },
   { path: '/ouderhulp/reizen/:tripId', menu: null, right: 'seeRota', component: TripPage },
+  { path: '/panels', menu: 'Panels', right: 'keepPanels', component: PanelsPage },
+  { path: '/panels/onderwerpen', menu: null, right: 'keepPanels', component: TopicsPage },
+  { path: '/panels/u-zei', menu: null, right: 'keepPanels', component: YouSaidPage },
+  { path: '/panels/kaartjes', menu: null, right: 'keepPanels', component: IdeaCardsPage },
+  // after every other address below /panels
+  { path: '/panels/:panelId', menu: null, right: 'keepPanels', component: PanelPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },

@@ -9,6 +9,7 @@ import { COMPLAINTS_TEXTS } from './complaints-errors.ts'
 import type { ErrorText } from './error-text.ts'
 import { LEAVE_TEXTS } from './leave-errors.ts'
 import { MEETINGS_TEXTS } from './meetings-errors.ts'
+import { PANELS_TEXTS } from './panels-errors.ts'
 import { PRINTING_TEXTS } from './printing-errors.ts'
 import { PRIVACY_TEXTS } from './privacy-errors.ts'
 import { ROTA_TEXTS } from './rota-errors.ts'
@@ -212,6 +213,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   ...LEAVE_TEXTS,
   ...MEETINGS_TEXTS,
   ...COMPLAINTS_TEXTS,
+  ...PANELS_TEXTS,
   ...ROTA_TEXTS,
   ...BUDDIES_TEXTS,
   WRONG_PASSPHRASE: () => ({

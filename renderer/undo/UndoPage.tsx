@@ -19,6 +19,7 @@ const KIND_TEXTS: Readonly<Record<Point['kind'], string>> = {
   removal: 'Verwijderd',
   meetings: 'Bijeenkomst',
   rota: 'Ouderhulp',
+  panels: 'Panels',
 }
 
 /** Imports, merges and year changes, and the bin, each with the way back; when later work depends on one, it says on what. */
