@@ -14,6 +14,7 @@ const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).R
 const BoardPage = late(async () => (await import('../rota/board/BoardPage.tsx')).BoardPage)
 const ProposalPage = late(async () => (await import('../rota/proposal/ProposalPage.tsx')).ProposalPage)
 const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
+const BuddiesPage = late(async () => (await import('../buddies/BuddiesPage.tsx')).BuddiesPage)
 const MeetingsPage = late(async () => (await import('../meetings/MeetingsPage.tsx')).MeetingsPage)
 const MeetingPage = late(async () => (await import('../meetings/MeetingPage.tsx')).MeetingPage)
 const NewMeetingPage = late(async () => (await import('../meetings/NewMeetingPage.tsx')).NewMeetingPage)
@@ -161,6 +162,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/panels/kaartjes', menu: null, right: 'keepPanels', component: IdeaCardsPage },
   // after every other address below /panels
   { path: '/panels/:panelId', menu: null, right: 'keepPanels', component: PanelPage },
+  { path: '/buddys', menu: 'Buddy’s', right: 'keepBuddies', component: BuddiesPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },

@@ -1,0 +1,75 @@
+import { notifications } from '@mantine/notifications'
+import type { WishShown } from '#domain/buddies/contract'
+import { useChange } from '../api/hooks.ts'
+import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { FormModal } from '../ui/FormModal.tsx'
+import { RefusalNotice } from '../ui/Notice.tsx'
+import { useTakeBack } from '../ui/take-back.tsx'
+import type { NewWish } from './buddy-words.ts'
+import { WishForm } from './WishForm.tsx'
+
+interface EditWishProps {
+  /** Null: closed. */
+  wish: WishShown | NewWish | null
+  onClose: () => void
+}
+
+/** A need or offer, new or known; one without a pair that runs can be taken off the list. */
+export function EditWish({ wish, onClose }: EditWishProps) {
+  const known = wish !== null && 'wishId' in wish ? wish : null
+  return (
+    <FormModal
+      name={`buddyWish:${known?.wishId ?? 'new'}`}
+      title={known === null ? 'Gezin toevoegen' : `${known.family.name} wijzigen`}
+      opened={wish !== null}
+      onClose={onClose}
+    >
+      {(close) => (
+        <>
+          <WishForm
+            wish={known}
+            begin={
+              wish !== null && !('wishId' in wish)
+                ? wish
+                : { householdId: null, side: 'needs', languages: [] }
+            }
+            onDone={() => {
+              notifications.show({ message: 'Opgeslagen.' })
+              close()
+            }}
+            onCancel={close}
+          />
+          {known === null || known.running > 0 ? null : <RemoveWish wish={known} onDone={close} />}
+        </>
+      )}
+    </FormModal>
+  )
+}
+
+function RemoveWish({ wish, onDone }: { wish: WishShown; onDone: () => void }) {
+  const remove = useChange('buddies.removeWish')
+  const takeBack = useTakeBack()
+  const { wishId, revision, family } = wish
+  return (
+    <>
+      <RefusalNotice error={remove.error} />
+      <ConfirmButton
+        label="Van de lijst halen"
+        question={`${family.name} gaat van deze lijst. Terughalen kan nog 30 dagen.`}
+        confirmLabel="Ja, weghalen"
+        busy={remove.isPending}
+        onConfirm={() =>
+          remove.mutate(
+            { wishId, revision },
+            {
+              onSuccess: ({ restorePointId }) => {
+                takeBack(`${family.name} is van de lijst.`, restorePointId)
+                onDone()
+              },
+            },
+          )
+        }
+      />
+    </>
+  )
+}
