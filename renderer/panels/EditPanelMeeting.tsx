@@ -60,7 +60,10 @@ function MeetingForm(props: { panelId: string; meeting: PanelMeetingShown | null
   const save = useChange('panels.saveMeeting')
   const form = useForm<Values>({
     initialValues: meeting === null ? newMeeting(panelId) : detailsOf(meeting),
-    validate: schemaResolver(panelMeetingDetails, { sync: true }),
+    validate: (values) => ({
+      ...schemaResolver(panelMeetingDetails, { sync: true })(values),
+      ...(values.date === null ? { date: 'Vul de dag in.' } : {}),
+    }),
   })
   useUnsaved(draftOf(form))
   function submit(values: Values) {

@@ -20,7 +20,7 @@ export function TopicTable({ topics, onEdit, onSpeak }: TopicTableProps) {
           <Table.Th scope="col">Ouders</Table.Th>
           <Table.Th scope="col">Kinderen</Table.Th>
           <Table.Th scope="col">Wat doen wij ermee?</Table.Th>
-          <Table.Th scope="col" w={150}>
+          <Table.Th scope="col" w={176}>
             Bijwerken
           </Table.Th>
         </Table.Tr>

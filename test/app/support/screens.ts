@@ -38,6 +38,7 @@ export async function screenAddresses(page: Page): Promise<string[]> {
     [/^\/beheer\/inzage\/:id$/, request.id],
     [/^\/bijeenkomsten\/:id/, meetingId],
     [/:taskId$/, await addTask(page)],
+    [/:panelId$/, await addPanel(page)],
     [/:runId$/, paper.runId],
     [/:restorePointId$/, household],
   ]
@@ -48,6 +49,13 @@ export async function screenAddresses(page: Page): Promise<string[]> {
     if (!id) throw new Error(`what stands in the place of ${pattern}?`)
     return pattern.replace(/:\w+/, id)
   })
+}
+
+/** A panel of parents without anybody in it. @returns its id */
+async function addPanel(page: Page): Promise<string> {
+  const details = { kind: 'parents', name: 'Ouderpanel', goal: '', seats: 8, termYears: 1 }
+  const saved = await callInPage(page, 'panels.save', { id: null, revision: 0, details })
+  return (saved as { id: string }).id
 }
 
 /** A reception of the whole school today. @returns its id */

@@ -1,0 +1,134 @@
+// An idea of a pupil becomes a topic of the pupils' panel and ends on the poster "U zei – wij deden", by keyboard alone.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app.ts'
+import { chooseFrom, chooseRadio, press, typeInto, withoutMouse } from './support/keyboard.ts'
+import { openPractice } from './support/new-school.ts'
+import { pdfText } from './support/pdf-text.ts'
+import { callInPage, goTo } from './support/screens.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+test('an idea of a pupil comes to the panel, is decided and done, and stands on the poster', async ({
+  app,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  await withoutMouse(page)
+  await openPractice(page)
+  await takeIdea(page)
+
+  await goTo(page, '/panels')
+  await expect(page.getByText('idee is nog geen onderwerp')).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: 'Panel toevoegen' }))
+  await typeInto(page, page.getByLabel('Naam', { exact: false }).first(), 'Leerlingenpanel')
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Wie zitten erin?' }), /Leerlingen/)
+  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Leerlingenpanel')
+
+  await holdDraw(page)
+  await press(page, page.getByRole('button', { name: 'Bijeenkomst toevoegen' }))
+  await typeInto(page, page.getByLabel('Dag'), 'vandaag')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText('Nog geen onderwerpen.')).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
+
+  await goTo(page, '/panels/onderwerpen')
+  await takeUpIdea(page)
+  await decide(page)
+  expect.soft(await violations(page)).toEqual([])
+
+  await goTo(page, '/panels/u-zei')
+  expect.soft(await violations(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: 'Poster A4' }))
+  const save = page.getByRole('button', { name: 'PDF opslaan' })
+  await expect(save).toBeVisible({ timeout: 20_000 })
+  const { bytes } = await app.saveFile(() => press(page, save))
+  const words = (await pdfText(bytes)).join(' ').replace(/\s+/g, ' ')
+  for (const told of ['U zei – wij deden', 'Kinderen zeiden', 'De bomen staan er.', 'Gedaan'])
+    expect(words).toContain(told)
+  expect(words).not.toContain('Joke')
+})
+
+test('cards for the idea box are made in a second language', async ({ app }) => {
+  const { page } = app
+  await withoutMouse(page)
+  await openPractice(page)
+  await goTo(page, '/panels/kaartjes')
+  expect.soft(await violations(page)).toEqual([])
+  await chooseRadio(page, page.getByRole('radiogroup', { name: 'Voor wie?' }), 'ouders')
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Tweede taal' }), /^Turks$/)
+  await press(page, page.getByRole('button', { name: 'Kaartjes maken' }))
+  await expect(page.getByText(/Bewaard als afdruk/)).toBeVisible({ timeout: 20_000 })
+})
+
+/** The counter takes it in; that has a spec of its own. */
+async function takeIdea(page: Page): Promise<void> {
+  const { today } = (await callInPage(page, 'panels.list', {})) as { today: string }
+  await callInPage(page, 'complaints.take', {
+    ...{ kind: 'idea', route: null, headOnly: false, receivedOn: today, way: 'ideaBox', giver: 'pupil' },
+    ...{ householdId: null, personId: null, pupilId: null, staffId: null, giverName: 'een leerling' },
+    ...{ contactWish: 'none', contactAt: '', category: null, tags: [], subject: 'Bomen op het plein' },
+    ...{ groupId: null, place: '', facts: '', opinion: '', committeeNumber: '', committeeStatus: '' },
+  })
+}
+
+/** Two places; the first who is drawn says yes and sits. */
+async function holdDraw(page: Page): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Loten' }))
+  await typeInto(page, page.getByLabel('Plaatsen'), '2')
+  await expect(page.getByText(/^\d+ kinderen doen mee\.$/)).toBeVisible()
+  await typeInto(page, page.getByLabel('Wie zijn erbij?'), 'de directeur en de MR')
+  expect.soft(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  const answers = page.getByRole('combobox', { name: /^Antwoord van / })
+  await expect(answers).toHaveCount(2)
+  await chooseFrom(page, answers.first(), /^doet mee$/)
+  await expect(page.getByRole('heading', { name: 'Leden: 1 van 8' })).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Leden/ }).getByRole('row')).toHaveCount(2)
+}
+
+/** The idea becomes a topic, and what the panel said of it is noted. */
+async function takeUpIdea(page: Page): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Onderwerp maken: Bomen op het plein' }))
+  await expect(page.getByLabel('Onderwerp', { exact: false }).last()).toBeVisible()
+  await typeInto(page, page.getByLabel('U zei'), 'Op het plein is het in de zomer te warm.')
+  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Onderwerp maken/ })).toHaveCount(0)
+  await press(page, page.getByRole('button', { name: 'Wat is gezegd over Bomen op het plein' }))
+  await typeInto(page, page.getByLabel('Wat is gezegd?'), 'Drie bomen bij het klimrek.')
+  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('cell', { name: /Drie bomen bij het klimrek/ })).toBeVisible()
+}
+
+/** Decided, done and told today, and put on the poster. */
+async function decide(page: Page): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Besluit over Bomen op het plein' }))
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Besluit' }), /^Dit doen wij$/)
+  await typeInto(page, page.getByLabel('Besloten op'), 'vandaag')
+  await typeInto(page, page.getByLabel('Wat is besloten?'), 'Er komen drie bomen.')
+  await typeInto(page, page.getByLabel('Wij deden'), 'De bomen staan er.')
+  await typeInto(page, page.getByLabel('Gedaan op'), 'vandaag')
+  await typeInto(page, page.getByLabel('Verteld op'), 'vandaag')
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Hoe verteld?' }), /^In de klas$/)
+  const poster = page.getByRole('checkbox', { name: /Op de lijst en de poster/ })
+  await page.keyboard.press('Tab')
+  await expect(poster).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(poster).toBeChecked()
+  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('cell', { name: /Klaar/ })).toContainText('Staat op de poster')
+}
