@@ -27,7 +27,7 @@ test('an idea of a pupil comes to the panel, is decided and done, and stands on 
   await expect(page.getByText('idee is nog geen onderwerp')).toBeVisible()
   expect.soft(await violations(page)).toEqual([])
   await press(page, page.getByRole('button', { name: 'Panel toevoegen' }))
-  await typeInto(page, page.getByLabel('Naam', { exact: false }).first(), 'Leerlingenpanel')
+  await typeInto(page, page.getByRole('textbox', { name: /^Naam/ }), 'Leerlingenpanel')
   await chooseFrom(page, page.getByRole('combobox', { name: 'Wie zitten erin?' }), /Leerlingen/)
   await press(page, page.getByRole('button', { name: 'Opslaan' }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Leerlingenpanel')
@@ -99,7 +99,7 @@ async function holdDraw(page: Page): Promise<void> {
 /** The idea becomes a topic, and what the panel said of it is noted. */
 async function takeUpIdea(page: Page): Promise<void> {
   await press(page, page.getByRole('button', { name: 'Onderwerp maken: Bomen op het plein' }))
-  await expect(page.getByLabel('Onderwerp', { exact: false }).last()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Onderwerp/ })).toBeVisible()
   await typeInto(page, page.getByLabel('U zei'), 'Op het plein is het in de zomer te warm.')
   await press(page, page.getByRole('button', { name: 'Opslaan' }))
   await expect(page.getByRole('dialog')).toBeHidden()
@@ -119,7 +119,7 @@ async function decide(page: Page): Promise<void> {
   await chooseFrom(page, page.getByRole('combobox', { name: 'Besluit' }), /^Dit doen wij$/)
   await typeInto(page, page.getByLabel('Besloten op'), 'vandaag')
   await typeInto(page, page.getByLabel('Wat is besloten?'), 'Er komen drie bomen.')
-  await typeInto(page, page.getByLabel('Wij deden'), 'De bomen staan er.')
+  await typeInto(page, page.getByRole('textbox', { name: 'Wij deden' }), 'De bomen staan er.')
   await typeInto(page, page.getByLabel('Gedaan op'), 'vandaag')
   await typeInto(page, page.getByLabel('Verteld op'), 'vandaag')
   await chooseFrom(page, page.getByRole('combobox', { name: 'Hoe verteld?' }), /^In de klas$/)
