@@ -1,4 +1,6 @@
 // Panels in a few words: families with their children, a panel, a meeting, a topic.
+import { randomUUID } from 'node:crypto'
+import { panel, panelDraw, panelDrawTicket, panelMember } from '#db/schema/panels'
 import { isoDate } from '#domain/kernel/date'
 import type { PanelDetails, PanelMeetingDetails } from '#domain/panels/panel'
 import type { TopicDetails } from '#domain/panels/topic'
@@ -86,3 +88,41 @@ export const aDoneTopic = (details: Partial<TopicDetails> = {}): TopicDetails =>
     doneOn: isoDate.parse('2026-11-20'),
     ...details,
   })
+
+interface PanelsOf {
+  readonly householdId: string
+  readonly personId: string
+  readonly pupilId: string
+}
+
+/** A seat by lot in both panels for this parent and this child, in the school year that begins in `year`. */
+export function addPanelsOf(desk: TestDesk, { householdId, personId, pupilId }: PanelsOf, year = 2020): void {
+  const term = { fromDate: `${year}-09-01`, untilDate: `${year + 1}-07-31` }
+  const kinds = [
+    { kind: 'parents', name: `Ouderpanel ${year}`, lot: { householdId }, who: { personId } },
+    { kind: 'pupils', name: `Leerlingenpanel ${year}`, lot: { pupilId }, who: { pupilId } },
+  ] as const
+  desk.change((change) => {
+    for (const { kind, name, lot, who } of kinds) {
+      const [panelId, drawId, ticketId] = [randomUUID(), randomUUID(), randomUUID()]
+      change.insert(panel, { id: panelId, kind, name, seats: 4, termYears: 1 })
+      change.insert(panelDraw, {
+        ...{
+          id: drawId,
+          panelId,
+          drawnOn: term.fromDate,
+          seed: '42',
+          places: 1,
+          witnesses: 'de MR',
+          seated: {},
+        },
+        ...term,
+      })
+      change.insert(panelDrawTicket, {
+        ...{ id: ticketId, drawId, number: 1, groups: ['8A'], homes: [1], terms: 0, plus: 0, won: true },
+        ...{ answer: 'yes', answeredOn: term.fromDate, ...lot },
+      })
+      change.insert(panelMember, { id: randomUUID(), panelId, ticketId, chosen: 'draw', ...term, ...who })
+    }
+  })
+}

@@ -13,6 +13,7 @@ import { personEntryOf } from '../../support/entries.ts'
 import { as } from '../../support/leave.ts'
 import { addLeaveOf, addMeetingOf, addRotaOf } from '../../support/leavers.ts'
 import { addAnswer, addContact, addMeeting, addNote, addOffer, addVisit } from '../../support/meetings.ts'
+import { addPanelsOf } from '../../support/panels.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
 import { addPlace } from '../../support/rota.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
@@ -362,6 +363,7 @@ describe('the preview', () => {
     addMeetingOf(desk, { pupilId: noor, householdId: home, groupId: null })
     addRotaOf(desk, { pupilId: noor, personId: eva, householdId: home }, '2026-2027')
     addBuddiesOf(desk, home)
+    addPanelsOf(desk, { pupilId: noor, personId: eva, householdId: home })
     desk.change((change) => change.insert(familyCode, { id: randomUUID(), code: 'K7P', householdId: home }))
     await desk.value('people.reveal', { kind: 'person', id: eva })
     const { preview } = await previewed(desk, eva)
