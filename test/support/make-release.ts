@@ -8,6 +8,7 @@ import { tableContents } from '#db/table-contents'
 import type { IsoDate } from '#domain/kernel/date'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { addPracticeAccounts } from '#electron/services/practice-accounts'
+import { addPanelRows } from './release-panels.ts'
 import {
   addBuddyRows,
   addFirstRows,
@@ -95,6 +96,7 @@ function fill(store: Store): About {
     addMeetingRows(change, known)
     addRotaRows(change, known)
     addBuddyRows(change, { ...known, otherHomeId: last('household') })
+    addPanelRows(change, known)
     change.noted('signIn', { id: known.accountId })
   })
   sqlite.exec('VACUUM')
