@@ -5,6 +5,7 @@ import { callAbout, followUpSlip } from '#domain/buddies/follow-up'
 import { FOLLOW_UP_ANSWERS } from '#domain/buddies/pair'
 import { FOLLOW_UP_TEXTS } from '#domain/buddies/texts'
 import type { BuddySide } from '#domain/buddies/wish'
+import type { IsoDate } from '#domain/kernel/date'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
 import { fail, ok } from '#domain/kernel/result'
@@ -13,6 +14,7 @@ import { NAMELESS } from '#domain/people/texts'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { type BuddyFacts, buddyFacts, familyShown } from './buddies-facts.ts'
 import { keepCodes, proposeCodes } from './family-codes.ts'
+import { asDay } from './people-around.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
 import { copiesOnPages, familyEntries, parentsText, planForFamilies } from './rota-on-paper.ts'
 
@@ -42,6 +44,7 @@ interface Side {
   readonly householdId: string
   readonly side: BuddySide
   readonly buddy: string
+  readonly coupledOn: IsoDate
 }
 
 /** Both families of coupled pairs that run; of a pair that is over, or where one was not asked yet, none. */
@@ -49,10 +52,14 @@ function sidesToAsk({ pairs, families }: BuddyFacts, { pairIds }: Asked): Side[]
   const wanted = new Set(pairIds)
   return pairs
     .filter(({ pair }) => wanted.has(pair.id) && pair.coupledOn !== null && pair.endedOn === null)
-    .flatMap(({ need, offer }) => [
-      { householdId: need.householdId, side: 'needs', buddy: parentsText(families.get(offer.householdId)) },
-      { householdId: offer.householdId, side: 'offers', buddy: parentsText(families.get(need.householdId)) },
-    ])
+    .flatMap(({ pair, need, offer }) => {
+      const nameOf = ({ householdId }: typeof need) => parentsText(families.get(householdId))
+      const coupledOn = asDay(pair.coupledOn ?? pair.proposedOn)
+      return [
+        { householdId: need.householdId, side: 'needs', buddy: nameOf(offer), coupledOn },
+        { householdId: offer.householdId, side: 'offers', buddy: nameOf(need), coupledOn },
+      ]
+    })
 }
 
 async function prepareSlips(context: ReadContext, input: Asked) {
@@ -76,7 +83,7 @@ async function prepareSlips(context: ReadContext, input: Asked) {
       title: 'Hoe gaat het met uw buddy?',
       slips: asked.map(({ side, entry }) =>
         followUpSlip(entry, {
-          buddy: side.buddy,
+          ...{ buddy: side.buddy, coupledOn: side.coupledOn, offers: side.side === 'offers' },
           code: codes.get(entry.householdId) ?? '',
           today: context.today,
         }),

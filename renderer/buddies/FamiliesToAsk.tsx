@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, List, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { FamilyToAsk } from '#domain/buddies/contract'
 import { SIDE_TEXTS } from '#domain/buddies/texts'
 import { Section } from '../ui/Section.tsx'
+import './buddies.css'
 import { childrenText } from './buddy-words.ts'
 
 /** So many stand there before somebody asks for more. */
@@ -27,9 +28,9 @@ export function FamiliesToAsk({ families, onAdd }: FamiliesToAskProps) {
           : ''}
         . Vraag het eerst; voeg het gezin daarna toe.
       </Text>
-      <List spacing="xs" listStyleType="none" aria-label="Misschien vragen">
+      <ul className="buddy-rows" aria-label="Misschien vragen">
         {families.slice(0, shown).map((one) => (
-          <List.Item key={`${one.family.householdId} ${one.side}`}>
+          <li key={`${one.family.householdId} ${one.side}`}>
             <Group justify="space-between" wrap="nowrap">
               <div className="breaking">
                 <Anchor component={Link} href={`/gezinnen/${one.family.householdId}`} fw={600}>
@@ -55,9 +56,9 @@ export function FamiliesToAsk({ families, onAdd }: FamiliesToAskProps) {
                 Toevoegen
               </Button>
             </Group>
-          </List.Item>
+          </li>
         ))}
-      </List>
+      </ul>
       {shown < families.length ? (
         <Group>
           <Button variant="default" onClick={() => show(families.length)}>

@@ -80,7 +80,7 @@ export function FollowUpForm({ pair, onDone }: FollowUpFormProps) {
       <Group align="flex-start" grow>
         <DateField
           label="Gevraagd op"
-          description="De dag van het gesprek of de strook."
+          description="De dag van het gesprek of het briefje."
           required
           {...form.getInputProps('on')}
         />

@@ -24,10 +24,10 @@ export function PairCard({ pair, today }: PairCardProps) {
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Stack gap={4} className="breaking">
           <Text>
-            <FamilyLink family={pair.need} /> wil graag een buddy – <FamilyLink family={pair.offer} /> wil
-            buddy zijn
+            <FamilyLink family={pair.offer} /> {BETWEEN[coupling(pair)]} <FamilyLink family={pair.need} />
           </Text>
           <Text size="sm">{fitText(pair.fits)}</Text>
+          {pair.state === 'proposed' ? <Answers pair={pair} /> : null}
           {stateLines(pair, today).map((line) => (
             <Text key={line} size="sm">
               {line}
@@ -40,6 +40,20 @@ export function PairCard({ pair, today }: PairCardProps) {
   )
 }
 
+/** Between the two names: who would be, is or was whose buddy. */
+const BETWEEN = {
+  asked: 'wordt misschien de buddy van',
+  now: 'is de buddy van',
+  before: 'was de buddy van',
+  never: 'werd geen buddy van',
+} as const
+
+function coupling({ state, coupledOn }: PairShown): keyof typeof BETWEEN {
+  if (state === 'proposed') return 'asked'
+  if (state === 'coupled') return 'now'
+  return coupledOn === null ? 'never' : 'before'
+}
+
 function FamilyLink({ family }: { family: PairShown['need'] }) {
   return (
     <Anchor component={Link} href={`/gezinnen/${family.householdId}`} fw={600}>
@@ -50,13 +64,8 @@ function FamilyLink({ family }: { family: PairShown['need'] }) {
 
 /** How far it is, in the words of the office. */
 function stateLines(pair: PairShown, today: IsoDate): string[] {
-  const { state, need, offer, coupledOn, followUpDue, followedUpOn, endedOn, endedBy } = pair
-  if (state === 'proposed') {
-    return [
-      `${need.name}: ${agreedText(pair.needAgreedOn)}`,
-      `${offer.name}: ${agreedText(pair.offerAgreedOn)}`,
-    ]
-  }
+  const { state, coupledOn, followUpDue, followedUpOn, endedOn, endedBy } = pair
+  if (state === 'proposed') return []
   const since = coupledOn === null ? [] : [`Gekoppeld op ${tableDate(coupledOn)}.`]
   const asked = followedUpOn === null ? [] : [askedLine(pair, followedUpOn)]
   if (state === 'ended') {
@@ -79,58 +88,79 @@ function askedLine({ need, offer, needAnswer, offerAnswer, followUpNote }: PairS
   return `Gevraagd op ${tableDate(on)}. ${said.join('; ')}`.trim()
 }
 
-type Step = BuddySide | 'followUp' | 'end' | null
+/** Whether each family wants to, asked apart. */
+function Answers({ pair }: { pair: PairShown }) {
+  return (
+    <>
+      <Answer pair={pair} side="needs" family={pair.need.name} on={pair.needAgreedOn} />
+      <Answer pair={pair} side="offers" family={pair.offer.name} on={pair.offerAgreedOn} />
+    </>
+  )
+}
 
+interface AnswerProps {
+  pair: PairShown
+  side: BuddySide
+  family: string
+  on: IsoDate | null
+}
+
+/** Each step has a dialog of its own, so that what was half typed in one comes back in that one. */
+function Answer({ pair, side, family, on }: AnswerProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Group gap="sm">
+      <Text>
+        <b>{family}</b>: {agreedText(on)}
+      </Text>
+      {on === null ? (
+        <Button size="sm" onClick={() => setOpen(true)}>
+          Antwoord noteren<VisuallyHidden>: {family}</VisuallyHidden>
+        </Button>
+      ) : null}
+      <FormModal
+        name={`buddyPair:${pair.pairId}:${side}`}
+        title={`Antwoord van ${family}`}
+        opened={open}
+        onClose={() => setOpen(false)}
+      >
+        {(close) => <ConsentForm pair={pair} side={side} onDone={close} />}
+      </FormModal>
+    </Group>
+  )
+}
+
+/** How it goes, and stopping. */
 function Steps({ pair }: { pair: PairShown }) {
-  const [step, go] = useState<Step>(null)
-  const { need, offer, state } = pair
+  const [step, go] = useState<'followUp' | 'end' | null>(null)
+  const { pairId, need, offer, state } = pair
   const both = `${need.name} en ${offer.name}`
   return (
-    <Stack gap="xs" flex="none" w={230}>
-      {state === 'proposed' && pair.needAgreedOn === null ? (
-        <Button onClick={() => go('needs')}>Antwoord van {short(need.name)}</Button>
-      ) : null}
-      {state === 'proposed' && pair.offerAgreedOn === null ? (
-        <Button onClick={() => go('offers')}>Antwoord van {short(offer.name)}</Button>
-      ) : null}
+    <Stack gap="xs" flex="none" w={180}>
       {state === 'coupled' ? (
         <Button onClick={() => go('followUp')}>
           Hoe gaat het?<VisuallyHidden>: {both}</VisuallyHidden>
         </Button>
       ) : null}
       <Button variant="default" onClick={() => go('end')}>
-        Stoppen<VisuallyHidden>: {both}</VisuallyHidden>
+        Paar stoppen<VisuallyHidden>: {both}</VisuallyHidden>
       </Button>
-      <Dialogs pair={pair} step={step} onClose={() => go(null)} />
-    </Stack>
-  )
-}
-
-/** Surnames of two parents are long; the whole name stands beside it. */
-function short(name: string): string {
-  return name.length <= 18 ? name : `${name.slice(0, 17)}…`
-}
-
-/** Each step has a dialog of its own, so that what was half typed in one comes back in that one. */
-function Dialogs({ pair, step, onClose }: { pair: PairShown; step: Step; onClose: () => void }) {
-  const { pairId, need, offer } = pair
-  const dialog = (which: NonNullable<Step>, title: string) => ({
-    ...{ name: `buddyPair:${pairId}:${which}`, title, opened: step === which, onClose },
-  })
-  return (
-    <>
-      <FormModal {...dialog('needs', `Antwoord van ${need.name}`)}>
-        {(close) => <ConsentForm pair={pair} side="needs" onDone={close} />}
-      </FormModal>
-      <FormModal {...dialog('offers', `Antwoord van ${offer.name}`)}>
-        {(close) => <ConsentForm pair={pair} side="offers" onDone={close} />}
-      </FormModal>
-      <FormModal {...dialog('followUp', `Hoe gaat het met ${need.name} en ${offer.name}?`)}>
+      <FormModal
+        name={`buddyPair:${pairId}:followUp`}
+        title={`Hoe gaat het met ${both}?`}
+        opened={step === 'followUp'}
+        onClose={() => go(null)}
+      >
         {(close) => <FollowUpForm pair={pair} onDone={close} />}
       </FormModal>
-      <FormModal {...dialog('end', `Stoppen: ${need.name} en ${offer.name}`)}>
+      <FormModal
+        name={`buddyPair:${pairId}:end`}
+        title={`Paar stoppen: ${both}`}
+        opened={step === 'end'}
+        onClose={() => go(null)}
+      >
         {(close) => <EndForm pair={pair} onDone={close} />}
       </FormModal>
-    </>
+    </Stack>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { WishShown } from '#domain/buddies/contract'
 import type { OperationOutput } from '#domain/contract/operations'
+import './buddies.css'
 import { useChange, useRead } from '../api/hooks.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -55,9 +56,9 @@ function Offers({ need, onDone }: { need: WishShown; onDone: () => void }) {
       {offers?.length === 0 ? (
         <Text>Er is nu geen ander gezin dat buddy wil en kan zijn. Vraag er een bij het startgesprek.</Text>
       ) : null}
-      <List listStyleType="none" spacing="sm" aria-label="Voorstellen">
+      <ul className="buddy-rows" aria-label="Voorstellen">
         {(offers ?? []).map((offer) => (
-          <List.Item key={offer.offerId}>
+          <li key={offer.offerId}>
             <Group justify="space-between" wrap="nowrap">
               <div className="breaking">
                 <Text fw={600}>{offer.family.name}</Text>
@@ -76,9 +77,9 @@ function Offers({ need, onDone }: { need: WishShown; onDone: () => void }) {
                 Kiezen
               </Button>
             </Group>
-          </List.Item>
+          </li>
         ))}
-      </List>
+      </ul>
     </Stack>
   )
 }

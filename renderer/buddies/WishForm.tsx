@@ -95,10 +95,10 @@ export function WishForm({ wish, begin, onDone, onCancel }: WishFormProps) {
           description="In welke talen kan dit gezin hulp krijgen of geven?"
           searchable
           clearable
-          hidePickedOptions
+          size="md"
           clearButtonProps={{ 'aria-label': 'Talen leegmaken' }}
           maxValues={12}
-          nothingFoundMessage="Deze taal staat niet in de lijst. Zet haar bij de opmerking."
+          nothingFoundMessage="Niet gevonden. Zet deze taal bij de opmerking."
           data={languageChoices(form.values.languages)}
           {...form.getInputProps('languages')}
         />

@@ -1,8 +1,10 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { WishShown } from '#domain/buddies/contract'
+import { languagesText } from '#domain/buddies/texts'
+import { tableDate } from '#domain/kernel/date-text'
 import { Section } from '../ui/Section.tsx'
-import { childrenText, runningText, wishText } from './buddy-words.ts'
+import { childrenText, runningText } from './buddy-words.ts'
 
 interface WishTableProps {
   title: string
@@ -28,7 +30,7 @@ export function WishTable({ title, wishes, empty, onEdit, onPropose }: WishTable
               <Table.Th scope="col" w="22%">
                 Stand
               </Table.Th>
-              <Table.Th scope="col" w={onPropose === null ? 130 : 260}>
+              <Table.Th scope="col" w={onPropose === null ? 140 : 290}>
                 Doen
               </Table.Th>
             </Table.Tr>
@@ -61,7 +63,8 @@ function WishRow({
         </Text>
       </Table.Th>
       <Table.Td className="breaking">
-        {wishText(wish)}
+        {languagesText(wish.languages)}
+        <Text size="sm">sinds {tableDate(wish.since)}</Text>
         {note === '' ? null : (
           <Text size="sm" lineClamp={2}>
             {note}

@@ -1,6 +1,6 @@
 // The words of buddies on the screen.
 import type { FamilyToAsk, PairShown, WishShown } from '#domain/buddies/contract'
-import { fitTexts, languagesText } from '#domain/buddies/texts'
+import { fitTexts } from '#domain/buddies/texts'
 import type { BuddySide } from '#domain/buddies/wish'
 import type { IsoDate } from '#domain/kernel/date'
 import { tableDate } from '#domain/kernel/date-text'
@@ -10,11 +10,6 @@ type Family = WishShown['family']
 /** 'Noor (3A), Sem (5B)'; where no child is at school any more, that. */
 export function childrenText({ children }: Family): string {
   return children.length === 0 ? 'geen kind meer op school' : children.join(', ')
-}
-
-/** What somebody sees of a need or offer at once: 'Arabisch · sinds 14-09-2026'. */
-export function wishText({ languages, since }: WishShown): string {
-  return [languagesText(languages), `sinds ${tableDate(since)}`].filter((part) => part !== '').join(' · ')
 }
 
 /** How far the need or offer is. */

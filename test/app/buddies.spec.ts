@@ -1,0 +1,112 @@
+// Two families become buddies: written down, proposed, asked apart, coupled and asked how it goes, by keyboard alone.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app.ts'
+import { chooseFrom, chooseRadio, press, typeInto, withoutMouse } from './support/keyboard.ts'
+import { openPractice } from './support/new-school.ts'
+import { callInPage, goTo } from './support/screens.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+interface Family {
+  readonly name: string
+  readonly children: readonly string[]
+}
+
+/** Two families without a child in common, of whom nobody else has the surnames. */
+async function twoFamilies(page: Page): Promise<[Family, Family]> {
+  const { families } = (await callInPage(page, 'buddies.families', {})) as { families: { family: Family }[] }
+  const all = families.map(({ family }) => family)
+  const once = all.filter(
+    ({ name, children }) => children.length > 0 && all.filter((other) => other.name === name).length === 1,
+  )
+  const [one] = once
+  const other = once.find(({ children }) => one?.children.every((child) => !children.includes(child)))
+  if (one === undefined || other === undefined) throw new Error('no two families')
+  return [one, other]
+}
+
+const exactly = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+
+async function add(page: Page, family: Family, side: string): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Gezin toevoegen' }))
+  await page.getByRole('dialog').locator(':focus').waitFor()
+  const label = exactly([family.name, family.children.join(', ')].join(' – '))
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Gezin' }), label, family.name)
+  await chooseRadio(page, page.getByRole('radiogroup', { name: 'Dit gezin' }), side)
+  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+/** What a family said so long ago that it is time to ask how it goes. */
+async function saysYes(page: Page, family: Family): Promise<void> {
+  const answer = page.getByRole('button', { name: `Antwoord noteren: ${family.name}`, exact: true })
+  await press(page, answer)
+  await page.getByRole('dialog').locator(':focus').waitFor()
+  await chooseRadio(page, page.getByRole('radiogroup', { name: 'Wil dit gezin?' }), 'Ja, graag')
+  await typeInto(page, page.getByLabel('Gezegd op'), sevenWeeksAgo())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+function sevenWeeksAgo(): string {
+  const day = new Date(Date.now() - 49 * 24 * 60 * 60 * 1000)
+  return [day.getDate(), day.getMonth() + 1, day.getFullYear()].join('-')
+}
+
+test('two families become buddies when both say yes, and are asked after six weeks how it goes', async ({
+  app,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  await withoutMouse(page)
+  await openPractice(page)
+  const [need, offer] = await twoFamilies(page)
+  await goTo(page, '/buddys')
+  await add(page, need, 'Wil graag een buddy')
+  await add(page, offer, 'Wil buddy zijn')
+  expect.soft(await violations(page)).toEqual([])
+
+  await press(page, page.getByRole('button', { name: `Buddy zoeken: ${need.name}`, exact: true }))
+  const choose = page.getByRole('dialog').getByRole('button', { name: `Kiezen: ${offer.name}`, exact: true })
+  await expect(choose).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
+  await press(page, choose)
+  const pair = page.getByRole('article', { name: `${need.name} en ${offer.name}` })
+  await expect(pair).toContainText('wordt misschien de buddy van')
+
+  await saysYes(page, need)
+  await expect(pair).toContainText(/zei ja op/)
+  await expect(pair).toContainText('nog vragen')
+  await saysYes(page, offer)
+  await expect(pair).toContainText('is de buddy van')
+  await expect(pair).toContainText('Nu vragen hoe het gaat')
+
+  await press(page, page.getByRole('button', { name: 'Briefjes maken' }), 'Shift+Tab')
+  await expect(page.getByText('Bewaard als afdruk')).toBeVisible({ timeout: 30_000 })
+  await press(page, page.getByRole('button', { name: 'Bellijst maken' }))
+  await expect(page.getByText('Bewaard als afdruk')).toBeVisible({ timeout: 30_000 })
+
+  await press(page, pair.getByRole('button', { name: /^Hoe gaat het/ }))
+  await page.getByRole('dialog').locator(':focus').waitFor()
+  await chooseFrom(page, page.getByRole('combobox', { name: `${need.name} zegt` }), /^Gaat goed$/)
+  await chooseFrom(page, page.getByRole('combobox', { name: `${offer.name} zegt` }), /^Gaat een beetje$/)
+  expect.soft(await violations(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await expect(pair).toContainText(`${need.name}: gaat goed; ${offer.name}: gaat een beetje`)
+  await expect(pair).not.toContainText('Nu vragen')
+
+  await press(page, pair.getByRole('button', { name: /^Paar stoppen/ }))
+  await page.getByRole('dialog').locator(':focus').waitFor()
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Waarom?' }), /^Het is niet meer nodig$/)
+  await press(page, page.getByRole('button', { name: 'Stoppen', exact: true }))
+  await expect(page.getByText('Er loopt nu geen paar.')).toBeVisible()
+  // the two were brought together once and are not proposed again
+  await press(page, page.getByRole('button', { name: `Buddy zoeken: ${need.name}`, exact: true }))
+  await expect(page.getByRole('dialog').getByText('Er is nu geen ander gezin')).toBeVisible()
+})
