@@ -41,10 +41,26 @@ export function lastChange({ sqlite }: Reader): number {
   return sqlite.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM audit').pluck().get() ?? 0
 }
 
-/** The newest runs first. */
-export function readRuns({ sqlite }: Reader, limit: number): RunRow[] {
-  const rows = sqlite.prepare<[number], StoredRun>(`${RUNS} ORDER BY r.number DESC LIMIT ?`).all(limit)
-  return rows.map(withNumber)
+/** The newest runs first, without `hidden` ones. */
+export function readRuns({ sqlite }: Reader, limit: number, hidden: readonly string[] = []): RunRow[] {
+  return sqlite
+    .prepare<{ hidden: string; limit: number }, StoredRun>(
+      `${RUNS} WHERE r.id NOT IN (SELECT value FROM json_each(:hidden)) ORDER BY r.number DESC LIMIT :limit`,
+    )
+    .all({ hidden: JSON.stringify(hidden), limit })
+    .map(withNumber)
+}
+
+/** Runs of these kinds, whoever may see them. */
+export function runsOfKinds(
+  { sqlite }: Reader,
+  kinds: readonly PrintKind[],
+): { id: string; kind: PrintKind }[] {
+  return sqlite
+    .prepare<[string], { id: string; kind: PrintKind }>(
+      'SELECT id, kind FROM print_run WHERE kind IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(kinds))
 }
 
 /** One run; null when there is none with this id. */

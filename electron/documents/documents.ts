@@ -252,6 +252,22 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (paper) => `${paper.title} – ${paper.school.name}`,
     owner: () => '',
   },
+  complaintLetter: {
+    template: 'complaint-letter.typ',
+    schema: paperSchemas.complaintLetter,
+    title: (letter) => `${letter.title} – ${letter.school.name}`,
+    owner: (letter) => letter.addressLines[0] ?? '',
+    layOut: (letter, widthOf) => {
+      const address = fitAddress(letter.addressLines, letter.window, widthOf)
+      return { data: { ...letter, address }, addressTooLong: address.fits ? [] : [0] }
+    },
+  },
+  complaintYear: {
+    template: 'complaint-year.typ',
+    schema: paperSchemas.complaintYear,
+    title: (report) => `Jaarverslag van klachten ${report.schoolYear} – ${report.school.name}`,
+    owner: () => '',
+  },
 }
 
 const EXAMPLE_ADDRESS = [

@@ -15,6 +15,7 @@ import type { Paper } from '#domain/printing/papers'
 import { summarisePlan } from '#domain/printing/plan-summary'
 import type { PrintKind } from '#domain/printing/print-run'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
+import { hiddenPrints, maySeePrint } from './complaints-prints.ts'
 import { maySeeReasons } from './leave-facts.ts'
 import { copiesOf, isOutdated, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
 import { describeImport } from './printing-import-report.ts'
@@ -143,7 +144,7 @@ export const printingHandlers: SliceHandlers<'printing'> = {
   },
   'printing.open': (context, { runId }) => {
     const run = readRun(context.reader, runId)
-    if (run === null) return fail('NOT_FOUND')
+    if (run === null || !maySeePrint(context, run)) return fail('NOT_FOUND')
     // The reasons of leave are for the head alone; so are they in an answer about a person, with what else is there.
     if (run.kind === 'leaveLetter' && !maySeeReasons(context.actor)) return fail('FORBIDDEN')
     if (run.kind === 'accessAnswer' && !mayGive(context.actor)) return fail('FORBIDDEN')
@@ -155,13 +156,18 @@ export const printingHandlers: SliceHandlers<'printing'> = {
     context.change.noted('print', { rows: pages, id: runId })
     return ok({ ...offerPdf(context, { bytes, fileName, pages }), runId, printNumber, sha256 })
   },
-  'printing.runs': ({ reader }, { limit }) => ok({ runs: readRuns(reader, limit) }),
-  'printing.savedPaper': ({ reader }, { runId }) => {
-    const run = readRun(reader, runId)
-    return run === null ? fail('NOT_FOUND') : ok({ run, copies: readCopies(reader, runId) })
+  'printing.runs': (context, { limit }) =>
+    ok({ runs: readRuns(context.reader, limit, hiddenPrints(context)) }),
+  'printing.savedPaper': (context, { runId }) => {
+    const run = readRun(context.reader, runId)
+    return run === null || !maySeePrint(context, run)
+      ? fail('NOT_FOUND')
+      : ok({ run, copies: readCopies(context.reader, runId) })
   },
-  'printing.forHousehold': ({ reader }, { householdId }) =>
-    ok({ received: readReceived(reader, householdId) }),
+  'printing.forHousehold': (context, { householdId }) =>
+    ok({
+      received: readReceived(context.reader, householdId).filter(({ run }) => maySeePrint(context, run)),
+    }),
 }
 
 type Letters = LetterRunInput & { readonly fingerprint: string; readonly evenIfTooLong: boolean }

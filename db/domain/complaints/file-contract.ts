@@ -168,9 +168,11 @@ export const complaintsFileOperations = {
     output: printedPaper,
     errors: {
       ...PRINTER_ERRORS,
-      ...errors,
+      ...openOnly,
+      /** Nobody to write to, no address, or a parent who may not be informed. */
       NO_ADDRESS: nothing,
       MOMENT_MISSING: nothing,
+      /** What came of it, in the standard words, of a file that is not closed. */
       NOT_CLOSED: nothing,
     },
   }),

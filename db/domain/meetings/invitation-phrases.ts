@@ -68,6 +68,12 @@ export function paperWordsIn(
     : { facts: phrases.facts, slip: phrases.slip, reminder: phrases.reminder }
 }
 
+/** A date in a language with phrases; null in one without. */
+export function dateInLanguage(language: string, date: IsoDate): string | null {
+  const phrases = PHRASES[language]
+  return phrases === undefined ? null : dateIn(phrases, date)
+}
+
 function whenAndWhere(phrases: Phrases, { evenings, place }: MeetingOnPaper): string {
   const lines = evenings.map((evening) => {
     const groups = [...evening.groups]

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { line, longText, requiredLine } from '#domain/kernel/text'
 import { buddySlipsPaper } from './buddy-papers.ts'
+import { complaintLetterPaper, complaintYearPaper } from './complaint-papers.ts'
 import {
   callSheetPaper,
   invitationItem,
@@ -385,6 +386,8 @@ export const paperSchemas = {
   panelVoices: panelVoicesPaper,
   youSaid: youSaidPaper,
   ideaCards: ideaCardsPaper,
+  complaintLetter: complaintLetterPaper,
+  complaintYear: complaintYearPaper,
 }
 
 export type PaperSchool = z.infer<typeof paperSchool>
