@@ -3,15 +3,18 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
 import { Link, matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter'
 import type { SignedIn } from '#domain/access/account'
-import { ROLE_LABELS, verdict } from '#domain/access/rights'
+import { ROLE_LABELS, type Role, verdict } from '#domain/access/rights'
 import type { IsoDate } from '#domain/kernel/date'
 import type { AppStatus } from '#domain/school/contract'
-import { useChange } from '../api/hooks.ts'
+import { useChange, useRead } from '../api/hooks.ts'
+import { late } from '../ui/late.tsx'
 import { useHeldScreen } from './held-screen.ts'
 import { LockContext } from './lock-context.ts'
 import { SCREENS, type Screen, screensFor } from './routes.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SchoolContext } from './school-context.ts'
+
+const DueReports = late(async () => (await import('../complaints/DueReports.tsx')).DueReports, null)
 
 interface OfficeProps {
   school: NonNullable<AppStatus['school']>
@@ -39,6 +42,7 @@ export function Office({ school, session, today }: OfficeProps) {
   return (
     <SchoolContext value={value}>
       <Frame school={school} session={session} screens={screens}>
+        {place === screens[0]?.path ? <DueReports /> : null}
         <Switch location={place}>
           {SCREENS.map((screen) =>
             screens.includes(screen) ? (
@@ -102,7 +106,7 @@ function OfficeFrame({ school, session, screens, children }: FrameProps) {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="sm" aria-label="Menu">
-          <Menu screens={screens} />
+          <Menu screens={screens} role={role} />
         </AppShell.Navbar>
         <AppShell.Main>{children}</AppShell.Main>
       </AppShell>
@@ -125,10 +129,13 @@ function PracticeBand() {
   return <div className="practice-band">OEFENSCHOOL – alle namen zijn verzonnen</div>
 }
 
-function Menu({ screens }: { screens: readonly Screen[] }) {
+function Menu({ screens, role }: { screens: readonly Screen[]; role: Role }) {
   const [location] = useLocation()
+  const isCoordinator = role === 'coordinator'
+  const reports = useRead('complaints.duties', {}, { enabled: isCoordinator })
+  const hasReports = !isCoordinator || reports.data?.seesAny === true
   return screens
-    .filter(({ menu }) => menu !== null)
+    .filter(({ menu, withReports }) => menu !== null && (hasReports || withReports !== true))
     .map(({ path, menu }) => {
       const active = location === path || location.startsWith(`${path}/`)
       return (

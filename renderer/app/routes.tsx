@@ -85,6 +85,12 @@ const TripPage = late(async () => (await import('../rota/trips/TripPage.tsx')).T
 const TripsPage = late(async () => (await import('../rota/trips/TripsPage.tsx')).TripsPage)
 const TurnsPage = late(async () => (await import('../rota/tasks/TurnsPage.tsx')).TurnsPage)
 const RotaPaperPage = late(async () => (await import('../rota/paper/RotaPaperPage.tsx')).RotaPaperPage)
+const ComplaintsPage = late(async () => (await import('../complaints/ComplaintsPage.tsx')).ComplaintsPage)
+const ComplaintFilePage = late(async () => (await import('../complaints/file/FilePage.tsx')).FilePage)
+const NewReportPage = late(async () => (await import('../complaints/intake/NewReportPage.tsx')).NewReportPage)
+const ComplaintSettingsPage = late(
+  async () => (await import('../complaints/settings/SettingsPage.tsx')).SettingsPage,
+)
 const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
 const UndoPage = late(async () => (await import('../undo/UndoPage.tsx')).UndoPage)
 const YearChangePage = late(async () => (await import('../years/YearChangePage.tsx')).YearChangePage)
@@ -98,6 +104,8 @@ export interface Screen {
   readonly right: Right
   /** Fills the window, without menu and search, and is only left with the secret (held-screen). */
   readonly alone?: true
+  /** A coordinator has it in the menu only while there is a report that is open to this person. */
+  readonly withReports?: true
   readonly component: ComponentType
 }
 
@@ -156,6 +164,17 @@ export const SCREENS: readonly Screen[] = [
   { path: '/ouderhulp/papier', menu: null, right: 'keepRota', component: RotaPaperPage },
   { path: '/ouderhulp/reizen', menu: null, right: 'seeRota', component: TripsPage },
   { path: '/ouderhulp/reizen/:tripId', menu: null, right: 'seeRota', component: TripPage },
+  {
+    path: '/klachten',
+    menu: 'Klachten en ideeën',
+    right: 'seeComplaints',
+    withReports: true,
+    component: ComplaintsPage,
+  },
+  { path: '/klachten/nieuw', menu: null, right: 'takeComplaints', component: NewReportPage },
+  { path: '/klachten/instellingen', menu: null, right: 'leadComplaints', component: ComplaintSettingsPage },
+  // after every other address below /klachten
+  { path: '/klachten/:id', menu: null, right: 'seeComplaints', component: ComplaintFilePage },
   { path: '/panels', menu: 'Panels', right: 'keepPanels', component: PanelsPage },
   { path: '/panels/onderwerpen', menu: null, right: 'keepPanels', component: TopicsPage },
   { path: '/panels/u-zei', menu: null, right: 'keepPanels', component: YouSaidPage },

@@ -36,7 +36,7 @@ export const FamilyList = memo(function FamilyList({ question, onClear }: Family
             label="Gezinnen"
             count={total ?? 0}
             rowHeight={FAMILY_ROW_HEIGHT}
-            height="max(14rem, calc(100vh - 20.5rem))"
+            height="max(14rem, calc(100vh - 20.5rem - var(--above-screen, 0rem)))"
             subject={question}
             onRange={show}
             row={(index) => {

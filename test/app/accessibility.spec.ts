@@ -36,6 +36,8 @@ const SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/panels/onderwerpen', /Onderwerpen/],
   ['/panels/u-zei', /U zei/],
   ['/panels/kaartjes', /Ideeënkaartjes/],
+  ['/klachten', /Klachten en ideeën/],
+  ['/klachten/nieuw', /Nieuwe melding/],
   ['/verzuim', /Verzuim/],
   ['/ontbreekt', /ontbre/i],
   ['/dubbel', /Dubbel/],
@@ -61,6 +63,8 @@ const HEAD_SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/beheer/inzage', /Inzage/],
   ['/verlof/beleid', /Verlofbeleid/],
   ['/bijeenkomsten/nooit-bereikt', /Nooit bereikt/],
+  ['/klachten', /Klachten en ideeën/],
+  ['/klachten/instellingen', /Instellingen/],
 ]
 
 async function go(page: Page, path: string, title: RegExp) {

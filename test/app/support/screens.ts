@@ -37,6 +37,7 @@ export async function screenAddresses(page: Page): Promise<string[]> {
     [/^\/groepen\/:id$/, await find('group')],
     [/^\/beheer\/inzage\/:id$/, request.id],
     [/^\/bijeenkomsten\/:id/, meetingId],
+    [/^\/klachten\/:id$/, await takeIdea(page)],
     [/:taskId$/, await addTask(page)],
     [/:panelId$/, await addPanel(page)],
     [/:runId$/, paper.runId],
@@ -90,6 +91,18 @@ async function printLists(page: Page, id: string): Promise<string> {
     groups: { prints: { listId: string }[] }[]
   }
   return groups[0]?.prints[0]?.listId ?? ''
+}
+
+/** An idea of a pupil, taken in at the balie, who may see the whole of it. @returns its id */
+async function takeIdea(page: Page): Promise<string> {
+  const { today } = (await callInPage(page, 'meetings.list', { schoolYear: null })) as { today: string }
+  const taken = await callInPage(page, 'complaints.take', {
+    ...{ kind: 'idea', route: null, headOnly: false, receivedOn: today, way: 'ideaBox', giver: 'pupil' },
+    ...{ householdId: null, personId: null, pupilId: null, staffId: null, giverName: 'iemand uit groep 7' },
+    ...{ contactWish: 'none', contactAt: '', category: null, tags: [], subject: 'een tafel buiten' },
+    ...{ groupId: null, place: '', facts: '', opinion: '', committeeNumber: '', committeeStatus: '' },
+  })
+  return (taken as { id: string }).id
 }
 
 /** A request for leave of a family, kept at the balie: it can be looked at and changed. @returns its id */

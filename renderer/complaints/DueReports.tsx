@@ -1,0 +1,30 @@
+import { Anchor, Group, Text } from '@mantine/core'
+import { Link } from 'wouter'
+import { useRead } from '../api/hooks.ts'
+import { useSchool } from '../app/school-context.ts'
+
+/**
+ * For the first screen: what of the reports is late or due this week, in one line. Only of what this person may see;
+ * nothing when nothing is due.
+ */
+export function DueReports() {
+  const { today } = useSchool()
+  const lines = useRead('complaints.duties', {}).data?.lines ?? []
+  const late = lines.filter(({ duty }) => duty?.late === true).length
+  const now = lines.filter(({ duty }) => duty?.by === today).length
+  if (lines.length === 0) return null
+  const soon = lines.length - late - now
+  const parts = [
+    late === 0 ? '' : `${late} te laat`,
+    now === 0 ? '' : `${now} vandaag`,
+    soon === 0 ? '' : `${soon} de komende week`,
+  ].filter((part) => part !== '')
+  return (
+    <Group className="due-reports" gap="xs" px="lg" role="status">
+      <Anchor component={Link} href="/klachten" fw={late > 0 ? 700 : 400}>
+        Klachten en ideeën: te doen
+      </Anchor>
+      <Text>{parts.join(', ')}</Text>
+    </Group>
+  )
+}
