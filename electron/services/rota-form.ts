@@ -54,6 +54,7 @@ export const rotaFormHandlers: FormHandlers = {
     const exemptionId = newId()
     const row = { householdId, fromDate: from, untilDate: until, kind, reason, afterwards: isLate }
     change.insert(rotaExemption, { id: exemptionId, ...row })
+    if (isLate) change.noted('afterwards')
     return ok({ exemptionId })
   },
   'rota.removeExemption': ({ change, reader }, { exemptionId }) => {
@@ -61,8 +62,11 @@ export const rotaFormHandlers: FormHandlers = {
     change.remove(rotaExemption, exemptionId)
     return ok({})
   },
-  'rota.noteCertificate': ({ change, reader, newId, actor }, { personId, kind, seenOn, validUntil }) => {
+  'rota.noteCertificate': ({ change, reader, newId, actor, today }, input) => {
+    const { personId, kind, seenOn, validUntil } = input
     if (findPerson(reader, personId) === null) return fail('NOT_FOUND')
+    if (seenOn > today) return fail('SEEN_IN_FUTURE')
+    if (validUntil !== null && validUntil < seenOn) return fail('VALID_BEFORE_SEEN')
     const seen = { seenOn, seenBy: actor.name, validUntil }
     // one of a kind: a newer paper takes the place of the old one
     const known = certificatesOf(reader, [personId]).find((one) => one.kind === kind)
@@ -170,7 +174,7 @@ function saveChildren(
 
 /** What goes along of each family that stays; where nothing was asked, nothing is owed and nothing too much. */
 function carried({ reader, today }: ChangeContext, from: SchoolYear, to: SchoolYear) {
-  if (readRotaSetting(reader, from)?.asked === 0) return []
+  if (readTasks(reader, from).length === 0 || readRotaSetting(reader, from)?.asked === 0) return []
   const most = readRotaSetting(reader, to)?.mostCarried ?? MOST_CARRIED
   const staying = new Set(
     readInvitable(reader, dayInYear(to, today), new Set()).map(({ householdId }) => householdId),

@@ -101,7 +101,7 @@ export const rotaTripsHandlers: TripHandlers = {
       if (!found.ok) return found
       const { trip, turn, children, cars, rules } = found.value
       const riders = children.filter(({ otherwise }) => otherwise === '')
-      const { carOf, left } = fillCars({ cars, riders, rules })
+      const { carOf, left, proven } = fillCars({ cars, riders, rules })
       for (const { id: pupilId, seatId, carId } of riders) {
         const to = carOf.get(pupilId) ?? null
         if (to !== carId) putSeat(context, { tripId, seatId, pupilId }, { carId: to })
@@ -110,6 +110,7 @@ export const rotaTripsHandlers: TripHandlers = {
       const label = `Kinderen in auto’s: ${trip.name}, ${longDate(asDay(turn.date))}`
       return ok({
         placed: carOf.size,
+        proven,
         left: left.map(({ riderId, reason }) => seatText(nameOf.get(riderId) ?? '', reason)),
         restorePointId: keepRestorePoint(context, { kind: 'rota', label, report: { placed: carOf.size } }),
       })

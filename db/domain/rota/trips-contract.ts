@@ -138,7 +138,13 @@ export const rotaTripsOperations = {
     ...kept,
     name: 'rota.fillCars',
     input: z.strictObject({ tripId: id }),
-    output: z.strictObject({ placed: z.number(), left: z.array(z.string()), restorePointId: id }),
+    output: z.strictObject({
+      placed: z.number(),
+      left: z.array(z.string()),
+      /** False: looking stopped before it was certain that no other way is better. */
+      proven: z.boolean(),
+      restorePointId: id,
+    }),
     errors: { NOT_OWN_GROUP },
   }),
   /** A card for each driver, or the emergency copy for the school. */

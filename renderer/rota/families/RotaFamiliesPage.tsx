@@ -13,7 +13,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { RotaLinks } from '../RotaLinks.tsx'
 import { CarryOver } from './CarryOver.tsx'
-import { type FamilyShown, PLACE_LABELS, toAskText } from './family-words.ts'
+import { type FamilyShown, languagesOf, languagesSpoken, PLACE_LABELS, toAskText } from './family-words.ts'
 import { FAMILY_ROW_HEIGHT, RotaFamilyRow } from './RotaFamilyRow.tsx'
 import './families.css'
 
@@ -41,10 +41,16 @@ function OneYear({ list, year }: OneYearProps) {
   const [, navigate] = useLocation()
   const [groupId, chooseGroup] = useState<string | null>(null)
   const [place, choosePlace] = useState<string | null>(null)
+  const [language, chooseLanguage] = useState<string | null>(null)
   const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
   const found = useRead('rota.families', { schoolYear: year, groupId })
   const families = found.data?.families ?? NONE
-  const shown = place === null ? families : families.filter((family) => askedPlace(family) === place)
+  const spoken = languagesSpoken(families)
+  const shown = families.filter(
+    (family) =>
+      (place === null || askedPlace(family) === place) &&
+      (language === null || languagesOf(family).includes(language)),
+  )
   return (
     <Stack gap="md">
       <Group align="flex-end" justify="space-between">
@@ -77,13 +83,25 @@ function OneYear({ list, year }: OneYearProps) {
             value={place}
             onChange={choosePlace}
           />
+          {spoken.length === 0 && language === null ? null : (
+            <Select
+              label="Spreekt"
+              w={150}
+              placeholder="Elke taal"
+              clearable
+              clearButtonProps={{ 'aria-label': 'Elke taal' }}
+              data={spoken}
+              value={language}
+              onChange={chooseLanguage}
+            />
+          )}
         </Group>
         {leads ? (
           <Group gap="sm">
             <Button component={Link} href={`/ouderhulp/formulier?jaar=${year}`}>
               Formulieren overtypen
             </Button>
-            <CarryOver from={year} />
+            {found.data?.carryOver ? <CarryOver {...found.data.carryOver} /> : null}
           </Group>
         ) : null}
       </Group>
@@ -92,14 +110,16 @@ function OneYear({ list, year }: OneYearProps) {
         {toAskText(families)}
       </Text>
       {found.isPending ? <Waiting /> : null}
-      {found.data !== undefined && shown.length === 0 ? <Text>{nobodyText(place !== null)}</Text> : null}
+      {found.data !== undefined && shown.length === 0 ? (
+        <Text>{nobodyText(place !== null || language !== null)}</Text>
+      ) : null}
       {shown.length === 0 ? null : (
         <VirtualList
           label="Gezinnen"
           count={shown.length}
           rowHeight={FAMILY_ROW_HEIGHT}
           height="58vh"
-          subject={`${year} ${groupId} ${place}`}
+          subject={`${year} ${groupId} ${place} ${language}`}
           row={(index) => {
             const family = shown[index]
             return family === undefined ? null : <RotaFamilyRow family={family} year={year} leads={leads} />

@@ -33,3 +33,14 @@ export function wayText({ cars }: Trip, { carId, otherwise }: TripChild): string
 export function childrenText(count: number): string {
   return count === 1 ? '1 kind' : `${count} kinderen`
 }
+
+/** '24 kinderen in een auto, 2 nog niet.'; and that a better way may be there when looking for it was stopped. */
+export function filledText({
+  placed,
+  left,
+  proven,
+}: Omit<OperationOutput<'rota.fillCars'>, 'restorePointId'>) {
+  const rest = left.length === 0 ? '.' : `, ${left.length} nog niet.`
+  const doubt = proven ? '' : ' Misschien kan het nog beter: zet vast wat goed is en verdeel opnieuw.'
+  return `${childrenText(placed)} in een auto${rest}${doubt}`
+}
