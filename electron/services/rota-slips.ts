@@ -88,7 +88,7 @@ interface Slips {
   readonly seen: number
 }
 
-/** The printed slips; each place knows from now on which paper told of it. */
+/** The printed slips; each place knows from now on which paper told of it, and its family when it is. */
 function keepSlips(context: ChangeContext, { paper }: Slips, told: readonly Told[]) {
   const kept = keepPaper(
     context,
@@ -99,7 +99,7 @@ function keepSlips(context: ChangeContext, { paper }: Slips, told: readonly Told
     ),
   )
   for (const { placeId } of told.flatMap(({ places }) => places)) {
-    context.change.update(rotaPlace, placeId, { noticeRunId: kept.runId })
+    context.change.update(rotaPlace, placeId, { noticeRunId: kept.runId, toldMoment: null })
   }
   return kept
 }
@@ -116,7 +116,7 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
   const codes = codesFor(context, told)
   const balances = balancesOf(reader, input.schoolYear, today)
   const { hidden } = placesByFamily(context, periodOf(input, today))
-  const { phone } = readSchool(reader)
+  const { phone, name: school } = readSchool(reader)
   const stamp = stampPrint(context)
   const rendered = await render(context, {
     name: 'turnSlips',
@@ -126,6 +126,7 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
       slips: told.map(({ entry, places }) =>
         turnSlip(entry, {
           code: codes.get(entry.householdId) ?? '',
+          school,
           schoolYear: input.schoolYear,
           turns: places.map(({ turn }) => turn),
           balance: balances.get(entry.householdId) ?? NO_BALANCE,
@@ -205,20 +206,21 @@ function findNews(context: ReadContext, input: OfGroup): ToldNews[] {
   )
   return familyEntries(planForFamilies(context, groupsOf(input))).flatMap((entry) => {
     const own = (places.get(entry.householdId) ?? []).map((place): News => {
-      const { turn, publishedOn, paperIn, householdId, turnId } = place
+      const { turn, publishedOn, paperIn, householdId, turnId, toldMoment } = place
       const turnCancelled = turn.cancelledOn !== null
       return {
         ...turn,
         ...place,
-        told: publishedOn !== null || paperIn !== null,
+        told: publishedOn !== null || paperIn !== null || toldMoment !== null,
         takenOver: given.has(`${householdId} ${turnId}`),
-        moved: publishedOn !== null && turn.changedIn >= place.changedIn,
+        // a turn and its places that were made in one go were never called off
+        backOn: publishedOn !== null && turn.changedIn >= place.changedIn && turn.changedIn > place.createdIn,
         turnCancelled,
         changedIn: turnCancelled ? Math.max(place.changedIn, turn.changedIn) : place.changedIn,
       }
     })
     const news = whatToTell(own)
-    return news === null ? [] : [{ entry, news, places: [...news.was, ...news.now] }]
+    return news === null ? [] : [{ entry, news, places: [...news.moved, ...news.was, ...news.now] }]
   })
 }
 

@@ -2,6 +2,7 @@
 import { longDate } from '../kernel/date-text.ts'
 import { clipLine } from '../kernel/text.ts'
 import { directionOf } from '../people/languages.ts'
+import { calendarCodes } from './calendar-code.ts'
 import { phraseLanguage, slipPhrasesIn } from './slip-phrases.ts'
 import { type ToldTurn, type TurnOnSlip, turnOnSlip } from './turn-words.ts'
 import type { BalanceShown } from './year-balance.ts'
@@ -21,6 +22,8 @@ export interface SlipFamily {
 /** What is told to a family. */
 export interface ToldFamily {
   readonly code: string
+  /** Its name. */
+  readonly school: string
   readonly schoolYear: string
   /** By day; `cancelDays` says until when a family can cancel by itself. */
   readonly turns: readonly (ToldTurn & { readonly cancelDays: number; readonly weight: number })[]
@@ -32,7 +35,7 @@ export interface ToldFamily {
 
 /** The slip of one family; at least one turn. */
 export function turnSlip(family: SlipFamily, told: ToldFamily) {
-  const { turns, balance, schoolYear } = told
+  const { turns, balance, schoolYear, school } = told
   const language = phraseLanguage(family.languages)
   const words = language === null ? null : slipPhrasesIn(language)
   return {
@@ -42,11 +45,18 @@ export function turnSlip(family: SlipFamily, told: ToldFamily) {
     more: moreText(turns, told.elsewhere),
     balance: balanceTerms(balance, words?.balance ?? null),
     balanceWords: balanceText(balance),
+    calendar: calendarCodes(turns, school),
     swap: swapText(told),
     other:
       language === null || words === null
         ? null
-        : { lang: language, direction: directionOf(language), title: words.title, swap: words.swap },
+        : {
+            lang: language,
+            direction: directionOf(language),
+            title: words.title,
+            swap: words.swap,
+            calendar: words.calendar,
+          },
   }
 }
 

@@ -11,6 +11,7 @@ import {
   aRotaSheet,
   aTurn,
   someChangeNotices,
+  someMovedTurns,
   someRotaForms,
   someSwapSlips,
   someThanks,
@@ -134,6 +135,15 @@ describe('notices of a change', () => {
     expect(words).toContain('Wordt dinsdag 19 januari 2027, 08.30–09.30 uur Leesouders, groep 3A')
     expect(words).toContain('U hoeft dan niet te komen.')
     expect(words).toContain('Vandaag mee te geven')
+  })
+
+  test('show the old and the new moment of a turn that moved, and no second box', async () => {
+    const [page] = await read(someMovedTurns([{ languages: ['tr'] }]))
+    const words = oneLine(page)
+    expect(words).toContain('Leesouders, groep 3A Was Eski dinsdag 5 januari 2027, 13.00–14.00 uur')
+    expect(words).toContain('Wordt Yeni dinsdag 12 januari 2027, 08.30–09.30 uur in de aula')
+    expect(words).not.toContain('U hoeft dan niet te komen.')
+    expect(words.match(/Was/g)).toHaveLength(1)
   })
 })
 

@@ -92,6 +92,7 @@ export const aSlipFamily = (changes: Partial<SlipFamily> = {}): SlipFamily => ({
 
 export const someTold = (changes: Partial<ToldFamily> = {}): ToldFamily => ({
   code: 'K7M',
+  school: 'Basisschool De Boomhut',
   schoolYear: '2026-2027',
   turns: [
     { ...aTurn(), cancelDays: 3, weight: 1 },
@@ -118,7 +119,8 @@ const aPlace = (changes: Partial<PlaceToTell> = {}) => ({
   state: 'planned' as const,
   told: true,
   takenOver: false,
-  moved: false,
+  backOn: false,
+  toldMoment: null,
   turnCancelled: false,
   changedIn: 1,
   paperIn: null,
@@ -133,12 +135,30 @@ export const someChangeNotices = (families: Partial<SlipFamily>[]): Paper => ({
       changeNotice(
         aSlipFamily(family),
         {
+          moved: [],
           was: [aPlace({ state: 'swapped' })],
           now: at % 2 === 0 ? [{ ...aPlace(), ...aTurn({ date: '2027-01-19' as IsoDate }) }] : [],
         },
         { code: 'K7M', phone: '010 123 45 67' },
       ),
     ),
+  },
+})
+
+/** One turn on another day, of each of these families. */
+export const someMovedTurns = (families: Partial<SlipFamily>[]): Paper => ({
+  name: 'changeNotices',
+  data: {
+    ...top(),
+    notices: families.map((family) => {
+      const toldMoment = { date: '2027-01-05' as IsoDate, beginsAt: '13:00', endsAt: '14:00' }
+      const moved = [{ ...aPlace(), note: 'in de aula', toldMoment }]
+      return changeNotice(
+        aSlipFamily(family),
+        { moved, was: [], now: [] },
+        { code: 'K7M', phone: '010 123 45 67' },
+      )
+    }),
   },
 })
 

@@ -159,7 +159,8 @@ describe('notices of a change', () => {
     }
     await desk.value('rota.saveTurn', { turnId, revision: changedIn ?? 0, details })
     const moved = await textOf((await desk.value('rota.changeNotices', { groupId: group })).runId)
-    expect(moved).toContain('Nu donderdag 14 januari 2027')
+    expect(moved).toContain('Was dinsdag 12 januari 2027, 08.30–09.30 uur')
+    expect(moved).toContain('Wordt donderdag 14 januari 2027, 08.30–09.30 uur')
     expect(await notices()).toMatchObject({ error: { code: 'NOTHING_TO_PRINT' } })
   })
 
