@@ -1,5 +1,5 @@
 import './board.css'
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { addDays, type IsoDate, mondayOf } from '#domain/kernel/date'
@@ -25,10 +25,11 @@ export function BoardPage() {
   const [view, setView] = useState<View>('week')
   const [monday, setMonday] = useState(mondayOf(today))
   const [chosen, choose] = useState<string | null>(null)
+  const [earlier, showEarlier] = useState(false)
   const groups = tasks.data?.groups ?? []
   // one group at a time in a list; a week may show all of them
   const groupId = view === 'group' ? (chosen ?? groups[0]?.id ?? null) : chosen
-  const period = periodOf(view, monday, today)
+  const period = view === 'week' ? { from: monday, until: addDays(monday, 4) } : yearOf(today, earlier)
   const board = useRead(
     'rota.board',
     { groupId, ...period },
@@ -60,7 +61,16 @@ export function BoardPage() {
             onChange={choose}
           />
         </Group>
-        {view === 'week' ? <Weeks monday={monday} today={today} onGo={setMonday} /> : null}
+        {view === 'week' ? (
+          <Weeks monday={monday} today={today} onGo={setMonday} />
+        ) : (
+          <Checkbox
+            label="Ook beurten die zijn geweest"
+            mb={8}
+            checked={earlier}
+            onChange={(event) => showEarlier(event.currentTarget.checked)}
+          />
+        )}
       </Group>
       <RefusalNotice error={tasks.error ?? board.error} />
       {board.isPending ? <Waiting /> : null}
@@ -82,7 +92,7 @@ function Turns({ turns, view, monday }: TurnsProps) {
       <Text>
         {isWeek
           ? 'In deze week zijn geen beurten. Kies een andere week, of maak beurten bij Taken en beurten.'
-          : 'Deze groep heeft nog geen beurten. Maak ze bij Taken en beurten.'}
+          : 'Deze groep heeft dit schooljaar geen beurten meer. Maak ze bij Taken en beurten.'}
       </Text>
     )
   }
@@ -95,10 +105,10 @@ function Turns({ turns, view, monday }: TurnsProps) {
   )
 }
 
-function periodOf(view: View, monday: IsoDate, today: IsoDate): { from: IsoDate; until: IsoDate } {
-  const year = schoolYearOf(view === 'week' ? monday : today)
-  if (view === 'week') return { from: monday, until: addDays(monday, 4) }
-  return { from: startOfSchoolYear(year), until: endOfSchoolYear(year) }
+/** From today, so that what comes next stands on top. */
+function yearOf(today: IsoDate, earlier: boolean): { from: IsoDate; until: IsoDate } {
+  const year = schoolYearOf(today)
+  return { from: earlier ? startOfSchoolYear(year) : today, until: endOfSchoolYear(year) }
 }
 
 interface WeeksProps {

@@ -81,7 +81,7 @@ function PlaceChip({ turn, place, actions }: { turn: TurnShown; place: Shown; ac
   const item: Item = { key: `place-${place.placeId}`, turn, place }
   const words = [LOCK_WORDS[place.locked], STATE_WORDS[place.state]].filter((word) => word !== '')
   const said = [...new Set(words)].join(', ')
-  const isMovable = place.state === 'proposed' || place.state === 'planned'
+  const isMovable = turn.own && (place.state === 'proposed' || place.state === 'planned')
   return (
     <UnstyledButton
       {...itemProps(item, actions)}

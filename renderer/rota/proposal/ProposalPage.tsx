@@ -47,7 +47,7 @@ function Proposing({ tasks }: { tasks: Tasks }) {
   return (
     <Stack gap="md">
       {leads && propose.data === undefined ? (
-        <DrawLots tasks={tasks.tasks.filter(({ popular }) => popular)} />
+        <DrawLots tasks={tasks.tasks.filter(({ popular }) => popular)} schoolYear={tasks.schoolYear} />
       ) : null}
       <Section title="Waarvoor?">
         <ScopeForm tasks={tasks} busy={propose.isPending} error={propose.error} onSubmit={run} />
