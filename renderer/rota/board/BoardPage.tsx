@@ -23,7 +23,7 @@ export function BoardPage() {
   const { today } = useSchool()
   const tasks = useRead('rota.tasks', { schoolYear: null })
   const [view, setView] = useState<View>('week')
-  const [monday, setMonday] = useState(mondayOf(today))
+  const [monday, setMonday] = useState(nearestMonday(today))
   const [chosen, choose] = useState<string | null>(null)
   const [earlier, showEarlier] = useState(false)
   const groups = tasks.data?.groups ?? []
@@ -39,8 +39,8 @@ export function BoardPage() {
   return (
     <Page title="Ouderhulp" actions={<PublishTurns turns={turns ?? []} groupId={groupId} period={period} />}>
       <RotaLinks />
-      <Group align="flex-end" justify="space-between">
-        <Group align="flex-end">
+      <Group justify="space-between">
+        <Group>
           <SegmentedControl
             aria-label="Tonen"
             value={view}
@@ -51,7 +51,7 @@ export function BoardPage() {
             ]}
           />
           <Select
-            label="Groep"
+            aria-label="Groep"
             w={180}
             placeholder="Alle groepen"
             clearable={view === 'week'}
@@ -66,7 +66,6 @@ export function BoardPage() {
         ) : (
           <Checkbox
             label="Ook beurten die zijn geweest"
-            mb={8}
             checked={earlier}
             onChange={(event) => showEarlier(event.currentTarget.checked)}
           />
@@ -105,6 +104,11 @@ function Turns({ turns, view, monday }: TurnsProps) {
   )
 }
 
+/** The week that is going on; on Saturday and Sunday the one that comes. */
+function nearestMonday(today: IsoDate): IsoDate {
+  return mondayOf(addDays(today, 2))
+}
+
 /** From today, so that what comes next stands on top. */
 function yearOf(today: IsoDate, earlier: boolean): { from: IsoDate; until: IsoDate } {
   const year = schoolYearOf(today)
@@ -123,13 +127,17 @@ function Weeks({ monday, today, onGo }: WeeksProps) {
       <Button variant="default" onClick={() => onGo(addDays(monday, -7))}>
         Vorige week
       </Button>
-      <Stack gap={0} w={250} ta="center">
+      <Stack gap={0} w={220} ta="center">
         <Text role="status">{`Week van ${longDate(monday)}`}</Text>
       </Stack>
       <Button variant="default" onClick={() => onGo(addDays(monday, 7))}>
         Volgende week
       </Button>
-      <Button variant="default" disabled={monday === mondayOf(today)} onClick={() => onGo(mondayOf(today))}>
+      <Button
+        variant="default"
+        disabled={monday === nearestMonday(today)}
+        onClick={() => onGo(nearestMonday(today))}
+      >
         Deze week
       </Button>
     </Group>

@@ -82,7 +82,7 @@ function Choosing({ place, offers, onCancel, onDone }: SwapFormProps & { offers:
         label="Waarmee ruilen?"
         description="Typ een dag, een taak of een naam. Eerst staan beurten waar nog iemand nodig is."
         searchable
-        data-autofocus
+        autoFocus
         limit={60}
         maxDropdownHeight={260}
         nothingFoundMessage="Niets gevonden. Typ minder letters."
@@ -122,7 +122,7 @@ function NothingFits({ onCancel }: { onCancel: () => void }) {
         beurt een gezin op de reservelijst, of verplaats de beurt bij Taken en beurten.
       </Text>
       <Group>
-        <Button data-autofocus onClick={onCancel}>
+        <Button autoFocus onClick={onCancel}>
           Terug
         </Button>
       </Group>

@@ -61,9 +61,13 @@ export function TurnCard({ turn, dated, actions }: TurnCardProps) {
             {`${turn.beginsAt}–${turn.endsAt} · ${turn.group === '' ? 'hele school' : turn.group}`}
           </Text>
         </UnstyledButton>
-        {turn.filled.map((place) => (
-          <PlaceChip key={place.placeId} turn={turn} place={place} actions={actions} />
-        ))}
+        {turn.filled.length === 0 ? null : (
+          <div className="rotaPlaces">
+            {turn.filled.map((place) => (
+              <PlaceChip key={place.placeId} turn={turn} place={place} actions={actions} />
+            ))}
+          </div>
+        )}
         {turn.reserves.length === 0 ? null : (
           <Text size="sm">{`Reserve: ${turn.reserves.map(({ name }) => name).join('; ')}`}</Text>
         )}

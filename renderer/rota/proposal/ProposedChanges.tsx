@@ -35,6 +35,7 @@ export function ProposedChanges({ proposed, scope, onAccepted, onAgain }: Propos
           {highest === lowest
             ? `Elk gezin staat daarmee op ${highest}.`
             : `De hoogste stand van een gezin is daarmee ${highest}, de laagste ${lowest}.`}
+          {proven && changes.length > 0 ? ' Eerlijker kan niet met deze gegevens: dat is nagerekend.' : ''}
         </Text>
         {changes.length === 0 ? (
           <Text>
@@ -137,9 +138,9 @@ function ChangesTable({ changes, left, onToggle }: ChangesTableProps) {
     <Table verticalSpacing={6} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={290}>Beurt</Table.Th>
-          <Table.Th>Was</Table.Th>
-          <Table.Th>Wordt</Table.Th>
+          <Table.Th w="26%">Beurt</Table.Th>
+          <Table.Th w="16%">Was</Table.Th>
+          <Table.Th w="24%">Wordt</Table.Th>
           <Table.Th>Waarom</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -88,6 +88,22 @@ describe('the board', () => {
     ])
   })
 
+  it('counts a turn that was done once for the maximum', async () => {
+    const { desk, families, taskId, groupId, turnId } = readingIn3A(['Bos'])
+    const householdId = families[0] ?? ''
+    addForm(desk, householdId, { most: 2 })
+    const done = addTurn(desk, taskId, { groupId, date: '2026-09-08' })
+    addPlace(desk, { turnId: done, householdId }, { state: 'done' })
+    const against = async () =>
+      (await desk.value('rota.candidates', { turnId, without: null })).families[0]?.conflicts.map(
+        ({ text }) => text,
+      )
+    expect(await against()).toEqual([])
+
+    addPlace(desk, { turnId: addTurn(desk, taskId, { groupId, date: '2027-03-09' }), householdId })
+    expect(await against()).toEqual(['al 2 beurten dit jaar'])
+  })
+
   it('sees a meeting of the own group as taken, and one of the school only for who said yes', async () => {
     const { desk, families, groupId, turnId } = readingIn3A(['Bos', 'Kok'])
     const hours = { date: day('2027-01-12'), beginsAt: '08:30', endsAt: '10:00' }
