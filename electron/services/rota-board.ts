@@ -127,7 +127,7 @@ export function lowestFirst(householdIds: readonly string[], loads: Look['loads'
 
 type Candidate = OperationOutput<'rota.candidates'>['families'][number]
 
-/** Who can stands first, then who could with a reason, then who cannot; in each the lowest balance first. */
+/** Who can stands first, then who could with a reason, then who cannot, least in the way first; then by balance. */
 export function candidatesFor(
   { board, names, loads }: Look,
   { actor }: ReadContext,
@@ -137,7 +137,7 @@ export function candidatesFor(
     .filter(({ id }) => id === without)
     .map((place) => ({ turnId: place.turnId, familyId: place.householdId }))
   const rank = ({ conflicts }: Candidate) =>
-    conflicts.some(({ hard }) => hard) ? 2 : conflicts.length > 0 ? 1 : 0
+    conflicts.some(({ hard }) => hard) ? 1 + conflicts.length : conflicts.length > 0 ? 1 : 0
   const others = whyOthersOf(board, loads, turnId)
   return board.facts.families
     .filter(({ groupIds }) => maySeeFamily(actor, groupIds))

@@ -21,17 +21,17 @@ interface ChosenFamilyProps {
 /** Something stands against this family: what, why not, and the ways out. */
 export function ChosenFamily({ turn, family, place, back, onClose, onDone }: ChosenFamilyProps) {
   const { name, conflicts, whyOthers } = family
-  const hard = conflicts.filter((one) => one.hard)
+  const isHard = conflicts.some(({ hard }) => hard)
   return (
     <Stack gap="sm">
       <Text fw={600}>{name}</Text>
-      {hard.length > 0 ? (
+      {isHard ? (
         <>
           <Text>{conflictText(conflicts)}</Text>
           {whyOthers === '' ? null : <Text>{whyOthers}</Text>}
-          {hard.map(({ text, wayOut }) => (
-            <Text key={text} size="sm">
-              {wayOut}
+          {conflicts.map((one) => (
+            <Text key={one.text} size="sm">
+              {one.hard ? one.wayOut : `Ook: ${one.text}.`}
             </Text>
           ))}
           <Group>

@@ -45,7 +45,7 @@ function OnePlace({ turn, place, onCarry, onFallenOut, onClose, onDone }: OnePla
     onClose()
   }
   if (swapping) {
-    return <SwapForm place={place} onCancel={() => setSwapping(false)} onDone={done} />
+    return <SwapForm {...{ turn, place }} onCancel={() => setSwapping(false)} onDone={done} />
   }
   return (
     <Stack gap="md">

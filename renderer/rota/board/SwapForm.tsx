@@ -1,11 +1,22 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import {
+  Button,
+  type ComboboxItem,
+  type ComboboxItemGroup,
+  Group,
+  type OptionsFilter,
+  Select,
+  Stack,
+  Text,
+} from '@mantine/core'
 import { useState } from 'react'
 import type { OperationOutput } from '#domain/contract/operations'
 import { narrowDate } from '#domain/kernel/date-text'
+import { fold } from '#domain/kernel/fold'
 import type { ConflictShown, TurnShown } from '#domain/rota/board-contract'
 import { useChange, useRead } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { turnLabel } from './board-columns.ts'
 import { conflictText } from './board-words.ts'
 import { OverruleForm } from './OverruleForm.tsx'
 
@@ -13,6 +24,7 @@ type Place = TurnShown['filled'][number]
 type Offers = OperationOutput<'rota.swapOffers'>
 
 interface SwapFormProps {
+  turn: TurnShown
   place: Place
   onCancel: () => void
   onDone: (message: string) => void
@@ -26,6 +38,7 @@ export function SwapForm(props: SwapFormProps) {
   const found = useRead('rota.swapOffers', { placeId: props.place.placeId }, { keep: () => false })
   return (
     <Stack gap="md" mih={300}>
+      <Text>{turnLabel(props.turn)}</Text>
       <RefusalNotice error={found.error} />
       {found.isPending ? <Waiting /> : null}
       {found.data === undefined ? null : <Choosing {...props} offers={found.data} />}
@@ -83,7 +96,7 @@ function Choosing({ place, offers, onCancel, onDone }: SwapFormProps & { offers:
         description="Typ een dag, een taak of een naam. Eerst staan beurten waar nog iemand nodig is."
         searchable
         autoFocus
-        limit={60}
+        filter={withWords}
         maxDropdownHeight={260}
         nothingFoundMessage="Niets gevonden. Typ minder letters."
         value={chosen}
@@ -112,6 +125,22 @@ function Choosing({ place, offers, onCancel, onDone }: SwapFormProps & { offers:
       </Group>
     </>
   )
+}
+
+/** So many of each kind before anything is typed, and in all afterwards: what fits is found by typing. */
+const [FIRST_OF_KIND, MOST_FOUND] = [10, 60]
+
+/** Each word that was typed stands somewhere in it: 'lees 12 jan', 'boer'. */
+const withWords: OptionsFilter = ({ options, search }) => {
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const isFound = ({ label }: ComboboxItem) => words.every((word) => fold(label).includes(word))
+  const most = words.length === 0 ? FIRST_OF_KIND : MOST_FOUND
+  return options
+    .filter((option): option is ComboboxItemGroup => 'group' in option)
+    .map(({ group, items }) => ({ group, items: items.filter(isFound).slice(0, most) }))
+    .filter(({ items }) => items.length > 0)
 }
 
 function NothingFits({ onCancel }: { onCancel: () => void }) {
