@@ -165,6 +165,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
     owner: () => '',
   },
+  signUpPoster: {
+    template: 'sign-up-poster.typ',
+    schema: paperSchemas.signUpPoster,
+    title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
+    owner: () => '',
+  },
   coordinatorSheet: {
     template: 'coordinator-sheet.typ',
     schema: paperSchemas.coordinatorSheet,

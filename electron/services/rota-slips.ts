@@ -28,6 +28,7 @@ import {
   copiesOnPages,
   type FamilyEntry,
   familyEntries,
+  fromToday,
   namedFamilies,
   type PlaceOnTurn,
   parentsText,
@@ -115,7 +116,7 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
   if (told.length === 0) return fail('NOTHING_TO_PRINT')
   const codes = codesFor(context, told)
   const balances = balancesOf(reader, input.schoolYear, today)
-  const { hidden } = placesByFamily(context, periodOf(input, today))
+  const { hidden } = placesByFamily(context, fromToday(input, today))
   const { phone, name: school } = readSchool(reader)
   const stamp = stampPrint(context)
   const rendered = await render(context, {
@@ -146,7 +147,7 @@ const NO_BALANCE = { asked: 0, corrected: 0, done: 0, planned: 0, left: 0 }
 /** Families with settled turns that are still to come, in handing order; only these, or all of the group or school. */
 function findTold(context: ReadContext, input: SlipsOf): Told[] {
   const wanted = new Set(input.householdIds)
-  const { places } = placesByFamily(context, periodOf(input, context.today))
+  const { places } = placesByFamily(context, fromToday(input, context.today))
   return familyEntries(planForFamilies(context, groupsOf(input))).flatMap((entry) => {
     const own = (places.get(entry.householdId) ?? []).filter(
       ({ state, turn }) => state === 'planned' && turn.cancelledOn === null,
@@ -154,11 +155,6 @@ function findTold(context: ReadContext, input: SlipsOf): Told[] {
     const isWanted = wanted.size === 0 || wanted.has(entry.householdId)
     return own.length > 0 && isWanted ? [{ entry, places: own }] : []
   })
-}
-
-/** What has been needs no slip. */
-function periodOf({ from, until }: PaperPeriod, today: PaperPeriod['from']): PaperPeriod {
-  return { from: from < today ? today : from, until }
 }
 
 function groupsOf({ groupId }: OfGroup): string[] {

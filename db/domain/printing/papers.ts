@@ -12,6 +12,7 @@ import {
   changeNoticesPaper,
   coordinatorSheetPaper,
   rotaSheetPaper,
+  signUpPosterPaper,
   swapSlipsPaper,
   turnSlipsPaper,
 } from './rota-papers.ts'
@@ -363,6 +364,7 @@ export const paperSchemas = {
   turnoutTrend: turnoutTrendPaper,
   thanksPoster: thanksPosterPaper,
   rotaSheet: rotaSheetPaper,
+  signUpPoster: signUpPosterPaper,
   coordinatorSheet: coordinatorSheetPaper,
   turnSlips: turnSlipsPaper,
   changeNotices: changeNoticesPaper,

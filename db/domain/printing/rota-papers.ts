@@ -45,6 +45,29 @@ export const rotaSheetPaper = z
     { path: ['tables'], message: 'Elke dag heeft precies één vak per taak.' },
   )
 
+/** Open places to sign up for, with a strip to tear off for each; as many sheets as it takes. */
+export const signUpPosterPaper = z.strictObject({
+  school: paperSchool,
+  printed,
+  size: z.enum(['A4', 'A3']),
+  title: words,
+  period: words,
+  phone: line(40),
+  places: z
+    .array(
+      z.strictObject({
+        number: z.number().int().min(1),
+        icon: pictogram,
+        day: words,
+        times: words,
+        what: words,
+        note: line(160),
+      }),
+    )
+    .min(1)
+    .max(400),
+})
+
 const helper = z.strictObject({
   name: words,
   children: line(800),

@@ -9,6 +9,7 @@ import { type ReadPage, readPdf } from './read-pdf.ts'
 import {
   aCoordinatorSheet,
   aRotaSheet,
+  aSignUpPoster,
   aTurn,
   someChangeNotices,
   someMovedTurns,
@@ -68,6 +69,47 @@ describe('the rota of a group on the wall', () => {
     )
     const [native, wasm] = [await print(aRenderer('native'), paper), await print(aRenderer('wasm'), paper)]
     expect(Buffer.compare(native.pdf, wasm.pdf)).toBe(0)
+  })
+})
+
+describe('the poster to sign up on', () => {
+  const longest = aTurn({
+    task: `Begeleiden van ${WIDEST} ${WIDEST}`.slice(0, 80),
+    note: 'verzamelen bij de hoofdingang, met een fluorescerend hesje aan en zonder eigen kinderen; '
+      .repeat(2)
+      .slice(0, 160),
+    names: [],
+    places: 13,
+  })
+
+  test.each([
+    ['A4', 11, [210, 297]],
+    ['A3', 15, [297, 420]],
+  ] as const)(
+    '%s has %i numbered places on a sheet, each with a strip inside what a printer prints',
+    async (size, most, sheet) => {
+      const pages = await read(aSignUpPoster([longest, { ...longest, places: 7 }], size))
+      expect(pages.map(sizeOf)).toEqual([sheet, sheet])
+      for (const [at, page] of pages.entries()) {
+        const count = at === 0 ? most : 20 - most
+        const numbers = page.texts.filter(({ text }) => /^[0-9]+$/.test(text)).map(({ text }) => Number(text))
+        const own = Array.from({ length: count }, (_, place) => at * most + place + 1)
+        expect(numbers.sort((a, b) => a - b)).toEqual(own.flatMap((number) => [number, number]))
+        const words = page.texts.filter(({ text }) => text.trim() !== '')
+        expect(Math.max(...words.map(({ top }) => top))).toBeLessThan(page.height - 5)
+        expect(oneLine(page)).toContain(`blad ${at + 1} van 2`)
+      }
+    },
+  )
+
+  test('has no place for who is on it, and none on a turn that does not go on', async () => {
+    const cancelledOn = '2027-01-04' as IsoDate
+    const [page] = await read(
+      aSignUpPoster([aTurn({ places: 3 }), aTurn({ task: 'Schoolreis', names: [], cancelledOn })]),
+    )
+    expect(oneLine(page)).toContain('1 di 12 jan 08.30–09.30 uur Leesouders, groep 3A')
+    expect(page?.text).not.toMatch(/Sara|Mark|Schoolreis/)
+    expect(page?.texts.filter(({ text }) => text === '2')).toEqual([])
   })
 })
 

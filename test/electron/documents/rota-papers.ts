@@ -4,6 +4,7 @@ import type { Paper } from '#domain/printing/papers'
 import { changeNotice, type PlaceToTell } from '#domain/rota/change-notice'
 import { familyForm, formWords } from '#domain/rota/form-paper'
 import { type SheetTurn, sheetTables } from '#domain/rota/group-sheet'
+import { openPlaces } from '#domain/rota/sign-up'
 import { swapSlip } from '#domain/rota/swap-slip'
 import { thankYouCard } from '#domain/rota/thanks-card'
 import { type SlipFamily, type ToldFamily, turnSlip } from '#domain/rota/turn-slip'
@@ -35,6 +36,18 @@ export const aRotaSheet = (turns: SheetTurn[], size: 'A4' | 'A3' = 'A4'): Paper 
     title: 'Ouderhulp groep 3A',
     period: 'van 4 januari 2027 tot en met 19 februari 2027',
     tables: sheetTables(turns),
+  },
+})
+
+export const aSignUpPoster = (turns: SheetTurn[], size: 'A4' | 'A3' = 'A4'): Paper => ({
+  name: 'signUpPoster',
+  data: {
+    ...top(true),
+    size,
+    title: 'Ouderhulp groep 3A',
+    period: 'van 4 januari 2027 tot en met 19 februari 2027',
+    phone: '010 123 45 67',
+    places: openPlaces(turns),
   },
 })
 
