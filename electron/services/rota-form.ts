@@ -10,12 +10,10 @@ import {
   findExemption,
   findForm,
   isCarriedOver,
-  transportOf,
   wishesOf,
 } from '#db/queries/rota-families'
 import { readTasks } from '#db/queries/rota-plan'
 import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
-import { rotaChild } from '#db/schema/rota-trips'
 import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { carriedOver, isEnteredAfterwards } from '#domain/rota/balance'
@@ -25,6 +23,7 @@ import { asBalance } from '#domain/rota/year-balance'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
 import { keepRestorePoint } from './restore-point.ts'
 import { balancesOf, dayInYear } from './rota-balance.ts'
+import { saveTransport } from './rota-transport.ts'
 
 type FormHandlers = Pick<
   SliceHandlers<'rota'>,
@@ -43,7 +42,7 @@ export const rotaFormHandlers: FormHandlers = {
     if (!isComplete(context, input)) return fail('NOT_FOUND')
     saveForm(context, input)
     saveWishes(context, input)
-    saveChildren(context, input.details)
+    saveTransport(context, input.details)
     return ok({})
   },
   'rota.exempt': ({ change, reader, newId, today }, { householdId, details, afterwards }) => {
@@ -153,23 +152,6 @@ function saveWishes({ change, reader, newId }: ChangeContext, { householdId, det
     wanted.delete(taskId)
   }
   for (const [taskId, wish] of wanted) change.insert(rotaWish, { id: newId(), taskId, householdId, wish })
-}
-
-/** Of which nothing was said no row stays. */
-function saveChildren(
-  { change, reader, newId }: ChangeContext,
-  { schoolYear, children }: Pick<FormDetails, 'schoolYear' | 'children'>,
-): void {
-  const pupilIds = children.map(({ pupilId }) => pupilId)
-  const known = new Map(transportOf(reader, schoolYear, pupilIds).map(({ id, pupilId }) => [pupilId, id]))
-  for (const { pupilId, transport, under135 } of children) {
-    const id = known.get(pupilId)
-    const saysNothing = transport === 'unknown' && under135 === null
-    if (id === undefined) {
-      if (!saysNothing) change.insert(rotaChild, { id: newId(), schoolYear, pupilId, transport, under135 })
-    } else if (saysNothing) change.remove(rotaChild, id)
-    else change.update(rotaChild, id, { transport, under135 })
-  }
 }
 
 /** What goes along of each family that stays; where nothing was asked, nothing is owed and nothing too much. */

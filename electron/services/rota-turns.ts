@@ -5,17 +5,22 @@ import { findTurn } from '#db/queries/rota-facts'
 import {
   findTask,
   placesOnTurns,
+  readTasks,
   readTurnsOfTask,
+  type TaskRow,
   type TurnOfTask,
   toldPlaces,
   turnAt,
 } from '#db/queries/rota-plan'
 import type { Reader } from '#db/reader'
 import { rotaPlace, rotaTurn } from '#db/schema/rota'
+import { foldTight } from '#domain/kernel/fold'
 import { fail, ok } from '#domain/kernel/result'
+import { previousSchoolYear } from '#domain/kernel/school-year'
 import type { TurnMoment } from '#domain/rota/place'
 import type { PlannedTurn } from '#domain/rota/plan-contract'
 import { turnRemovedText, turnsMadeText } from '#domain/rota/texts'
+import { usualTimes } from '#domain/rota/usual-times'
 import type { Actor, ChangeContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
 import { keepInBin, keepRestorePoint } from './restore-point.ts'
@@ -48,7 +53,11 @@ export const rotaTurnsHandlers: TurnHandlers = {
     const turns = readTurnsOfTask(reader, taskId)
       .filter(({ groupId }) => maySeeTurns(actor, groupId))
       .sort((a, b) => compareMoments(a, b) || placeOf(a) - placeOf(b))
-    return ok({ task, groups, turns: turns.map((turn) => showTurn(reader, actor, turn)) })
+    const usual = usualTimes(turnsBefore(reader, row).map((turn) => ({ ...turn, date: asDay(turn.date) })))
+    return ok({
+      ...{ task, groups, turns: turns.map((turn) => showTurn(reader, actor, turn)) },
+      usual: usual && { ...usual, weekdays: [...usual.weekdays] },
+    })
   },
   'rota.proposeTurns': ({ reader, actor }, plan) => {
     const found = workOut(reader, actor, plan)
@@ -119,6 +128,17 @@ export const rotaTurnsHandlers: TurnHandlers = {
       return ok(keepInBin(context, turnRemovedText(found.task.name, asDay(found.turn.date))))
     },
   },
+}
+
+/** The turns of this task; before it has any those of the task of that name a year earlier. */
+function turnsBefore(reader: Reader, task: TaskRow): TurnOfTask[] {
+  const own = readTurnsOfTask(reader, task.id)
+  if (own.length > 0) return own
+  const name = foldTight(task.name)
+  const before = readTasks(reader, previousSchoolYear(yearOf(task))).find(
+    (one) => foldTight(one.name) === name,
+  )
+  return before === undefined ? [] : readTurnsOfTask(reader, before.id)
 }
 
 function compareMoments(a: Row<typeof rotaTurn>, b: Row<typeof rotaTurn>): number {

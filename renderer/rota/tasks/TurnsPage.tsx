@@ -47,7 +47,7 @@ function OneTask({ shown }: { shown: Shown }) {
             {RHYTHM_LABELS[task.rhythm]}, {shapeText(task)}. Nodig: {needsText(task)}.
           </Text>
         </div>
-        <Buttons task={task} groups={groups} />
+        <Buttons task={task} groups={groups} usual={shown.usual} />
       </Group>
       {turns.length === 0 ? <NoTurns task={task} groups={groups} /> : <Turns shown={shown} onEdit={edit} />}
       <EditTurn turn={turn} task={task} groups={groups} onClose={() => edit(null)} />
@@ -60,7 +60,7 @@ interface ButtonsProps {
   groups: Shown['groups']
 }
 
-function Buttons({ task, groups }: ButtonsProps) {
+function Buttons({ task, groups, usual }: ButtonsProps & Pick<Shown, 'usual'>) {
   const [making, make] = useState(false)
   const [editing, edit] = useState(false)
   const { role } = useSchool().session
@@ -73,7 +73,7 @@ function Buttons({ task, groups }: ButtonsProps) {
           Taak wijzigen
         </Button>
       ) : null}
-      <MakeTurns task={task} groups={groups} opened={making} onClose={() => make(false)} />
+      <MakeTurns {...{ task, groups, usual }} opened={making} onClose={() => make(false)} />
       <EditTask task={editing ? task : null} schoolYear={task.schoolYear} onClose={() => edit(false)} />
     </Group>
   )

@@ -74,7 +74,7 @@ function Lists({ list: { trips, turns } }: { list: Trips }) {
             ? null
             : {
                 ...{ turnId: turn.turnId, name: turn.task, address: '', route: '' },
-                ...{ kilometres: 0, schoolPhone: '' },
+                ...{ kilometres: '', schoolPhone: '' },
               }
         }
         onClose={() => make(null)}

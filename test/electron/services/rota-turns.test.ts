@@ -230,6 +230,17 @@ describe('one turn', () => {
   })
 })
 
+test('the times of the turns are known for the next, also from the year before', async () => {
+  const desk = testDesk()
+  const [before, now] = [addTask(desk, { schoolYear: '2025-2026' }), addTask(desk)]
+  const usual = async () => (await desk.value('rota.turns', { taskId: now })).usual
+  expect(await usual()).toBeNull()
+  addTurn(desk, before, { date: '2026-01-13', beginsAt: '10:00', endsAt: '10:45' })
+  expect(await usual()).toEqual({ beginsAt: '10:00', endsAt: '10:45', weekdays: [2] })
+  addTurn(desk, now, { date: '2027-01-14', beginsAt: '13:00', endsAt: '14:00' })
+  expect(await usual()).toEqual({ beginsAt: '13:00', endsAt: '14:00', weekdays: [4] })
+})
+
 describe('a coordinator', () => {
   function school() {
     const desk = testDesk()
