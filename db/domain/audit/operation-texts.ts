@@ -124,6 +124,7 @@ export const OPERATION_TEXTS: Readonly<Partial<Record<OperationName, string>> & 
   'rota.fillCars': 'Kinderen over de auto’s verdeeld',
   'rota.tripPaper': 'Kaarten voor een reis gemaakt',
   'rota.groupSheet': 'Rooster van een groep gemaakt',
+  'rota.signUpPoster': 'Intekenlijst gemaakt',
   'rota.coordinatorSheet': 'Blad voor de coördinator gemaakt',
   'rota.turnSlips': 'Beurtstroken gemaakt',
   'rota.changeNotices': 'Wijzigingsbriefjes gemaakt',
