@@ -58,6 +58,9 @@ function Parts({ family }: { family: OperationOutput<'rota.family'> }) {
       </div>
       <Section title={`Stand in ${year}`}>
         <Text>{balanceText(asBalance(balance))}</Text>
+        {weighs(family) ? (
+          <Text size="sm">Een zware beurt telt voor meer. Bij de beurten hieronder staat hoeveel.</Text>
+        ) : null}
         <Corrections family={family} />
       </Section>
       <FamilyTurns family={family} />
@@ -79,6 +82,11 @@ function Parts({ family }: { family: OperationOutput<'rota.family'> }) {
       <Certificates family={family} />
     </Stack>
   )
+}
+
+/** Some turn that counts for the balance counts for more than one. */
+function weighs({ turns }: OperationOutput<'rota.family'>): boolean {
+  return turns.some(({ weight, state }) => weight > 1 && ['proposed', 'planned', 'done'].includes(state))
 }
 
 type Details = OperationOutput<'rota.family'>['details']
