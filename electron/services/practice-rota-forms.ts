@@ -33,8 +33,8 @@ interface Adding {
 
 const SEED = 907
 
-/** Codes for every family; forms, papers, exemptions and what goes along from last year for some. */
-export function addPracticeForms(change: Change, reader: Reader, filling: Filling): void {
+/** Codes for every family; forms, papers, exemptions and what goes along from last year for some. @returns the families */
+export function addPracticeForms(change: Change, reader: Reader, filling: Filling): ReadonlySet<string> {
   const { today, newId, taskIds, made } = filling
   const families = readInvitable(reader, today, new Set())
   const adding: Adding = {
@@ -47,6 +47,7 @@ export function addPracticeForms(change: Change, reader: Reader, filling: Fillin
   addCertificates(adding, made)
   addExemptions(adding)
   addCorrections(adding)
+  return new Set(families.map(({ householdId }) => householdId))
 }
 
 /** As if the forms of this September were printed: every family has a code. */

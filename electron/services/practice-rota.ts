@@ -62,8 +62,8 @@ export function addPracticeRota({ change, reader, made, today }: Filling): void 
     rotaTurn,
     turns.map(({ needsVog: _, weight: __, ...turn }) => turn),
   )
-  addPracticeForms(change, reader, { made, today, newId, taskIds })
-  addPlaces(change, reader, { turns, today, newId })
+  const families = addPracticeForms(change, reader, { made, today, newId, taskIds })
+  addPlaces(change, reader, { turns, families, today, newId })
 }
 
 /** The usual tasks of a year. @returns their ids by name */
@@ -178,16 +178,17 @@ function periodIn(year: SchoolYear, between: Plan['between']): { from: IsoDate; 
 
 interface Placing {
   readonly turns: readonly TurnMade[]
+  readonly families: ReadonlySet<string>
   readonly today: IsoDate
   readonly newId: () => string
 }
 
 /** Who helped until yesterday, then the fair rota of all that is told, with why each family was asked. */
-function addPlaces(change: Change, reader: Reader, { turns, today, newId }: Placing): void {
+function addPlaces(change: Change, reader: Reader, { turns, families, today, newId }: Placing): void {
   const year = schoolYearOf(today)
   change.insertMany(
     rotaPlace,
-    inRotation(reader, { turns, today }).map(({ turnId, householdId, date }, index) => ({
+    inRotation(reader, { turns, families, today }).map(({ turnId, householdId, date }, index) => ({
       ...{ id: newId(), turnId, householdId, because: null, locked: 'published' as const },
       ...{ publishedOn: later(startOfSchoolYear(year), addDays(date, -TOLD_DAYS)), ...wentSo(index, date) },
     })),
@@ -223,8 +224,8 @@ function wentSo(index: number, date: IsoDate): { state: PlaceState; toldOn: IsoD
 }
 
 /** Of each turn that is over the families that did least until then, never twice on a day. */
-function inRotation(reader: Reader, { turns, today }: Omit<Placing, 'newId'>): Helped[] {
-  const families = familiesToAsk(reader, today)
+function inRotation(reader: Reader, { turns, families: all, today }: Omit<Placing, 'newId'>): Helped[] {
+  const families = familiesToAsk(reader, today).filter(({ householdId }) => all.has(householdId))
   const done = new Map<string, number>()
   const helped: Helped[] = []
   const busy = new Set<string>()
