@@ -8,10 +8,11 @@ import { type SchoolYear, schoolYear } from '#domain/kernel/school-year'
 import type { Because } from '#domain/rota/because'
 import { turnsByLot } from '#domain/rota/drawn-turns'
 import { drawLots, drawnAgain, type Entrant } from '#domain/rota/lots'
+import type { Reason } from '#domain/rota/question'
+import { obstaclesIn } from '#domain/rota/standing-plan'
 import type { ChangeContext, PreparedChange, ReadContext, SliceHandlers } from '../app/context.ts'
 import { keepRestorePoint } from './restore-point.ts'
 import { lookAt } from './rota-board.ts'
-import { conflictsOf } from './rota-conflicts.ts'
 
 const draw: PreparedChange<'rota.draw'> = {
   undoable: true,
@@ -75,6 +76,9 @@ function protocolsOf(context: ReadContext, year: SchoolYear) {
   }))
 }
 
+/** Who would like to stand with somebody else, or soon has the task again, takes part all the same. */
+const NO_BAR: readonly Reason[] = ['together', 'rest']
+
 /** Who likes the task and could take at least one open turn, without anything against it; each wins at most one place. */
 function wishersOf(context: ChangeContext, taskId: string, year: ReturnType<typeof schoolYear.parse>) {
   const { board, loads } = lookAt(context, year)
@@ -87,7 +91,9 @@ function wishersOf(context: ChangeContext, taskId: string, year: ReturnType<type
   const can = new Map<string, string[]>()
   for (const { id, wishes } of facts.families) {
     if (standing.has(id) || !wishes.some((one) => one.taskId === taskId && one.wish === 'likes')) continue
-    const free = turns.filter((turn) => conflictsOf(board, { turnId: turn.id, householdId: id }).length === 0)
+    const free = turns.filter((turn) =>
+      obstaclesIn(plan, { turnId: turn.id, familyId: id }).every(({ reason }) => NO_BAR.includes(reason)),
+    )
     if (free.length > 0)
       can.set(
         id,

@@ -17,7 +17,10 @@ export function unmetTexts(
   const taskOf = (turn: Turn | undefined) => tasks.get(turn?.taskId ?? '') ?? ''
   const isToCome = (id: string) => (turns.get(id)?.date ?? '') >= facts.today
   const dates = (ids: readonly string[]) =>
-    ids.flatMap((id) => turns.get(id)?.date ?? []).map((date) => narrowDate(date))
+    ids
+      .flatMap((id) => turns.get(id)?.date ?? [])
+      .sort()
+      .map((date) => narrowDate(date))
   const rest = remaining.flatMap((one) => {
     if (one.kind !== 'rest' || !one.turnIds.some(isToCome)) return []
     const task = taskOf(turns.get(one.turnIds[0] ?? ''))

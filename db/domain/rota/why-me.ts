@@ -65,7 +65,7 @@ function standingPart(known: Known, { family, turn }: Asked): string {
   const inBrackets = `(${pointsText(facts, own)})`
   const isLowest = (among: readonly Family[]) => among.every((one) => one === family || loadOf(one) >= own)
   const canInstead = othersWhoCan(known, turn)
-  if (canInstead.length === 0) return 'is de enige die dan nog kan helpen'
+  if (canInstead.length === 0) return 'buiten wie hier staat kan dan niemand meer helpen'
   const group = facts.families.filter((one) => one.member && isOfGroup(one, turn))
   if (isOfGroup(family, turn) && isLowest(group))
     return `laagste stand van ${groupName(facts, turn)} ${inBrackets}`

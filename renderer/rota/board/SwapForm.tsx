@@ -138,7 +138,7 @@ const withWords: OptionsFilter = ({ options, search }) => {
   const isFound = ({ label }: ComboboxItem) => words.every((word) => fold(label).includes(word))
   const most = words.length === 0 ? FIRST_OF_KIND : MOST_FOUND
   return options
-    .filter((option): option is ComboboxItemGroup => 'group' in option)
+    .filter((option): option is ComboboxItemGroup<ComboboxItem> => 'group' in option)
     .map(({ group, items }) => ({ group, items: items.filter(isFound).slice(0, most) }))
     .filter(({ items }) => items.length > 0)
 }

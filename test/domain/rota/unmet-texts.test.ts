@@ -19,8 +19,8 @@ test('a family without its rest and two that are apart are named once each, with
       FACTS,
       [
         { kind: 'rest', familyId: 'Aa', turnIds: ['first', 'second'] },
-        { ...apart, turnId: 'first' },
         { ...apart, turnId: 'second' },
+        { ...apart, turnId: 'first' },
         { kind: 'apart', families: ['Aa', 'Kok'], turnId: 'first' },
       ],
       named,

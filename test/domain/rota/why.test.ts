@@ -154,7 +154,9 @@ describe('why me', () => {
       turns: [turn('here', { weight: 2 })],
       families: [family('Aa'), family('Bos', { cannot: ['here'] })],
     })
-    expect(why(facts)).toEqual(['Aa: Is de enige die dan nog kan helpen, had dit jaar nog geen beurt lezen.'])
+    expect(why(facts)).toEqual([
+      'Aa: Buiten wie hier staat kan dan niemand meer helpen, had dit jaar nog geen beurt lezen.',
+    ])
   })
 
   test('a locked place was fixed before', () => {

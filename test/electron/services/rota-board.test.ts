@@ -369,6 +369,16 @@ describe('the draw', () => {
     ])
   })
 
+  it('is also for who would like to help together with another family', async () => {
+    const { desk, families, taskId } = readingIn3A(['Bos', 'Kok', 'Vos'])
+    for (const householdId of families) addWish(desk, { taskId, householdId })
+    addForm(desk, families[0] ?? '', { togetherWithId: families[1] ?? '' })
+
+    const { winners, losers } = await desk.value('rota.draw', { taskId })
+
+    expect({ winners, losers }).toEqual({ winners: 2, losers: 1 })
+  })
+
   it('is not held when there is room for all who want it', async () => {
     const { desk, families, taskId } = readingIn3A(['Bos', 'Kok'])
     for (const householdId of families) addWish(desk, { taskId, householdId })
