@@ -69,5 +69,5 @@ test('a proposal is taken over, fixed by hand, run again without a change, and e
   await expect(page.getByRole('heading', { name: /^0 wisselingen, \d+ gelijk$/ })).toBeVisible({
     timeout: 20_000,
   })
-  await expect(page.getByText('Er verandert niets: eerlijker')).toBeVisible()
+  await expect(page.getByText(/^Er verandert niets: /)).toBeVisible()
 })
