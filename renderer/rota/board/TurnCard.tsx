@@ -72,7 +72,7 @@ export function TurnCard({ turn, dated, actions }: TurnCardProps) {
           <Text size="sm">{`Reserve: ${turn.reserves.map(({ name }) => name).join('; ')}`}</Text>
         )}
         {isOver && actions.over !== null && actions.over.text !== '' ? (
-          <Text size="sm" fw={600}>
+          <Text size="sm" fw={600} className="rotaOver">
             {actions.over.text}
           </Text>
         ) : null}

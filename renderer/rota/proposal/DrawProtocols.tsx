@@ -38,7 +38,7 @@ function Protocol({ draw: { task, drawnOn, seed, lines } }: { draw: Draw }) {
     <Stack gap={4} component="section" aria-label={`${task}, ${longDate(drawnOn)}`}>
       <Text fw={600}>{`${task}, geloot op ${longDate(drawnOn)}`}</Text>
       <Text size="sm">
-        {`${lines.length} gezinnen loten mee, ${won} hebben een plaats. Het hoogste lot telt. Getal van de loting: ${seed}. Met dit getal en dezelfde lijst komt altijd dezelfde uitslag.`}
+        {`${lines.length} gezinnen deden mee voor ${won === 1 ? '1 plaats' : `${won} plaatsen`}. Wie minder deed of eerder verloor, heeft meer loten; het hoogste lot telt. Getal van de loting: ${seed}. Met dit getal en deze lijst komt altijd dezelfde uitslag.`}
       </Text>
       <Table verticalSpacing={4} layout="fixed">
         <Table.Thead>
@@ -58,7 +58,7 @@ function Protocol({ draw: { task, drawnOn, seed, lines } }: { draw: Draw }) {
               <Table.Td>{tickets}</Table.Td>
               <Table.Td>{lot}</Table.Td>
               <Table.Td>
-                {turnDate === null ? 'niet; volgende keer een lot meer' : `heeft ${narrowDate(turnDate)}`}
+                {turnDate === null ? 'niet; volgende keer een lot meer' : `plaats op ${narrowDate(turnDate)}`}
               </Table.Td>
             </Table.Tr>
           ))}
