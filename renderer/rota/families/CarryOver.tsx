@@ -10,7 +10,7 @@ export function CarryOver({ from, to }: CarriedYears) {
   const carry = useChange('rota.carryOver')
   const takeBack = useTakeBack()
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" align="flex-start">
       <ConfirmButton
         label={`Standen van ${from} meenemen`}
         question={`De standen van ${from} gaan mee naar ${to}. Wie meer deed, wordt dan minder gevraagd; wie minder deed, iets meer. Nooit meer dan u bij Instellingen koos.`}

@@ -53,14 +53,12 @@ function OneYear({ list, year }: OneYearProps) {
           {toAskText(families)}
         </Text>
         {leads ? (
-          <Group gap="sm" wrap="nowrap" flex="none">
-            {found.data?.carryOver ? <CarryOver {...found.data.carryOver} /> : null}
-            <Button component={Link} href={`/ouderhulp/formulier?jaar=${year}`}>
-              Formulieren overtypen
-            </Button>
-          </Group>
+          <Button component={Link} flex="none" href={`/ouderhulp/formulier?jaar=${year}`}>
+            Formulieren overtypen
+          </Button>
         ) : null}
       </Group>
+      {found.data?.carryOver ? <CarryOver {...found.data.carryOver} /> : null}
       {found.isPending ? <Waiting /> : null}
       {found.data !== undefined && shown.length === 0 ? <Text>{nobodyText(families.length > 0)}</Text> : null}
       {shown.length === 0 ? null : (

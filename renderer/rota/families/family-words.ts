@@ -14,7 +14,7 @@ export const PLACE_LABELS: Readonly<Record<AskedPlace, string>> = {
 }
 
 /**
- * 'gedaan 3 (1 beurt) · ingedeeld 1 · nog te doen 2': with the number of turns where their weight makes another sum; only what
+ * 'nog te doen 2 · gedaan 3 (1 beurt) · ingedeeld 1': with the number of turns where their weight makes another sum; only what
  * was done where nothing is asked.
  */
 export function balanceText(
@@ -22,11 +22,11 @@ export function balanceText(
   turns: FamilyShown['turns'],
 ): string {
   const parts = [
-    `gedaan ${done}${turnsText(turns.done, done)}`,
+    done === 0 && asked > 0 ? '' : `gedaan ${done}${turnsText(turns.done, done)}`,
     planned === 0 ? '' : `ingedeeld ${planned}${turnsText(turns.planned, planned)}`,
   ]
   const rest = left < 0 ? `${-left} meer dan gevraagd` : `nog te doen ${left}`
-  return [...parts, asked === 0 && left <= 0 ? '' : rest].filter((part) => part !== '').join(' · ')
+  return [asked === 0 && left <= 0 ? '' : rest, ...parts].filter((part) => part !== '').join(' · ')
 }
 
 function turnsText(turns: number, points: number): string {

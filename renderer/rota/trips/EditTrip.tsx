@@ -106,7 +106,7 @@ function RemoveTrip({ tripId, name, onClose }: { tripId: string; name: string; o
   const [, navigate] = useLocation()
   const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" align="flex-start">
       <RefusalNotice error={remove.error} />
       <ConfirmButton
         label="Reis verwijderen"

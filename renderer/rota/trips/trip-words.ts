@@ -15,11 +15,16 @@ export function beltsText({ seats, boosters }: { seats: number; boosters: number
 export function remarksOf({ transport, under135, locked }: TripChild): string {
   return [
     ...(transport === 'no' ? ['mag niet met anderen mee'] : []),
-    ...(transport === 'unknown' ? ['toestemming niet bekend'] : []),
     ...(under135 === true ? ['kleiner dan 1,35 m'] : []),
-    ...(under135 === null ? ['lengte niet bekend'] : []),
+    ...unknownText(transport === 'unknown', under135 === null),
     ...(locked ? ['vastgezet'] : []),
   ].join(', ')
+}
+
+function unknownText(permission: boolean, height: boolean): string[] {
+  if (permission && height) return ['nog niets bekend']
+  if (permission) return ['toestemming niet bekend']
+  return height ? ['lengte niet bekend'] : []
 }
 
 /** Where a child goes: 'auto van Eva de Boer', 'met de bus', 'nog geen auto'. */

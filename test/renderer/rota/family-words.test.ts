@@ -5,9 +5,17 @@ import { filledText } from '../../../renderer/rota/trips/trip-words.ts'
 test('a balance names the turns where their weight makes another sum', () => {
   const balance = { asked: 4, corrected: 0, done: 3, planned: 1, left: 0 }
   expect(balanceText(balance, { done: 1, planned: 1 })).toBe(
-    'gedaan 3 (1 beurt) · ingedeeld 1 · nog te doen 0',
+    'nog te doen 0 · gedaan 3 (1 beurt) · ingedeeld 1',
   )
-  expect(balanceText(balance, { done: 3, planned: 1 })).toBe('gedaan 3 · ingedeeld 1 · nog te doen 0')
+  expect(balanceText(balance, { done: 3, planned: 1 })).toBe('nog te doen 0 · gedaan 3 · ingedeeld 1')
+})
+
+test.each([
+  [{ asked: 2, corrected: 0, done: 0, planned: 0, left: 2 }, 'nog te doen 2'],
+  [{ asked: 2, corrected: 0, done: 3, planned: 0, left: -1 }, '1 meer dan gevraagd · gedaan 3'],
+  [{ asked: 0, corrected: 0, done: 0, planned: 0, left: 0 }, 'gedaan 0'],
+])('a balance %j reads %s', (balance, words) => {
+  expect(balanceText(balance, balance)).toBe(words)
 })
 
 test.each([
