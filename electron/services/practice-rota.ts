@@ -6,7 +6,7 @@ import { readExemptDays, readHouseholdCertificates, readHouseholdGroups } from '
 import type { Reader } from '#db/reader'
 import { rotaPlace, rotaReserve, rotaSetting, rotaTask, rotaTurn } from '#db/schema/rota'
 import { schoolDaysIn } from '#domain/calendar/school-day'
-import { addDays, daysFrom, type IsoDate, isoDate, weekday } from '#domain/kernel/date'
+import { addDays, daysFrom, type IsoDate, isoDate } from '#domain/kernel/date'
 import {
   endOfSchoolYear,
   previousSchoolYear,
@@ -148,9 +148,9 @@ function turnsOf(reader: Reader, { year, groupIds }: OfYear): Made[] {
         ofDay.map((groupId) => turnOf(task, { groupId, date, times, places: plan.places ?? task.places })),
       )
   })
-  const summer = daysFrom(addDays(until, -SUMMER_DAYS), until)
-    .filter((date) => weekday(date) <= 5)
-    .flatMap((date) => SUMMER_TIMES.map((times) => ({ date, times })))
+  const summer = daysFrom(addDays(until, -SUMMER_DAYS), until).flatMap((date) =>
+    SUMMER_TIMES.map((times) => ({ date, times })),
+  )
   return [
     ...planned,
     ...summer.map((day) => turnOf(SUMMER_GARDEN, { ...day, groupId: null, places: SUMMER_GARDEN.places })),

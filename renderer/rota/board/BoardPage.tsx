@@ -29,7 +29,7 @@ export function BoardPage() {
   const groups = tasks.data?.groups ?? []
   // one group at a time in a list; a week may show all of them
   const groupId = view === 'group' ? (chosen ?? groups[0]?.id ?? null) : chosen
-  const period = view === 'week' ? { from: monday, until: addDays(monday, 4) } : yearOf(today, earlier)
+  const period = view === 'week' ? { from: monday, until: addDays(monday, 6) } : yearOf(today, earlier)
   const board = useRead(
     'rota.board',
     { groupId, ...period },

@@ -89,9 +89,7 @@ export interface Week {
 
 /** The first week with room to work in: four families that were only proposed, on two turns. */
 export async function weekToWorkIn(page: Page, year: SchoolYear): Promise<Week> {
-  const proposed = (await standing(page, year)).filter(
-    ({ state, date }) => state === 'proposed' && weekday(date) <= 5,
-  )
+  const proposed = (await standing(page, year)).filter(({ state }) => state === 'proposed')
   for (const { date } of proposed) {
     const monday = mondayOf(date)
     const places = proposed.filter((place) => mondayOf(place.date) === monday)
@@ -146,7 +144,10 @@ export async function recount(
     )
   }
   const form = await formOf(page, { year, householdId: place.householdId })
-  const day = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'][weekday(place.date) - 1] ?? ''
+  const day =
+    ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'][
+      weekday(place.date) - 1
+    ] ?? ''
   const saysDay = sentence.includes(`kan op ${day}`)
   claim(saysDay === form.days.length > 0, 'about the days of the form')
   if (saysDay) {
