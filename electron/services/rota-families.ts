@@ -68,7 +68,9 @@ function shownFamilies(context: ReadContext, schoolYear: SchoolYear, groupId: st
   const exempt = exemptUntil(readExemptDays(reader, { from: on, until: on }))
   const isOwn = ownGroupNames(context, schoolYear)
   return readInvitable(reader, on, new Set(balances.keys()))
-    .filter(({ householdId }) => {
+    .filter(({ householdId, children }) => {
+      // whose child left is asked nothing any more; what it did stays to be thanked for
+      if (children.length === 0 && !turns.has(householdId)) return false
       const own = groups.get(householdId) ?? []
       return maySeeFamily(actor, own) && (groupId === null || own.includes(groupId))
     })

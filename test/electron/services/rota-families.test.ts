@@ -65,6 +65,19 @@ describe('the list of families', () => {
     })
   })
 
+  test('leaves out a family whose child left, unless it helped', async () => {
+    const desk = testDesk()
+    const gone = () => {
+      const householdId = addHousehold(desk)
+      addPupil(desk, 'Mila Vos', { in: [householdId], leftOn: '2026-10-16' })
+      return householdId
+    }
+    const [helped] = [gone(), gone()]
+    addPlace(desk, { turnId: addTurn(desk, addTask(desk)), householdId: helped ?? '' }, { state: 'done' })
+    const { families } = await desk.value('rota.families', { schoolYear: desk.schoolYear, groupId: null })
+    expect(families.map(({ householdId }) => householdId)).toEqual([helped])
+  })
+
   test('shows a coordinator the own group alone, and of a family the children in it', async () => {
     const desk = testDesk({ role: 'coordinator' })
     const [own, other] = [addGroup(desk, '3A'), addGroup(desk, '5B')]

@@ -183,6 +183,17 @@ describe('the rijpuzzel', () => {
     expect((await shown()).problems).toEqual(['3 plaatsen te weinig'])
   })
 
+  test('names in one sentence of whom nobody knows the permission', async () => {
+    const { personId } = addDriver('de Boer')
+    await carOf(personId)
+    for (const name of ['Sem Bos', 'Mila Vos', 'Tim Ak']) addChild(name, 'unknown')
+    addChild('Bo Kok', 'no')
+    expect((await shown()).problems).toEqual([
+      'Bo Kok mag niet met een andere ouder meerijden',
+      'Voor 3 kinderen is nog geen toestemming om mee te rijden: Tim Ak, Sem Bos en Mila Vos',
+    ])
+  })
+
   test('says that a driver no longer comes, and that the turn is cancelled', async () => {
     const family = addHelpers(desk, 'de Boer', group)
     const placeId = addPlace(desk, { turnId, householdId: family.householdId }, { state: 'planned' })
