@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { IsoDate } from '#domain/kernel/date'
+import { addDays, type IsoDate } from '#domain/kernel/date'
 import type { Paper } from '#domain/printing/papers'
 import { SLIP_LANGUAGES } from '#domain/rota/slip-phrases'
 import { ICONS } from '#domain/rota/task'
@@ -60,6 +60,28 @@ describe('the rota of a group on the wall', () => {
     expect(page?.text).not.toContain('Aylin')
     expect(page?.text).not.toContain('Hier is nog plaats.')
     expect(page?.text).not.toContain('Ineke')
+  })
+
+  test('breaks a name that is wider than its column, and counts the sheets of a whole year', async () => {
+    const year = Array.from({ length: 40 }, (_, week) =>
+      aTurn({
+        date: addDays('2026-09-01' as IsoDate, 7 * week),
+        names: [`${WIDEST} of Jan-Willem`, 'Sara'],
+        places: 4,
+      }),
+    )
+    const tasks = ['a', 'b', 'c'].flatMap((taskId) => year.map((turn) => ({ ...turn, taskId })))
+    const pages = await read(aRotaSheet(tasks))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [at, page] of pages.entries()) {
+      expect(Math.max(...page.texts.map(({ right }) => right))).toBeLessThan(198)
+      expect(oneLine(page)).toContain(`blad ${at + 1} van ${pages.length}`)
+    }
+    // the reader takes each hyphen of a page with broken words for a soft one
+    expect(oneLine(pages[0]).replaceAll('\u00AD', '-')).toContain(
+      'Wolfeschlegelsteinhau- senbergerdorffberg of Jan-Willem',
+    )
+    expect((await read(aRotaSheet(year.slice(0, 1))))[0]?.text).not.toContain('blad')
   })
 
   test('has a drawing for every task, and the same bytes in both engines', async () => {
@@ -186,6 +208,27 @@ describe('notices of a change', () => {
     expect(words).toContain('Wordt Yeni dinsdag 12 januari 2027, 08.30–09.30 uur in de aula')
     expect(words).not.toContain('U hoeft dan niet te komen.')
     expect(words.match(/Was/g)).toHaveLength(1)
+  })
+})
+
+describe('slips on a sheet', () => {
+  test.each([
+    ['turns', someTurnSlips(Array.from({ length: 4 }, () => [{}, {}]))],
+    ['changes', someChangeNotices([{}, {}, {}, {}])],
+    ['swaps', someSwapSlips(4)],
+  ])('keep their words off the cuts and off the edge that a printer leaves white (%s)', async (_, paper) => {
+    const [page] = await read(paper)
+    for (const { text, left, right, top, bottom } of page?.texts ?? []) {
+      if (text.startsWith('OEFENSCHOOL – ')) continue
+      const [x, y] = [left < 105 ? 0 : 105, top < 148.5 ? 0 : 148.5]
+      expect({
+        text,
+        inside: left >= x + 5 && right <= x + 100 && top >= y + 5 && bottom <= y + 143.5,
+      }).toEqual({
+        text,
+        inside: true,
+      })
+    }
   })
 })
 
