@@ -76,10 +76,18 @@ function PlanForm({ task, groups, usual, onClose }: Omit<MakeTurnsProps, 'opened
       <RefusalNotice error={plan === null ? null : proposed.error} />
       <PlannedDays days={plan === null ? [] : (proposed.data?.days ?? [])} />
       <Text size="sm" role="status">
-        {turns === 0 ? 'Er valt nog niets te maken.' : `Dit maakt ${turnsText(turns)}.`}
+        {planText(turns, plan === null ? [] : (proposed.data?.days ?? []))}
       </Text>
     </Form>
   )
+}
+
+/** What the plan makes, or why that is nothing. */
+function planText(turns: number, days: readonly { readonly known: boolean }[]): string {
+  if (turns > 0) return `Dit maakt ${turnsText(turns)}.`
+  return days.some(({ known }) => known)
+    ? 'Alle beurten van dit plan staan er al.'
+    : 'Er valt nog niets te maken.'
 }
 
 /** What is said when the turns are there; who may undo gets the way back with it. */

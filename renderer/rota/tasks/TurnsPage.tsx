@@ -15,7 +15,7 @@ import { EditTask } from './EditTask.tsx'
 import { EditTurn } from './EditTurn.tsx'
 import { MakeTurns } from './MakeTurns.tsx'
 import { TurnList } from './TurnList.tsx'
-import { needsText, RHYTHM_LABELS, shapeText } from './task-words.ts'
+import { needsSentence, RHYTHM_LABELS, shapeText } from './task-words.ts'
 
 type Shown = OperationOutput<'rota.turns'>
 
@@ -44,7 +44,7 @@ function OneTask({ shown }: { shown: Shown }) {
             Terug naar de taken van {task.schoolYear}
           </Anchor>
           <Text mt={4}>
-            {RHYTHM_LABELS[task.rhythm]}, {shapeText(task)}. Nodig: {needsText(task)}.
+            {RHYTHM_LABELS[task.rhythm]}, {shapeText(task)}. {needsSentence(task)}
           </Text>
         </div>
         <Buttons task={task} groups={groups} usual={shown.usual} />
