@@ -7,7 +7,7 @@ import { useChange, useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { turnLabel } from './board-columns.ts'
-import { conflictText } from './board-words.ts'
+import { conflictText, STATE_WORDS } from './board-words.ts'
 import { SwapForm } from './SwapForm.tsx'
 
 type Shown = TurnShown['filled'][number]
@@ -136,10 +136,13 @@ function Reporting({
     { label: 'Niet gekomen, wel gemeld', state: 'absent', toldOn: today },
     { label: 'Niet gekomen, niet gemeld', state: 'absent', toldOn: null },
   ]
+  const backLabel = turn.date < today ? 'Nog niet bekend' : 'Toch weer ingedeeld'
   const choices: Report[] = [
-    ...(turn.date <= today ? cameOrNot : []),
+    ...(turn.date <= today
+      ? cameOrNot.filter(({ state }) => state !== 'done' || place.state !== 'done')
+      : []),
     ...(isStanding ? [{ label: 'Afgezegd', state: 'cancelled', toldOn: today } as const] : []),
-    ...(isStanding ? [] : [{ label: 'Toch weer ingedeeld', state: 'planned', toldOn: null } as const]),
+    ...(isStanding ? [] : [{ label: backLabel, state: 'planned', toldOn: null } as const]),
   ]
   const isLate = isStanding && turn.date >= today && turn.cancelUntil < today
   function onKept({ state }: OperationInput<'rota.report'>) {
@@ -151,6 +154,7 @@ function Reporting({
   return (
     <Stack gap="xs">
       <Text fw={600}>{turn.date <= today ? 'Hoe ging het?' : 'Kan het gezin niet?'}</Text>
+      {isStanding ? null : <Text>{`Nu genoteerd: ${STATE_WORDS[place.state]}.`}</Text>}
       {isLate ? (
         <Text size="sm">
           {`Afmelden kon tot en met ${longDate(turn.cancelUntil)}. Bij “Afgezegd” ziet u meteen wie reserve staat, met telefoonnummer.`}
