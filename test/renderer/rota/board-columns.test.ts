@@ -24,7 +24,7 @@ function turnOn(date: string): TurnShown {
       note: '',
       cancelled: false,
     },
-    ...{ own: true, cancelUntil: null, filled: [], reserves: [] },
+    ...{ own: true, cancelUntil: MONDAY, filled: [], reserves: [] },
   }
 }
 
