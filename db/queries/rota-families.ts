@@ -109,6 +109,20 @@ export function isCarriedOver({ orm }: Reader, to: SchoolYear): boolean {
   return row !== undefined
 }
 
+/** By household what was taken along to this year; positive: fewer turns are asked. */
+export function readCarriedOver({ orm }: Reader, to: SchoolYear): Map<string, number> {
+  const rows = orm
+    .select({ householdId: rotaCorrection.householdId, turns: rotaCorrection.turns })
+    .from(rotaCorrection)
+    .where(and(eq(rotaCorrection.schoolYear, to), eq(rotaCorrection.kind, 'carriedOver')))
+    .all()
+  const carried = new Map<string, number>()
+  for (const { householdId, turns } of rows) {
+    carried.set(householdId, (carried.get(householdId) ?? 0) + turns)
+  }
+  return carried
+}
+
 /** Households that were missed without a word, in this school year, with how often. */
 export function missedWithoutWord({ sqlite }: Reader, schoolYear: SchoolYear): Map<string, number> {
   const rows = statements(sqlite).missed.all({ schoolYear })

@@ -1,5 +1,6 @@
 // Slips of A6 for families: their turns, what changed after that was told, and slips to swap with.
 import { lastChange } from '#db/queries/printing'
+import { readCarriedOver } from '#db/queries/rota-families'
 import { type PaperPeriod, readTurnsOfPlaces } from '#db/queries/rota-paper'
 import { readSchool } from '#db/queries/school'
 import { rotaPlace } from '#db/schema/rota'
@@ -116,6 +117,7 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
   if (told.length === 0) return fail('NOTHING_TO_PRINT')
   const codes = codesFor(context, told)
   const balances = balancesOf(reader, input.schoolYear, today)
+  const carried = readCarriedOver(reader, input.schoolYear)
   const { hidden } = placesByFamily(context, fromToday(input, today))
   const { phone, name: school } = readSchool(reader)
   const stamp = stampPrint(context)
@@ -131,6 +133,7 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
           schoolYear: input.schoolYear,
           turns: places.map(({ turn }) => turn),
           balance: balances.get(entry.householdId) ?? NO_BALANCE,
+          carried: carried.get(entry.householdId) ?? 0,
           phone,
           elsewhere: hidden.has(entry.householdId),
         }),

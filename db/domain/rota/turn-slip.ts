@@ -28,6 +28,8 @@ export interface ToldFamily {
   /** By day; `cancelDays` says until when a family can cancel by itself. */
   readonly turns: readonly (ToldTurn & { readonly cancelDays: number; readonly weight: number })[]
   readonly balance: BalanceShown
+  /** Part of the correction: taken along from the year before. Positive: fewer turns are asked. */
+  readonly carried: number
   readonly phone: string
   /** It also helps where who prints this may not look. */
   readonly elsewhere: boolean
@@ -44,7 +46,7 @@ export function turnSlip(family: SlipFamily, told: ToldFamily) {
     turns: turns.slice(0, MOST_TURNS).map((turn) => shownTurn(turn, turns.length > FEW_TURNS)),
     more: moreText(turns, told.elsewhere),
     balance: balanceTerms(balance, words?.balance ?? null),
-    balanceWords: balanceText(balance),
+    balanceWords: balanceText(balance, told.carried),
     calendar: calendarCodes(turns, school),
     swap: swapText(told),
     other:
@@ -116,12 +118,17 @@ function balanceTerms(balance: BalanceShown, other: readonly string[] | null) {
   return terms.map((term, at) => ({ ...term, other: other?.[at] ?? '' }))
 }
 
-function balanceText({ asked, done, left }: BalanceShown): string {
+function balanceText({ asked, done, left }: BalanceShown, carried: number): string {
   if (asked === 0) {
     if (done === 0) return ''
     return `U hielp dit schooljaar al ${done === 1 ? 'één keer' : `${turnsNumber(done)} keer`}. Dank u wel!`
   }
-  return left < 0 ? 'U doet meer dan wij vragen. Dank u wel!' : ''
+  const turns = `${turnsNumber(carried)} ${Math.abs(carried) === 1 ? 'beurt' : 'beurten'}`
+  const words = [
+    ...(carried === 0 ? [] : [`Van vorig jaar meegenomen: ${turns} ${carried > 0 ? 'minder' : 'meer'}.`]),
+    ...(left < 0 ? ['U doet meer dan wij vragen. Dank u wel!'] : []),
+  ]
+  return words.join(' ')
 }
 
 function swapText({ turns, phone }: ToldFamily): string {

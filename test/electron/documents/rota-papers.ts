@@ -116,6 +116,7 @@ export const someTold = (changes: Partial<ToldFamily> = {}): ToldFamily => ({
     },
   ],
   balance: { asked: 4, corrected: 1, done: 1, planned: 1, left: 1 },
+  carried: 0,
   phone: '010 123 45 67',
   elsewhere: false,
   ...changes,
