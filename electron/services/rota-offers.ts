@@ -106,10 +106,10 @@ function swapsOf(
       { turnId: place.turnId, familyId: place.householdId },
       { turnId, familyId: householdId },
     ]
-    const conflicts = [
-      ...conflictsOf(board, { turnId, householdId: place.householdId }, both),
-      ...conflictsOf(board, { turnId: place.turnId, householdId }, both),
-    ]
+    const mine = conflictsOf(board, { turnId, householdId: place.householdId }, both)
+    // a year has many turns: the other side is only asked where this one can
+    if (!canBe(mine)) return []
+    const conflicts = [...mine, ...conflictsOf(board, { turnId: place.turnId, householdId }, both)]
     const family = { householdId, name: names.withSurname(householdId), load: loads.get(householdId) ?? 0 }
     return [{ ...turnOffered(other), ...family, placeId, conflicts }]
   })
