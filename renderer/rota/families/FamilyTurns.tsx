@@ -44,6 +44,7 @@ export function FamilyTurns({ family }: { family: Family }) {
                 {narrowDate(turn.date)}, {turn.beginsAt}–{turn.endsAt}
               </b>
               : {wordsOf(turn)}
+              {isExempt(family, turn) ? '. Valt in een vrijstelling: overleg of dit gezin nog komt.' : ''}
             </List.Item>
           ))}
         </List>
@@ -63,7 +64,13 @@ function isInCalendar({ state }: Turn): boolean {
   return state === 'planned' || state === 'done'
 }
 
-/** 'Leesouders, 3A. Ingedeeld. Telt voor 2 beurten.' */
+/** Still to come, while the family was excused from that day later on. */
+function isExempt({ exemptions }: Family, { state, date, calledOff }: Turn): boolean {
+  const isStanding = (state === 'planned' || state === 'proposed') && !calledOff
+  return isStanding && exemptions.some(({ from, until }) => from <= date && date <= until)
+}
+
+/** 'Leesouders, 3A (ingedeeld, telt voor 2 beurten)'. */
 function wordsOf({ task, group, state, weight, calledOff }: Turn): string {
   const what = [task, ...(group === '' ? [] : [group])].join(', ')
   const words = calledOff && state !== 'done' ? 'gaat niet door' : PLACE_TEXTS[state]
