@@ -55,12 +55,13 @@ export function addPracticeRota({ change, reader, made, today }: Filling): void 
   const groupIds = made.rows.groups.filter(({ kind }) => kind === 'base').map(({ id }) => id)
   const turns = turnsOf(reader, { year, groupIds: groupIds.slice(0, MOST_GROUPS) }).map(
     ({ task: { name, needsVog, weight }, ...turn }) => ({
-      ...{ ...turn, id: newId(), taskId: taskIds.get(name) ?? summer, needsVog, weight },
+      ...{ ...turn, id: newId(), taskId: taskIds.get(name) ?? summer },
+      ...{ needsVog, weight, isOpen: name === SUMMER_GARDEN.name },
     }),
   )
   change.insertMany(
     rotaTurn,
-    turns.map(({ needsVog: _, weight: __, ...turn }) => turn),
+    turns.map(({ needsVog: _, weight: __, isOpen: ___, ...turn }) => turn),
   )
   const families = addPracticeForms(change, reader, { made, today, newId, taskIds })
   addPlaces(change, reader, { turns, families, today, newId })
@@ -76,7 +77,7 @@ function addTasks(
   return new Map(rows.map(({ name, id }) => [name, id]))
 }
 
-/** In the holiday too: so that something is to come until the last day of the school year. */
+/** In the holiday too: so that something is still to be planned until the last day of the school year. */
 const SUMMER_GARDEN: UsualTask = {
   ...{ name: 'Schooltuin in de zomer', icon: 'garden', rhythm: 'chosen', perGroup: false, weight: 1 },
   explanation: 'De planten water geven zolang de school dicht is.',
@@ -86,7 +87,12 @@ const SUMMER_GARDEN: UsualTask = {
 
 type TurnRow = NewRow<typeof rotaTurn>
 type Made = Omit<TurnRow, 'id' | 'taskId'> & { readonly task: UsualTask }
-type TurnMade = TurnRow & { readonly needsVog: boolean; readonly weight: number }
+type TurnMade = TurnRow & {
+  readonly needsVog: boolean
+  readonly weight: number
+  /** Never told beforehand. */
+  readonly isOpen: boolean
+}
 
 interface OfYear {
   readonly year: SchoolYear
@@ -194,7 +200,8 @@ function addPlaces(change: Change, reader: Reader, { turns, families, today, new
     })),
   )
   const until = addDays(today, TOLD_DAYS)
-  const told = new Set(turns.filter(({ date }) => today <= date && date <= until).map(({ id }) => id))
+  const isTold = ({ date, isOpen }: TurnMade) => !isOpen && today <= date && date <= until
+  const told = new Set(turns.filter(isTold).map(({ id }) => id))
   const groupIds = new Set(turns.map(({ groupId }) => groupId ?? null))
   const facts = rotaFacts(
     reader,
