@@ -103,10 +103,11 @@ function historyPart(facts: RotaFacts, { done }: Family, turn: Turn): string | n
     : `had dit jaar nog geen beurt ${taskName(facts, turn)}`
 }
 
-/** '1 beurt'; with turns of several weights '3 punten'. */
+/** '1 beurt'; with turns of several weights '3 punten'; below zero, for who did less than was asked before, '−1 beurt'. */
 function pointsText({ turns }: RotaFacts, points: number): string {
   const [one, more] = turns.some(({ weight }) => weight !== 1) ? ['punt', 'punten'] : ['beurt', 'beurten']
-  return `${points} ${points === 1 ? one : more}`
+  const count = Math.abs(points)
+  return `${points < 0 ? '−' : ''}${count} ${count === 1 ? one : more}`
 }
 
 function taskName({ tasks }: RotaFacts, turn: Turn): string {

@@ -134,6 +134,13 @@ describe('why me', () => {
     ])
   })
 
+  test('who did less than was asked before stands below zero', () => {
+    const facts = rotaFacts({ turns: [turn('here')], families: [family('Aa', { load: -1 }), family('Bos')] })
+    expect(why(facts)).toEqual([
+      'Aa: Laagste stand van groep 4 (−1 beurt), had dit jaar nog geen beurt lezen.',
+    ])
+  })
+
   test('does not claim the lowest of the group when somebody lower could not', () => {
     const done = [{ taskId: 'reading', date: day('2026-11-03') }]
     const facts = rotaFacts({
