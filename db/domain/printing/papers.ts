@@ -20,6 +20,7 @@ import {
   changeNoticesPaper,
   coordinatorSheetPaper,
   rotaSheetPaper,
+  signUpPosterPaper,
   swapSlipsPaper,
   turnSlipsPaper,
 } from './rota-papers.ts'
@@ -371,6 +372,7 @@ export const paperSchemas = {
   turnoutTrend: turnoutTrendPaper,
   thanksPoster: thanksPosterPaper,
   rotaSheet: rotaSheetPaper,
+  signUpPoster: signUpPosterPaper,
   coordinatorSheet: coordinatorSheetPaper,
   turnSlips: turnSlipsPaper,
   changeNotices: changeNoticesPaper,
