@@ -1,7 +1,9 @@
 // What the office keeps of one family and its help, and of which families somebody did not come.
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Row } from '../change.ts'
+import type { IsoDate } from '../domain/kernel/date.ts'
 import type { SchoolYear } from '../domain/kernel/school-year.ts'
+import type { PlaceState } from '../domain/rota/place.ts'
 import type { Reader } from '../reader.ts'
 import { rotaTask } from '../schema/rota.ts'
 import {
@@ -107,10 +109,56 @@ export function isCarriedOver({ orm }: Reader, to: SchoolYear): boolean {
   return row !== undefined
 }
 
+/** By household what was taken along to this year; positive: fewer turns are asked. */
+export function readCarriedOver({ orm }: Reader, to: SchoolYear): Map<string, number> {
+  const rows = orm
+    .select({ householdId: rotaCorrection.householdId, turns: rotaCorrection.turns })
+    .from(rotaCorrection)
+    .where(and(eq(rotaCorrection.schoolYear, to), eq(rotaCorrection.kind, 'carriedOver')))
+    .all()
+  const carried = new Map<string, number>()
+  for (const { householdId, turns } of rows) {
+    carried.set(householdId, (carried.get(householdId) ?? 0) + turns)
+  }
+  return carried
+}
+
 /** Households that were missed without a word, in this school year, with how often. */
 export function missedWithoutWord({ sqlite }: Reader, schoolYear: SchoolYear): Map<string, number> {
   const rows = statements(sqlite).missed.all({ schoolYear })
   return new Map(rows.map(({ householdId, times }) => [householdId, times]))
+}
+
+export interface TurnOfFamily {
+  readonly placeId: string
+  readonly task: string
+  /** '' for the whole school. */
+  readonly group: string
+  readonly date: IsoDate
+  readonly beginsAt: string
+  readonly endsAt: string
+  readonly weight: number
+  readonly state: PlaceState
+  readonly calledOff: boolean
+}
+
+/** Every turn of a school year on which a family stands or stood, by day and time. */
+export function turnsOfFamily(
+  { sqlite }: Reader,
+  of: { readonly schoolYear: SchoolYear; readonly householdId: string },
+): TurnOfFamily[] {
+  return statements(sqlite)
+    .turns.all(of)
+    .map(({ calledOff, ...turn }) => ({ ...turn, calledOff: calledOff === 1 }))
+}
+
+/** How many turns each household did and has to come in a school year, whatever they weigh. */
+export function countTurnsByFamily(
+  { sqlite }: Reader,
+  schoolYear: SchoolYear,
+): Map<string, { done: number; planned: number }> {
+  const rows = statements(sqlite).counts.all({ schoolYear })
+  return new Map(rows.map(({ householdId, ...count }) => [householdId, count]))
 }
 
 const statements = onceFor((sqlite: Reader['sqlite']) => ({
@@ -119,5 +167,22 @@ const statements = onceFor((sqlite: Reader['sqlite']) => ({
      JOIN rota_turn t ON t.id = p.turn_id JOIN rota_task k ON k.id = t.task_id
      WHERE k.school_year = :schoolYear AND p.state = 'absent' AND p.told_on IS NULL
      GROUP BY p.household_id`,
+  ),
+  turns: sqlite.prepare<
+    { schoolYear: string; householdId: string },
+    Omit<TurnOfFamily, 'calledOff'> & { calledOff: number }
+  >(
+    `SELECT p.id placeId, k.name task, coalesce(g.name, '') "group", t.date, t.begins_at beginsAt, t.ends_at endsAt,
+       k.weight, p.state, t.cancelled_on IS NOT NULL calledOff
+     FROM rota_place p JOIN rota_turn t ON t.id = p.turn_id JOIN rota_task k ON k.id = t.task_id
+     LEFT JOIN school_group g ON g.id = t.group_id
+     WHERE k.school_year = :schoolYear AND p.household_id = :householdId
+     ORDER BY t.date, t.begins_at, k.name, p.created_in, p.id`,
+  ),
+  counts: sqlite.prepare<{ schoolYear: string }, { householdId: string; done: number; planned: number }>(
+    `SELECT p.household_id householdId, sum(p.state = 'done') done,
+       sum(p.state IN ('planned', 'proposed') AND t.cancelled_on IS NULL) planned
+     FROM rota_place p JOIN rota_turn t ON t.id = p.turn_id JOIN rota_task k ON k.id = t.task_id
+     WHERE k.school_year = :schoolYear GROUP BY p.household_id`,
   ),
 }))

@@ -1,7 +1,7 @@
 // Turns with who stands on them, as the papers of a rota need them.
 import type { IsoDate } from '../domain/kernel/date.ts'
 import type { NameParts } from '../domain/kernel/name.ts'
-import type { PlaceState } from '../domain/rota/place.ts'
+import type { PlaceState, TurnMoment } from '../domain/rota/place.ts'
 import type { TaskDetails } from '../domain/rota/task.ts'
 import type { Reader } from '../reader.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
@@ -45,6 +45,8 @@ export interface PaperPlace {
   readonly changedIn: number
   /** The change that made the last paper on which the family read of this place; null: none. */
   readonly paperIn: number | null
+  /** When the family was told to come, while the turn moved since; null: as the turn says. */
+  readonly toldMoment: TurnMoment | null
 }
 
 /** The days of a paper, both included. */
@@ -72,6 +74,7 @@ export function readPaperPlaces({ sqlite }: Reader, { from, until }: PaperPeriod
       createdIn: row.createdIn,
       changedIn: row.changedIn,
       paperIn: row.paperIn,
+      toldMoment: row.toldMoment === null ? null : (JSON.parse(row.toldMoment) as TurnMoment),
     }))
 }
 
@@ -133,6 +136,7 @@ type PlaceRow = NameRow & {
   createdIn: number
   changedIn: number
   paperIn: number | null
+  toldMoment: string | null
 }
 type TaskRow = Pick<PaperTask, 'name' | 'icon'> & Record<'needsVog' | 'needsDriver' | 'needsFirstAid', number>
 
@@ -149,7 +153,8 @@ const statements = onceFor((sqlite: Reader['sqlite']) => ({
   places: sqlite.prepare<PaperPeriod, PlaceRow>(
     `SELECT l.id placeId, l.turn_id turnId, l.household_id householdId, l.person_id personId,
        ${NAME_COLUMNS}, p.letter_name letterName, l.state, l.published_on publishedOn, l.told_on toldOn,
-       l.taken_over_by takenOverBy, l.created_in createdIn, l.changed_in changedIn, r.created_in paperIn
+       l.taken_over_by takenOverBy, l.created_in createdIn, l.changed_in changedIn, r.created_in paperIn,
+       l.told_moment toldMoment
      FROM rota_place l JOIN rota_turn b ON b.id = l.turn_id
      LEFT JOIN person p ON p.id = l.person_id LEFT JOIN print_run r ON r.id = l.notice_run_id
      WHERE b.date BETWEEN @from AND @until ORDER BY l.created_in, l.id`,

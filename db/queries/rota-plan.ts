@@ -81,14 +81,17 @@ export function placesOnTurns({ sqlite }: Reader, turnIds: readonly string[]): n
   return statements(sqlite).places.get({ turnIds: JSON.stringify(turnIds) }) ?? 0
 }
 
-/** Places of a turn that were told to their family. */
+/** Places of a turn that were told to their family: with the rota, or on a paper. */
 export function toldPlaces({ orm }: Reader, turnId: string): Row<typeof rotaPlace>[] {
   return orm
     .select()
     .from(rotaPlace)
     .where(eq(rotaPlace.turnId, turnId))
     .all()
-    .filter(({ publishedOn, state }) => publishedOn !== null && (state === 'planned' || state === 'proposed'))
+    .filter(({ state }) => state === 'planned' || state === 'proposed')
+    .filter(({ publishedOn, noticeRunId, toldMoment }) =>
+      [publishedOn, noticeRunId, toldMoment].some((known) => known !== null),
+    )
 }
 
 /** Ids of what hangs on turns beside families, each table by itself, in the order in which it can be removed. */

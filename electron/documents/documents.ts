@@ -9,6 +9,7 @@ import {
 } from '#domain/printing/papers'
 import { fitAddress } from './address-block.ts'
 import type { Glyphs } from './glyphs.ts'
+import { qrPicture } from './qr-code.ts'
 
 type DataOf<Name extends PaperName> = z.infer<(typeof paperSchemas)[Name]>
 
@@ -164,6 +165,12 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
     owner: () => '',
   },
+  signUpPoster: {
+    template: 'sign-up-poster.typ',
+    schema: paperSchemas.signUpPoster,
+    title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
+    owner: () => '',
+  },
   coordinatorSheet: {
     template: 'coordinator-sheet.typ',
     schema: paperSchemas.coordinatorSheet,
@@ -179,6 +186,7 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     schema: paperSchemas.turnSlips,
     title: (paper) => `Uw beurten – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.slips[Number(index)]?.salutation ?? '',
+    layOut: drawCodes,
   },
   changeNotices: {
     template: 'change-notices.typ',
@@ -298,6 +306,18 @@ function layOutLeaveLetters(paper: LeaveLetters, widthOf: Glyphs['widthOf']): La
     return { ...letter, address }
   })
   return { data: { ...paper, letters }, addressTooLong }
+}
+
+/** Puts the picture of each code in the place of what stands in it. */
+function drawCodes(paper: DataOf<'turnSlips'>): LaidOut {
+  const slips = paper.slips.map((slip) => {
+    const codes = slip.calendar.codes.map(({ lines, caption }) => ({
+      caption,
+      picture: qrPicture(lines.join('\r\n')),
+    }))
+    return { ...slip, calendar: { ...slip.calendar, codes } }
+  })
+  return { data: { ...paper, slips }, addressTooLong: [] }
 }
 
 /** A paper after its schema: file name of the template, title, cleaned data, and the owner of each text. */

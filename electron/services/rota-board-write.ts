@@ -6,7 +6,7 @@ import { fail, ok } from '#domain/kernel/result'
 import { schoolYear } from '#domain/kernel/school-year'
 import type { Lock } from '#domain/rota/place'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
-import { checkWanted, isKnownFamily } from './rota-conflicts.ts'
+import { checkWanted, hardAgainst, isKnownFamily } from './rota-conflicts.ts'
 import { STANDING } from './rota-facts.ts'
 import { mayPlan } from './rota-own-group.ts'
 
@@ -51,8 +51,15 @@ export const rotaBoardWriteHandlers: Pick<
     if (place === 'NOT_OWN') return fail('NOT_OWN_GROUP')
     // what went to another family by a swap is not this one's to report on
     if (place.state === 'swapped') return fail('NOT_FOUND')
-    const told = { planned: null, done: null, absent: toldOn, cancelled: toldOn ?? context.today }[state]
-    context.change.update(rotaPlace, placeId, { state, toldOn: told })
+    if (state !== 'planned') {
+      const told = { done: null, absent: toldOn, cancelled: toldOn ?? context.today }[state]
+      context.change.update(rotaPlace, placeId, { state, toldOn: told })
+      return ok({})
+    }
+    const against = textsAgainstPuttingBack(context, place)
+    if (against.length > 0) return fail('CANNOT_HELP', { texts: against })
+    const again = place.publishedOn === null ? 'proposed' : 'planned'
+    context.change.update(rotaPlace, placeId, { state: again, toldOn: null })
     return ok({})
   },
   'rota.addDone': (context, { turnId, householdId }) => {
@@ -84,6 +91,13 @@ export const rotaBoardWriteHandlers: Pick<
     if (!standsBy && standing !== null) context.change.remove(rotaReserve, standing)
     return ok({})
   },
+}
+
+/** Somebody else stands there meanwhile, or the family helps elsewhere by now. On a day that is over nothing is in the way. */
+function textsAgainstPuttingBack(context: ChangeContext, { turnId, householdId, state }: PlaceRow): string[] {
+  const row = findTurn(context.reader, turnId)
+  if (row === null || STANDING.includes(state) || row.turn.date < context.today) return []
+  return hardAgainst(context, row, householdId)
 }
 
 export type PlaceRow = NonNullable<ReturnType<typeof findPlace>>

@@ -2,12 +2,14 @@
 import { findTurn, readYearTurns, type TurnRow } from '#db/queries/rota-facts'
 import { readYearReserves } from '#db/queries/rota-reserves'
 import type { OperationOutput } from '#domain/contract/operations'
-import type { IsoDate } from '#domain/kernel/date'
+import { addDays, type IsoDate } from '#domain/kernel/date'
+import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { type SchoolYear, schoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { BECAUSE } from '#domain/rota/because'
 import type { TurnShown } from '#domain/rota/board-contract'
 import type { Lock } from '#domain/rota/place'
+import { type StandsThere, whyOthers } from '#domain/rota/why-others'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { dayInYear } from './rota-balance.ts'
 import { ownPlace, type PlaceRow } from './rota-board-write.ts'
@@ -30,7 +32,12 @@ export const rotaBoardHandlers: Pick<
       (groupId === null || turn.groupId === null || turn.groupId === groupId)
     const turns = readYearTurns(context.reader, schoolYearOf(from)).filter(isShown)
     const reserves = readYearReserves(context.reader, schoolYearOf(from))
-    return ok({ turns: turns.map((row) => turnShown(look, row, reserves.get(row.turn.id) ?? [])) })
+    return ok({
+      turns: turns.map((row) => ({
+        ...turnShown(look, row, reserves.get(row.turn.id) ?? []),
+        own: mayPlan(context.actor, row.turn.groupId),
+      })),
+    })
   },
   'rota.candidates': (context, { turnId, without }) => {
     const row = findTurn(context.reader, turnId)
@@ -46,7 +53,7 @@ export const rotaBoardHandlers: Pick<
   },
 }
 
-interface Look {
+export interface Look {
   readonly board: BoardFacts
   readonly names: RotaNames
   readonly loads: ReadonlyMap<string, number>
@@ -77,7 +84,7 @@ function turnShown(
   { board, names, loads, today }: Look,
   { turn, task, group }: TurnRow,
   reserves: readonly string[],
-): TurnShown {
+): Omit<TurnShown, 'own'> {
   const rows = board.rows.filter(({ turnId, state }) => turnId === turn.id && state !== 'swapped')
   return {
     turnId: turn.id,
@@ -93,7 +100,8 @@ function turnShown(
     places: turn.places,
     note: turn.note,
     cancelled: turn.cancelledOn !== null,
-    filled: rows.map(({ id, householdId, state, locked }) => ({
+    cancelUntil: addDays(turn.date as IsoDate, -task.cancelDays),
+    filled: rows.map(({ id, householdId, state, locked, overrule }) => ({
       placeId: id,
       householdId,
       name: names.of(householdId),
@@ -103,18 +111,24 @@ function turnShown(
         STANDING.includes(state) && turn.date >= today
           ? conflictsOf(board, { turnId: turn.id, householdId }, [{ turnId: turn.id, familyId: householdId }])
           : [],
+      overrule,
     })),
-    // the lowest balance is asked first
-    reserves: [...reserves]
-      .sort((one, other) => (loads.get(one) ?? 0) - (loads.get(other) ?? 0))
-      .map((householdId) => ({ householdId, name: names.of(householdId) })),
+    reserves: lowestFirst(reserves, loads).map((householdId) => ({
+      householdId,
+      name: names.of(householdId),
+    })),
   }
+}
+
+/** Who stands by in the order of asking (rota.md 8); equals as they were noted. */
+export function lowestFirst(householdIds: readonly string[], loads: Look['loads']): string[] {
+  return [...householdIds].sort((one, other) => (loads.get(one) ?? 0) - (loads.get(other) ?? 0))
 }
 
 type Candidate = OperationOutput<'rota.candidates'>['families'][number]
 
-/** Who can stands first, then who could with a reason, then who cannot; in each the lowest balance first. */
-function candidatesFor(
+/** Who can stands first, then who could with a reason, then who cannot, least in the way first; then by balance. */
+export function candidatesFor(
   { board, names, loads }: Look,
   { actor }: ReadContext,
   { turnId, without }: { readonly turnId: string; readonly without: string | null },
@@ -123,23 +137,50 @@ function candidatesFor(
     .filter(({ id }) => id === without)
     .map((place) => ({ turnId: place.turnId, familyId: place.householdId }))
   const rank = ({ conflicts }: Candidate) =>
-    conflicts.some(({ hard }) => hard) ? 2 : conflicts.length > 0 ? 1 : 0
+    conflicts.some(({ hard }) => hard) ? 1 + conflicts.length : conflicts.length > 0 ? 1 : 0
+  const others = whyOthersOf(board, loads, turnId)
   return board.facts.families
     .filter(({ groupIds }) => maySeeFamily(actor, groupIds))
-    .map(({ id }) => ({
-      householdId: id,
-      name: names.withSurname(id),
-      load: loads.get(id) ?? 0,
-      conflicts: conflictsOf(board, { turnId, householdId: id }, goes),
-    }))
+    .map(({ id }) => {
+      const conflicts = conflictsOf(board, { turnId, householdId: id }, goes)
+      const load = loads.get(id) ?? 0
+      return {
+        householdId: id,
+        name: names.withSurname(id),
+        load,
+        conflicts,
+        whyOthers: conflicts.length === 1 ? others(load) : '',
+      }
+    })
     .sort(
       (one, other) => rank(one) - rank(other) || one.load - other.load || dutch.compare(one.name, other.name),
     )
 }
 
+/** For a turn without room: why those who stand there and not this family. */
+function whyOthersOf(
+  { plan, rows }: BoardFacts,
+  loads: Look['loads'],
+  turnId: string,
+): (load: number) => string {
+  const turn = plan.turns.get(turnId)
+  const present = rows.flatMap((row): StandsThere[] =>
+    row.turnId === turnId && STANDING.includes(row.state)
+      ? [{ load: loads.get(row.householdId) ?? 0, by: chosenBy(row) }]
+      : [],
+  )
+  if (turn === undefined || present.length < turn.places) return () => ''
+  return (load) => whyOthers({ load, weight: turn.weight, present })
+}
+
+function chosenBy({ because }: PlaceRow): StandsThere['by'] {
+  const kept = BECAUSE.safeParse(because)
+  return kept.success ? kept.data.by : 'hand'
+}
+
 const dutch = new Intl.Collator('nl')
 
-function yearOf({ task }: TurnRow): SchoolYear {
+export function yearOf({ task }: TurnRow): SchoolYear {
   return schoolYear.parse(task.schoolYear)
 }
 
@@ -153,5 +194,8 @@ const BY_HAND: Readonly<Record<Lock, string>> = {
 
 function sentenceOf({ because, locked }: PlaceRow): string {
   const kept = BECAUSE.safeParse(because)
-  return kept.success ? kept.data.sentence : BY_HAND[locked]
+  if (!kept.success) return BY_HAND[locked]
+  const { on, by, sentence } = kept.data
+  // the standings of that day; they change as the year goes on
+  return by === 'draw' ? sentence : `${sentence} (Voorstel van ${longDate(on)}.)`
 }

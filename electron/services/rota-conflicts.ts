@@ -53,6 +53,19 @@ export function checkWanted(asking: Asking, wanted: Wanted): Result<TurnRow, Con
   return ok(row)
 }
 
+/** What nobody can set aside against this family on a turn, as the board is without its own place there. */
+export function hardAgainst(
+  { reader, today }: Asking,
+  { turn, task }: TurnRow,
+  householdId: string,
+): string[] {
+  const board = boardFacts(reader, schoolYear.parse(task.schoolYear), today)
+  const wanted = { turnId: turn.id, householdId }
+  return conflictsOf(board, wanted, [{ turnId: turn.id, familyId: householdId }])
+    .filter(({ hard }) => hard)
+    .map(({ text }) => text)
+}
+
 /** Is this a family of the school, and of an own group when a coordinator is at the desk? */
 export function isKnownFamily(
   { reader, today, actor }: Asking,

@@ -1,17 +1,18 @@
 // The draw for a popular task: everybody who wants it takes part, not who is quickest. Seed and list are kept, so that
 // anybody can draw again; who loses has a plus next time (rota 6).
-import { findTask, readTickets } from '#db/queries/rota-draws'
+import { findTask, readTickets, readYearDraws } from '#db/queries/rota-draws'
 import { rotaDraw, rotaDrawTicket, rotaPlace } from '#db/schema/rota'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
-import { schoolYear } from '#domain/kernel/school-year'
+import { type SchoolYear, schoolYear } from '#domain/kernel/school-year'
 import type { Because } from '#domain/rota/because'
 import { turnsByLot } from '#domain/rota/drawn-turns'
-import { drawLots, type Entrant } from '#domain/rota/lots'
-import type { ChangeContext, PreparedChange, SliceHandlers } from '../app/context.ts'
+import { drawLots, drawnAgain, type Entrant } from '#domain/rota/lots'
+import type { Reason } from '#domain/rota/question'
+import { obstaclesIn } from '#domain/rota/standing-plan'
+import type { ChangeContext, PreparedChange, ReadContext, SliceHandlers } from '../app/context.ts'
 import { keepRestorePoint } from './restore-point.ts'
 import { lookAt } from './rota-board.ts'
-import { conflictsOf } from './rota-conflicts.ts'
 
 const draw: PreparedChange<'rota.draw'> = {
   undoable: true,
@@ -52,7 +53,31 @@ const draw: PreparedChange<'rota.draw'> = {
   },
 }
 
-export const rotaDrawHandlers: Pick<SliceHandlers<'rota'>, 'rota.draw'> = { 'rota.draw': draw }
+export const rotaDrawHandlers: Pick<SliceHandlers<'rota'>, 'rota.draw' | 'rota.draws'> = {
+  'rota.draw': draw,
+  'rota.draws': (context, { schoolYear: year }) => ok({ draws: protocolsOf(context, year) }),
+}
+
+/** Every draw of the year, the last one first, drawn again from its seed and tickets. */
+function protocolsOf(context: ReadContext, year: SchoolYear) {
+  const { names } = lookAt(context, year)
+  return readYearDraws(context.reader, year).map(({ drawId, task, drawnOn, seed, tickets }) => ({
+    drawId,
+    task,
+    drawnOn,
+    seed,
+    lines: drawnAgain(Number(seed), tickets).map(({ familyId, turnDate, ...line }) => ({
+      rank: line.rank,
+      name: names.withSurname(familyId),
+      tickets: line.tickets,
+      lot: line.lot,
+      turnDate,
+    })),
+  }))
+}
+
+/** Who would like to stand with somebody else, or soon has the task again, takes part all the same. */
+const NO_BAR: readonly Reason[] = ['together', 'rest']
 
 /** Who likes the task and could take at least one open turn, without anything against it; each wins at most one place. */
 function wishersOf(context: ChangeContext, taskId: string, year: ReturnType<typeof schoolYear.parse>) {
@@ -66,7 +91,9 @@ function wishersOf(context: ChangeContext, taskId: string, year: ReturnType<type
   const can = new Map<string, string[]>()
   for (const { id, wishes } of facts.families) {
     if (standing.has(id) || !wishes.some((one) => one.taskId === taskId && one.wish === 'likes')) continue
-    const free = turns.filter((turn) => conflictsOf(board, { turnId: turn.id, householdId: id }).length === 0)
+    const free = turns.filter((turn) =>
+      obstaclesIn(plan, { turnId: turn.id, familyId: id }).every(({ reason }) => NO_BAR.includes(reason)),
+    )
     if (free.length > 0)
       can.set(
         id,

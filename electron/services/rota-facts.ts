@@ -85,7 +85,9 @@ export interface BoardFacts {
 export function boardFacts(reader: Reader, schoolYear: SchoolYear, today: IsoDate): BoardFacts {
   const { facts, places } = readYear(reader, schoolYear, today)
   const present = places.filter(({ state }) => STANDING.includes(state) || state === 'done')
-  return { facts, rows: places, plan: standingPlan(facts, present.map(asPlace)) }
+  // who came stands in the plan itself: counted once for the maximum
+  const families = facts.families.map((family) => ({ ...family, done: [] }))
+  return { facts, rows: places, plan: standingPlan({ ...facts, families }, present.map(asPlace)) }
 }
 
 function countPerTurn(rows: readonly PlaceRow[]): ReadonlyMap<string, number> {

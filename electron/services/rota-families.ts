@@ -7,19 +7,25 @@ import { readExemptDays, readForms, readHouseholdGroups } from '#db/queries/rota
 import {
   certificatesOf,
   correctionsOf,
+  countTurnsByFamily,
   exemptionsOf,
   findForm,
+  isCarriedOver,
   missedWithoutWord,
   transportOf,
+  turnsOfFamily,
   wishesOf,
 } from '#db/queries/rota-families'
+import { readTasks } from '#db/queries/rota-plan'
 import { readYears } from '#db/queries/years'
+import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { fullName, nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { normaliseFamilyCode } from '#domain/people/family-code'
 import { inOrderOfAsking } from '#domain/rota/asked-first'
+import { yearsToCarry } from '#domain/rota/carry-over'
 import type { BalanceShown } from '#domain/rota/year-balance'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
@@ -29,7 +35,7 @@ import { maySeeFamily } from './rota-names.ts'
 export const rotaFamiliesHandlers: Pick<SliceHandlers<'rota'>, 'rota.families' | 'rota.family'> = {
   'rota.families': (context, { schoolYear, groupId }) => {
     const families = shownFamilies(context, schoolYear, groupId)
-    return ok({ families: inOrderOfAsking(families) })
+    return ok({ families: inOrderOfAsking(families), carryOver: carryToOffer(context, schoolYear) })
   },
   'rota.family': (context, { schoolYear, householdId, code }) => {
     const { reader } = context
@@ -37,6 +43,15 @@ export const rotaFamiliesHandlers: Pick<SliceHandlers<'rota'>, 'rota.families' |
     if (id === null) return fail('CODE_UNKNOWN')
     return findHousehold(reader, id) === null ? fail('NOT_FOUND') : ok(familyShown(context, schoolYear, id))
   },
+}
+
+/** Only for who leads the ouderhulp. */
+function carryToOffer({ reader, actor, today }: ReadContext, shown: SchoolYear) {
+  if (verdict('leadRota', actor.role) === 'refused') return null
+  return yearsToCarry(shown, today, {
+    hasTasks: (year) => readTasks(reader, year).length > 0,
+    isCarriedTo: (year) => isCarriedOver(reader, year),
+  })
 }
 
 type Family = OperationOutput<'rota.families'>['families'][number]
@@ -48,11 +63,14 @@ function shownFamilies(context: ReadContext, schoolYear: SchoolYear, groupId: st
   const balances = balancesOf(reader, schoolYear, today)
   const forms = new Map(readForms(reader, schoolYear).map((form) => [form.householdId, form]))
   const missed = missedWithoutWord(reader, schoolYear)
+  const turns = countTurnsByFamily(reader, schoolYear)
   const groups = readHouseholdGroups(reader, on)
   const exempt = exemptUntil(readExemptDays(reader, { from: on, until: on }))
   const isOwn = ownGroupNames(context, schoolYear)
   return readInvitable(reader, on, new Set(balances.keys()))
-    .filter(({ householdId }) => {
+    .filter(({ householdId, children }) => {
+      // whose child left is asked nothing any more; what it did stays to be thanked for
+      if (children.length === 0 && !turns.has(householdId)) return false
       const own = groups.get(householdId) ?? []
       return maySeeFamily(actor, own) && (groupId === null || own.includes(groupId))
     })
@@ -66,6 +84,8 @@ function shownFamilies(context: ReadContext, schoolYear: SchoolYear, groupId: st
         askNot: form?.askNot ?? false,
         exemptUntil: asDay(exempt.get(householdId) ?? null),
         balance: balances.get(householdId) ?? NOTHING,
+        turns: turns.get(householdId) ?? { done: 0, planned: 0 },
+        languages: form?.languages ?? '',
         // between the family, its coordinator and the head
         callHint: actor.role !== 'frontOffice' && (missed.get(householdId) ?? 0) >= MISSED_TWICE,
       }
@@ -125,15 +145,16 @@ function familyShown(
         validUntil: asDay(validUntil),
       }),
     ),
-    exemptions: exemptionsOf(reader, householdId).map(({ id, fromDate, untilDate, kind, reason }) => ({
-      ...{ exemptionId: id, kind, reason },
-      from: asDay(fromDate),
-      until: asDay(untilDate),
+    exemptions: exemptionsOf(reader, householdId).map(({ id, kind, reason, afterwards, ...period }) => ({
+      ...{ exemptionId: id, kind, reason, afterwards },
+      from: asDay(period.fromDate),
+      until: asDay(period.untilDate),
     })),
     corrections: correctionsOf(reader, of).map(({ id, kind, turns, note }) => ({
       ...{ correctionId: id, kind, turns, note },
     })),
     balance: balancesOf(reader, schoolYear, today).get(householdId) ?? NOTHING,
+    turns: turnsOfFamily(reader, of),
   }
 }
 

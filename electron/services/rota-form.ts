@@ -10,12 +10,10 @@ import {
   findExemption,
   findForm,
   isCarriedOver,
-  transportOf,
   wishesOf,
 } from '#db/queries/rota-families'
 import { readTasks } from '#db/queries/rota-plan'
 import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
-import { rotaChild } from '#db/schema/rota-trips'
 import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { carriedOver, isEnteredAfterwards } from '#domain/rota/balance'
@@ -25,6 +23,7 @@ import { asBalance } from '#domain/rota/year-balance'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
 import { keepRestorePoint } from './restore-point.ts'
 import { balancesOf, dayInYear } from './rota-balance.ts'
+import { saveTransport } from './rota-transport.ts'
 
 type FormHandlers = Pick<
   SliceHandlers<'rota'>,
@@ -43,7 +42,7 @@ export const rotaFormHandlers: FormHandlers = {
     if (!isComplete(context, input)) return fail('NOT_FOUND')
     saveForm(context, input)
     saveWishes(context, input)
-    saveChildren(context, input.details)
+    saveTransport(context, input.details)
     return ok({})
   },
   'rota.exempt': ({ change, reader, newId, today }, { householdId, details, afterwards }) => {
@@ -54,6 +53,7 @@ export const rotaFormHandlers: FormHandlers = {
     const exemptionId = newId()
     const row = { householdId, fromDate: from, untilDate: until, kind, reason, afterwards: isLate }
     change.insert(rotaExemption, { id: exemptionId, ...row })
+    if (isLate) change.noted('afterwards')
     return ok({ exemptionId })
   },
   'rota.removeExemption': ({ change, reader }, { exemptionId }) => {
@@ -61,8 +61,11 @@ export const rotaFormHandlers: FormHandlers = {
     change.remove(rotaExemption, exemptionId)
     return ok({})
   },
-  'rota.noteCertificate': ({ change, reader, newId, actor }, { personId, kind, seenOn, validUntil }) => {
+  'rota.noteCertificate': ({ change, reader, newId, actor, today }, input) => {
+    const { personId, kind, seenOn, validUntil } = input
     if (findPerson(reader, personId) === null) return fail('NOT_FOUND')
+    if (seenOn > today) return fail('SEEN_IN_FUTURE')
+    if (validUntil !== null && validUntil < seenOn) return fail('VALID_BEFORE_SEEN')
     const seen = { seenOn, seenBy: actor.name, validUntil }
     // one of a kind: a newer paper takes the place of the old one
     const known = certificatesOf(reader, [personId]).find((one) => one.kind === kind)
@@ -151,26 +154,9 @@ function saveWishes({ change, reader, newId }: ChangeContext, { householdId, det
   for (const [taskId, wish] of wanted) change.insert(rotaWish, { id: newId(), taskId, householdId, wish })
 }
 
-/** Of which nothing was said no row stays. */
-function saveChildren(
-  { change, reader, newId }: ChangeContext,
-  { schoolYear, children }: Pick<FormDetails, 'schoolYear' | 'children'>,
-): void {
-  const pupilIds = children.map(({ pupilId }) => pupilId)
-  const known = new Map(transportOf(reader, schoolYear, pupilIds).map(({ id, pupilId }) => [pupilId, id]))
-  for (const { pupilId, transport, under135 } of children) {
-    const id = known.get(pupilId)
-    const saysNothing = transport === 'unknown' && under135 === null
-    if (id === undefined) {
-      if (!saysNothing) change.insert(rotaChild, { id: newId(), schoolYear, pupilId, transport, under135 })
-    } else if (saysNothing) change.remove(rotaChild, id)
-    else change.update(rotaChild, id, { transport, under135 })
-  }
-}
-
 /** What goes along of each family that stays; where nothing was asked, nothing is owed and nothing too much. */
 function carried({ reader, today }: ChangeContext, from: SchoolYear, to: SchoolYear) {
-  if (readRotaSetting(reader, from)?.asked === 0) return []
+  if (readTasks(reader, from).length === 0 || readRotaSetting(reader, from)?.asked === 0) return []
   const most = readRotaSetting(reader, to)?.mostCarried ?? MOST_CARRIED
   const staying = new Set(
     readInvitable(reader, dayInYear(to, today), new Set()).map(({ householdId }) => householdId),

@@ -10,17 +10,22 @@ import {
 } from '#db/queries/rota-paper'
 import { readSchool } from '#db/queries/school'
 import type { Reader } from '#db/reader'
+import { groupInText } from '#domain/groups/texts'
 import type { IsoDate } from '#domain/kernel/date'
+import { fail, ok } from '#domain/kernel/result'
 import { joinNames } from '#domain/kernel/salutation'
 import { NAMELESS } from '#domain/people/texts'
 import type { LetterEntry } from '#domain/printing/letter-entry'
 import type { LetterPlan } from '#domain/printing/letter-plan'
+import { periodText } from '#domain/rota/turn-words'
 import type { ReadContext } from '../app/context.ts'
 import { planRun } from './letters.ts'
 import type { Copy } from './printing-paper.ts'
-import { maySeeTurns } from './rota-own-group.ts'
+import { maySeeTurns, refuseGroups } from './rota-own-group.ts'
 
 export type TurnWithPlaces = PaperTurn & { readonly filled: readonly PaperPlace[] }
+/** Which turns stand on a sheet. */
+export type SheetOf = PaperPeriod & { readonly groupId: string | null }
 /** A place of a family with its turn. */
 export type PlaceOnTurn = PaperPlace & { readonly turn: PaperTurn }
 
@@ -30,6 +35,28 @@ export function turnsOfGroup(reader: Reader, groupId: string | null, period: Pap
   return readPaperTurns(reader, period)
     .filter((turn) => turn.groupId === groupId)
     .map((turn) => ({ ...turn, filled: filled.get(turn.turnId) ?? [] }))
+}
+
+/** The rota of a group (null: the whole school) in a period, with its title; refused for the group of somebody else. */
+export function findTurns({ reader, actor }: ReadContext, input: SheetOf) {
+  const { groupId, from, until } = input
+  const refused = refuseGroups(actor, [groupId])
+  if (refused !== null) return refused
+  const turns = turnsOfGroup(reader, groupId, { from, until })
+  const group = turns[0]?.group
+  if (group === undefined) return fail('NOTHING_TO_PRINT')
+  const whose = groupId === null ? 'van de hele school' : groupInText(group)
+  return ok({ turns, title: `Ouderhulp ${whose}`, period: periodText({ from, until }) })
+}
+
+/** The part of a period that is still to come: what has been needs no paper. */
+export function fromToday({ from, until }: PaperPeriod, today: IsoDate): PaperPeriod {
+  return { from: from < today ? today : from, until }
+}
+
+/** Told and to come, or been there; that somebody did not come stands on no wall. */
+export function isSettled({ state }: PaperPlace): boolean {
+  return state === 'planned' || state === 'done' || state === 'absent'
 }
 
 /** What each family has in a period, by day and time; `hidden` are families that also help where this person may not look. */

@@ -1,30 +1,43 @@
 // The rota of a group on paper: for the wall without more than first names, for the coordinator with telephone numbers.
 import { type CallableAdult, readCallable } from '#db/queries/meeting-calls'
 import type { HouseholdFamily } from '#db/queries/meeting-families'
-import { type PaperPeriod, type PaperPlace, readPaperReserves } from '#db/queries/rota-paper'
+import { type PaperPlace, readPaperReserves } from '#db/queries/rota-paper'
 import type { Reader } from '#db/reader'
-import { groupInText } from '#domain/groups/texts'
 import { longDateWithWeekday } from '#domain/kernel/date-text'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
 import { fail, ok } from '#domain/kernel/result'
 import { clipLine } from '#domain/kernel/text'
 import { sheetTables } from '#domain/rota/group-sheet'
-import { periodText, timesOnPaper } from '#domain/rota/turn-words'
+import { timesOnPaper } from '#domain/rota/turn-words'
 import { type WallNameStyle, wallNames } from '#domain/rota/wall-names'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
-import { namedFamilies, parentsText, type TurnWithPlaces, turnsOfGroup } from './rota-on-paper.ts'
-import { refuseGroups } from './rota-own-group.ts'
+import {
+  findTurns,
+  isSettled,
+  namedFamilies,
+  parentsText,
+  type SheetOf,
+  type TurnWithPlaces,
+} from './rota-on-paper.ts'
+import { prepareSignUp } from './rota-sign-up.ts'
 
-type SheetOf = PaperPeriod & { readonly groupId: string | null }
 type WallOf = SheetOf & { readonly size: 'A4' | 'A3'; readonly names: WallNameStyle }
-type PaperHandlers = Pick<SliceHandlers<'rota'>, 'rota.groupSheet' | 'rota.coordinatorSheet'>
+type PaperHandlers = Pick<
+  SliceHandlers<'rota'>,
+  'rota.groupSheet' | 'rota.signUpPoster' | 'rota.coordinatorSheet'
+>
 
 export const rotaPaperHandlers: PaperHandlers = {
   'rota.groupSheet': {
     prepare: (context, input) => prepareWall(context, input),
     commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareWall>>) =>
+      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
+  },
+  'rota.signUpPoster': {
+    prepare: (context, input) => prepareSignUp(context, input),
+    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareSignUp>>) =>
       prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
   },
   'rota.coordinatorSheet': {
@@ -105,22 +118,6 @@ async function prepareCoordinator(context: ReadContext, input: SheetOf) {
 
 /** More than a whole school has in a year. */
 const MOST_TURNS = 2000
-
-function findTurns({ reader, actor }: ReadContext, input: SheetOf) {
-  const { groupId, from, until } = input
-  const refused = refuseGroups(actor, [groupId])
-  if (refused !== null) return refused
-  const turns = turnsOfGroup(reader, groupId, { from, until })
-  const group = turns[0]?.group
-  if (group === undefined) return fail('NOTHING_TO_PRINT')
-  const whose = groupId === null ? 'van de hele school' : groupInText(group)
-  return ok({ turns, title: `Ouderhulp ${whose}`, period: periodText({ from, until }) })
-}
-
-/** Told and to come, or been there; that somebody did not come stands on no wall. */
-function isSettled({ state }: PaperPlace): boolean {
-  return state === 'planned' || state === 'done' || state === 'absent'
-}
 
 function isOnSheet(place: PaperPlace): boolean {
   return isSettled(place) || place.state === 'proposed'

@@ -11,6 +11,7 @@ import type { Because } from '#domain/rota/because'
 import { differenceOf } from '#domain/rota/difference'
 import type { RotaFacts } from '#domain/rota/facts'
 import { type TakenOver, takeOver } from '#domain/rota/take-over'
+import { unmetTexts } from '#domain/rota/unmet-texts'
 import type { ChangeContext, PreparedChange, ReadContext, SliceHandlers } from '../app/context.ts'
 import type { WorkedProposal } from '../workers/rota.ts'
 import { keepRestorePoint } from './restore-point.ts'
@@ -157,6 +158,8 @@ function shown(context: ReadContext, { scope, facts, worked }: Worked): Proposed
       .sort((one, other) => compareText(one.date, other.date) || compareText(one.task, other.task)),
     highest: Math.max(0, ...loads),
     lowest: loads.length === 0 ? 0 : Math.min(...loads),
+    proven: worked.proposal.proof === 'optimal',
+    unmet: unmetTexts(facts, worked.proposal.remaining, named),
     open: worked.open.flatMap(({ turnId, places: open, text, helpText }) =>
       turnOf(turnId).map((turn) => ({ ...turn, places: open, because: text, wouldHelp: helpText })),
     ),

@@ -1,5 +1,6 @@
 // Slips of A6 for families: their turns, what changed after that was told, and slips to swap with.
 import { lastChange } from '#db/queries/printing'
+import { readCarriedOver } from '#db/queries/rota-families'
 import { type PaperPeriod, readTurnsOfPlaces } from '#db/queries/rota-paper'
 import { readSchool } from '#db/queries/school'
 import { rotaPlace } from '#db/schema/rota'
@@ -28,6 +29,7 @@ import {
   copiesOnPages,
   type FamilyEntry,
   familyEntries,
+  fromToday,
   namedFamilies,
   type PlaceOnTurn,
   parentsText,
@@ -88,7 +90,7 @@ interface Slips {
   readonly seen: number
 }
 
-/** The printed slips; each place knows from now on which paper told of it. */
+/** The printed slips; each place knows from now on which paper told of it, and its family when it is. */
 function keepSlips(context: ChangeContext, { paper }: Slips, told: readonly Told[]) {
   const kept = keepPaper(
     context,
@@ -99,7 +101,7 @@ function keepSlips(context: ChangeContext, { paper }: Slips, told: readonly Told
     ),
   )
   for (const { placeId } of told.flatMap(({ places }) => places)) {
-    context.change.update(rotaPlace, placeId, { noticeRunId: kept.runId })
+    context.change.update(rotaPlace, placeId, { noticeRunId: kept.runId, toldMoment: null })
   }
   return kept
 }
@@ -115,8 +117,9 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
   if (told.length === 0) return fail('NOTHING_TO_PRINT')
   const codes = codesFor(context, told)
   const balances = balancesOf(reader, input.schoolYear, today)
-  const { hidden } = placesByFamily(context, periodOf(input, today))
-  const { phone } = readSchool(reader)
+  const carried = readCarriedOver(reader, input.schoolYear)
+  const { hidden } = placesByFamily(context, fromToday(input, today))
+  const { phone, name: school } = readSchool(reader)
   const stamp = stampPrint(context)
   const rendered = await render(context, {
     name: 'turnSlips',
@@ -126,9 +129,11 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
       slips: told.map(({ entry, places }) =>
         turnSlip(entry, {
           code: codes.get(entry.householdId) ?? '',
+          school,
           schoolYear: input.schoolYear,
           turns: places.map(({ turn }) => turn),
           balance: balances.get(entry.householdId) ?? NO_BALANCE,
+          carried: carried.get(entry.householdId) ?? 0,
           phone,
           elsewhere: hidden.has(entry.householdId),
         }),
@@ -145,7 +150,7 @@ const NO_BALANCE = { asked: 0, corrected: 0, done: 0, planned: 0, left: 0 }
 /** Families with settled turns that are still to come, in handing order; only these, or all of the group or school. */
 function findTold(context: ReadContext, input: SlipsOf): Told[] {
   const wanted = new Set(input.householdIds)
-  const { places } = placesByFamily(context, periodOf(input, context.today))
+  const { places } = placesByFamily(context, fromToday(input, context.today))
   return familyEntries(planForFamilies(context, groupsOf(input))).flatMap((entry) => {
     const own = (places.get(entry.householdId) ?? []).filter(
       ({ state, turn }) => state === 'planned' && turn.cancelledOn === null,
@@ -153,11 +158,6 @@ function findTold(context: ReadContext, input: SlipsOf): Told[] {
     const isWanted = wanted.size === 0 || wanted.has(entry.householdId)
     return own.length > 0 && isWanted ? [{ entry, places: own }] : []
   })
-}
-
-/** What has been needs no slip. */
-function periodOf({ from, until }: PaperPeriod, today: PaperPeriod['from']): PaperPeriod {
-  return { from: from < today ? today : from, until }
 }
 
 function groupsOf({ groupId }: OfGroup): string[] {
@@ -205,20 +205,21 @@ function findNews(context: ReadContext, input: OfGroup): ToldNews[] {
   )
   return familyEntries(planForFamilies(context, groupsOf(input))).flatMap((entry) => {
     const own = (places.get(entry.householdId) ?? []).map((place): News => {
-      const { turn, publishedOn, paperIn, householdId, turnId } = place
+      const { turn, publishedOn, paperIn, householdId, turnId, toldMoment } = place
       const turnCancelled = turn.cancelledOn !== null
       return {
         ...turn,
         ...place,
-        told: publishedOn !== null || paperIn !== null,
+        told: publishedOn !== null || paperIn !== null || toldMoment !== null,
         takenOver: given.has(`${householdId} ${turnId}`),
-        moved: publishedOn !== null && turn.changedIn >= place.changedIn,
+        // a turn and its places that were made in one go were never called off
+        backOn: publishedOn !== null && turn.changedIn >= place.changedIn && turn.changedIn > place.createdIn,
         turnCancelled,
         changedIn: turnCancelled ? Math.max(place.changedIn, turn.changedIn) : place.changedIn,
       }
     })
     const news = whatToTell(own)
-    return news === null ? [] : [{ entry, news, places: [...news.was, ...news.now] }]
+    return news === null ? [] : [{ entry, news, places: [...news.moved, ...news.was, ...news.now] }]
   })
 }
 

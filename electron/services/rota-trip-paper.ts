@@ -1,5 +1,6 @@
 // A card for each driver, and the copy for the school. A secret number stands on neither (rota 9).
 import { type CallRow, readDriverNumbers, readParentNumbers } from '#db/queries/rota-trips'
+import { readSchool } from '#db/queries/school'
 import type { Reader } from '#db/reader'
 import { groupInText } from '#domain/groups/texts'
 import { longDateWithWeekday } from '#domain/kernel/date-text'
@@ -34,7 +35,7 @@ async function prepareTripPaper(context: ReadContext, { tripId, paper }: PaperOf
   if (facts.cars.length === 0) return fail('NOTHING_TO_PRINT')
   const { reader } = context
   const stamp = stampPrint(context)
-  const top = { school: letterhead(reader), printed: stamp.printed, ...journeyOf(facts) }
+  const top = { school: letterhead(reader), printed: stamp.printed, ...journeyOf(reader, facts) }
   const rendered = await render(
     context,
     paper === 'driverCards'
@@ -47,12 +48,16 @@ async function prepareTripPaper(context: ReadContext, { tripId, paper }: PaperOf
   return ok<RenderedPaper>({ kind: 'tripPaper', title, fileName, stamp, printed: rendered.value })
 }
 
-function journeyOf({ trip, turn, group }: TripFacts) {
+function journeyOf(reader: Reader, { trip, turn, group }: TripFacts) {
   const groupWords = group === '' ? '' : `, ${groupInText(group)}`
   return {
     title: clipLine(`${trip.name}${groupWords}`, 200),
     when: `${longDateWithWeekday(asDay(turn.date))}, ${timesOnPaper(turn)}`,
-    ...{ address: trip.address, route: trip.route, schoolPhone: trip.schoolPhone },
+    ...{
+      address: trip.address,
+      route: trip.route,
+      schoolPhone: trip.schoolPhone || readSchool(reader).phone,
+    },
   }
 }
 

@@ -1,10 +1,18 @@
 // Trips by car: which children sit in which car, chosen by hand or by the rules, and never against them.
 import { findTurn } from '#db/queries/rota-facts'
-import { findCar, readTrips, seatsInCars, tripOfTurn, turnsWithoutTrip } from '#db/queries/rota-trips'
+import {
+  carsOfTrip,
+  findCar,
+  readTrips,
+  seatsInCars,
+  seatsOfTrip,
+  tripOfTurn,
+  turnsWithoutTrip,
+} from '#db/queries/rota-trips'
 import { rotaCar, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
-import { nextSchoolYear, schoolYearOf } from '#domain/kernel/school-year'
+import { nextSchoolYear, schoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { refuseSeat } from '#domain/rota/car-rules'
 import { fillCars } from '#domain/rota/cars'
 import { seatText, tripProblems } from '#domain/rota/trip-texts'
@@ -12,6 +20,7 @@ import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.t
 import { asDay } from './people-around.ts'
 import { keepInBin, keepRestorePoint } from './restore-point.ts'
 import { mayPlan, refuseGroups } from './rota-own-group.ts'
+import { saveTransport } from './rota-transport.ts'
 import { puzzleOf, type TripFacts, tripFacts } from './rota-trip-facts.ts'
 
 type TripHandlers = Pick<
@@ -19,6 +28,8 @@ type TripHandlers = Pick<
   | 'rota.trips'
   | 'rota.trip'
   | 'rota.saveTrip'
+  | 'rota.removeTrip'
+  | 'rota.saveRiders'
   | 'rota.saveCar'
   | 'rota.removeCar'
   | 'rota.saveSeat'
@@ -46,6 +57,32 @@ export const rotaTripsHandlers: TripHandlers = {
     const id = newId()
     change.insert(rotaTrip, { id, ...details })
     return ok({ tripId: id })
+  },
+  'rota.removeTrip': {
+    undoable: true,
+    commit(context, { tripId }) {
+      const found = tripFacts(context, tripId)
+      if (!found.ok) return found
+      const { trip, turn } = found.value
+      for (const { id } of seatsOfTrip(context.reader, tripId)) context.change.remove(rotaSeat, id)
+      for (const { id } of carsOfTrip(context.reader, tripId)) context.change.remove(rotaCar, id)
+      context.change.remove(rotaTrip, tripId)
+      return ok(keepInBin(context, `Reis ${trip.name} op ${longDate(asDay(turn.date))}`))
+    },
+  },
+  'rota.saveRiders': {
+    undoable: true,
+    commit(context, { tripId, children }) {
+      const found = tripFacts(context, tripId)
+      if (!found.ok) return fail('NOT_FOUND')
+      const { trip, task, children: known } = found.value
+      const ids = new Set(known.map(({ id }) => id))
+      if (children.some(({ pupilId }) => !ids.has(pupilId))) return fail('NOT_FOUND')
+      const changed = saveTransport(context, { schoolYear: schoolYear.parse(task.schoolYear), children })
+      if (changed === 0) return ok({ changed, restorePointId: null })
+      const label = `Toestemming voor meerijden: ${trip.name} (${changed})`
+      return ok({ changed, restorePointId: keepRestorePoint(context, { kind: 'rota', label, report: {} }) })
+    },
   },
   'rota.saveCar': (context, { tripId, personId, seats, boosters }) => {
     const found = tripFacts(context, tripId)
@@ -101,7 +138,7 @@ export const rotaTripsHandlers: TripHandlers = {
       if (!found.ok) return found
       const { trip, turn, children, cars, rules } = found.value
       const riders = children.filter(({ otherwise }) => otherwise === '')
-      const { carOf, left } = fillCars({ cars, riders, rules })
+      const { carOf, left, proven } = fillCars({ cars, riders, rules })
       for (const { id: pupilId, seatId, carId } of riders) {
         const to = carOf.get(pupilId) ?? null
         if (to !== carId) putSeat(context, { tripId, seatId, pupilId }, { carId: to })
@@ -110,6 +147,7 @@ export const rotaTripsHandlers: TripHandlers = {
       const label = `Kinderen in auto’s: ${trip.name}, ${longDate(asDay(turn.date))}`
       return ok({
         placed: carOf.size,
+        proven,
         left: left.map(({ riderId, reason }) => seatText(nameOf.get(riderId) ?? '', reason)),
         restorePointId: keepRestorePoint(context, { kind: 'rota', label, report: { placed: carOf.size } }),
       })

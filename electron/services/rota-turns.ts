@@ -5,16 +5,22 @@ import { findTurn } from '#db/queries/rota-facts'
 import {
   findTask,
   placesOnTurns,
+  readTasks,
   readTurnsOfTask,
+  type TaskRow,
   type TurnOfTask,
   toldPlaces,
   turnAt,
 } from '#db/queries/rota-plan'
 import type { Reader } from '#db/reader'
 import { rotaPlace, rotaTurn } from '#db/schema/rota'
+import { foldTight } from '#domain/kernel/fold'
 import { fail, ok } from '#domain/kernel/result'
+import { previousSchoolYear } from '#domain/kernel/school-year'
+import type { TurnMoment } from '#domain/rota/place'
 import type { PlannedTurn } from '#domain/rota/plan-contract'
 import { turnRemovedText, turnsMadeText } from '#domain/rota/texts'
+import { usualTimes } from '#domain/rota/usual-times'
 import type { Actor, ChangeContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
 import { keepInBin, keepRestorePoint } from './restore-point.ts'
@@ -47,7 +53,11 @@ export const rotaTurnsHandlers: TurnHandlers = {
     const turns = readTurnsOfTask(reader, taskId)
       .filter(({ groupId }) => maySeeTurns(actor, groupId))
       .sort((a, b) => compareMoments(a, b) || placeOf(a) - placeOf(b))
-    return ok({ task, groups, turns: turns.map((turn) => showTurn(reader, actor, turn)) })
+    const usual = usualTimes(turnsBefore(reader, row).map((turn) => ({ ...turn, date: asDay(turn.date) })))
+    return ok({
+      ...{ task, groups, turns: turns.map((turn) => showTurn(reader, actor, turn)) },
+      usual: usual && { ...usual, weekdays: [...usual.weekdays] },
+    })
   },
   'rota.proposeTurns': ({ reader, actor }, plan) => {
     const found = workOut(reader, actor, plan)
@@ -90,8 +100,8 @@ export const rotaTurnsHandlers: TurnHandlers = {
     if (misfit !== null) return misfit
     const twin = turnAt(reader, { taskId: task.id, ...details })
     if (twin !== null && twin !== turnId) return fail('TURN_TWICE')
-    const changed = change.update(rotaTurn, turnId, details)
-    if (changed.some((field) => MOMENT.includes(field))) tellAgain(context, turnId)
+    change.update(rotaTurn, turnId, details)
+    rememberTold(context, turnId, { before: momentOf(turn), after: momentOf(details) })
     return ok({})
   },
   'rota.cancelTurn': (context, { turnId, on }) => {
@@ -120,17 +130,52 @@ export const rotaTurnsHandlers: TurnHandlers = {
   },
 }
 
+/** The turns of this task; before it has any those of the task of that name a year earlier. */
+function turnsBefore(reader: Reader, task: TaskRow): TurnOfTask[] {
+  const own = readTurnsOfTask(reader, task.id)
+  if (own.length > 0) return own
+  const name = foldTight(task.name)
+  const before = readTasks(reader, previousSchoolYear(yearOf(task))).find(
+    (one) => foldTight(one.name) === name,
+  )
+  return before === undefined ? [] : readTurnsOfTask(reader, before.id)
+}
+
 function compareMoments(a: Row<typeof rotaTurn>, b: Row<typeof rotaTurn>): number {
   const [first, second] = [`${a.date} ${a.beginsAt}`, `${b.date} ${b.beginsAt}`]
   return first < second ? -1 : Number(first > second)
 }
 
-/** What a family was told of a turn: other fields need no notice. */
-const MOMENT: readonly string[] = ['date', 'beginsAt', 'endsAt']
-
 /** The families that were told of this turn get a change notice, also who had one before. */
 function tellAgain({ change, reader }: ChangeContext, turnId: string): void {
-  for (const { id } of toldPlaces(reader, turnId)) change.update(rotaPlace, id, { noticeRunId: null })
+  for (const { id, publishedOn } of toldPlaces(reader, turnId)) {
+    if (publishedOn !== null) change.update(rotaPlace, id, { noticeRunId: null })
+  }
+}
+
+/**
+ * A turn that moved: each place keeps the first moment of which its family knows, so that the notice says old and new.
+ * Back on that moment there is nothing to tell any more. Other fields than day and times need no notice.
+ */
+function rememberTold(
+  { change, reader }: ChangeContext,
+  turnId: string,
+  { before, after }: { readonly before: TurnMoment; readonly after: TurnMoment },
+): void {
+  if (isSameMoment(before, after)) return
+  for (const { id, publishedOn, toldMoment } of toldPlaces(reader, turnId)) {
+    const known = toldMoment ?? before
+    const moment = isSameMoment(known, after) ? { toldMoment: null } : { toldMoment: known }
+    change.update(rotaPlace, id, { ...moment, ...(publishedOn === null ? {} : { noticeRunId: null }) })
+  }
+}
+
+function momentOf({ date, beginsAt, endsAt }: Pick<Row<typeof rotaTurn>, keyof TurnMoment>): TurnMoment {
+  return { date: asDay(date), beginsAt, endsAt }
+}
+
+function isSameMoment(one: TurnMoment, other: TurnMoment): boolean {
+  return one.date === other.date && one.beginsAt === other.beginsAt && one.endsAt === other.endsAt
 }
 
 function showTurn(reader: Reader, actor: Pick<Actor, 'role' | 'groupIds'>, turn: TurnOfTask): PlannedTurn {

@@ -7,6 +7,7 @@ import { rotaDrawHandlers } from './rota-draw.ts'
 import { rotaFamiliesHandlers } from './rota-families.ts'
 import { rotaFormHandlers } from './rota-form.ts'
 import { rotaFormPaperHandlers } from './rota-form-paper.ts'
+import { rotaOffersHandlers } from './rota-offers.ts'
 import { rotaPaperHandlers } from './rota-paper.ts'
 import { rotaPlanHandlers } from './rota-plan.ts'
 import { rotaProposeHandlers } from './rota-propose.ts'
@@ -26,6 +27,7 @@ export const rotaHandlers: Partial<SliceHandlers<'rota'>> = {
   ...rotaBoardWriteHandlers,
   ...rotaDrawHandlers,
   ...rotaProposeHandlers,
+  ...rotaOffersHandlers,
   ...rotaSwapHandlers,
   ...rotaCalendarFileHandlers,
   ...rotaFormPaperHandlers,

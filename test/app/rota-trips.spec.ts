@@ -29,7 +29,7 @@ test('children get a car by the rules, one is changed by hand, and the drivers g
   const driver = await twoDrivers(page)
   await goTo(page, '/ouderhulp/reizen')
   expect.soft(await violations(page)).toEqual([])
-  await press(page, page.getByRole('button', { name: /^Reis maken: / }))
+  await press(page, page.getByRole('button', { name: /^Reis maken: .* Rijden, / }))
   await typeInto(page, page.getByLabel('Waarheen'), 'Spoorwegmuseum')
   await typeInto(page, page.getByLabel('Kilometers, enkele reis'), '20')
   await page.keyboard.press('Enter')
@@ -87,7 +87,8 @@ async function twoDrivers(page: Page): Promise<string> {
     ...{ taskId, groupIds: [groupId], from: date, until: date, weekdays: [], dates: [date] },
     ...{ beginsAt: '09:00', endsAt: '14:30', places: 2 },
   })
-  const { turns } = await call<{ turns: { turnId: string }[] }>('rota.trips', {})
+  const { turns } = await call<{ turns: { turnId: string; task: string }[] }>('rota.trips', {})
+  const turnId = turns.find(({ task }) => task === TASK.name)?.turnId
   const { families } = await call<{ families: Family[] }>('rota.families', { schoolYear, groupId })
   let driver = ''
   for (const { householdId } of families.slice(0, 2)) {
@@ -99,7 +100,7 @@ async function twoDrivers(page: Page): Promise<string> {
     const seen = { kind: 'driver', seenOn: today, validUntil: null }
     await call('rota.noteCertificate', { personId: parent?.personId, ...seen })
     const place = { locked: 'hand', overrule: 'afgesproken' }
-    await call('rota.place', { turnId: turns[0]?.turnId, householdId, ...place })
+    await call('rota.place', { turnId, householdId, ...place })
   }
   for (const { householdId } of families) {
     const family = await call<{ details: { children: { pupilId: string }[] } }>('rota.family', {

@@ -1,4 +1,5 @@
 // One row and more in the tables that the generator of the Oefenschool leaves empty, for a filled file of a release.
+
 import type { Change } from '#db/change'
 import { absence } from '#db/schema/absence'
 import { accountGroup, deskSetting, draft, proposal } from '#db/schema/access'
@@ -44,6 +45,7 @@ import {
 import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
 import { rotaCar, rotaChild, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import { ORDINARY_LESSON_HOURS } from '#domain/calendar/school-calendar'
+import type { IsoDate } from '#domain/kernel/date'
 import type { AskedPeriod } from '#domain/leave/facts'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
 import type { GrantedDay } from '#domain/leave/request'
@@ -307,6 +309,7 @@ export function addRotaRows(change: Change, { householdId, pupilId, personId, gr
     overrule: 'Wil graag met de bus mee.',
     publishedOn: '2026-11-20',
     noticeRunId: 'run-1',
+    toldMoment: { date: '2026-12-01' as IsoDate, beginsAt: '08:30', endsAt: '09:30' },
   })
   change.insert(rotaReserve, { id: 'reserve-1', ...of, turnId: 'turn-2' })
   change.insert(rotaForm, {

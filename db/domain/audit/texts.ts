@@ -19,6 +19,7 @@ const NOTE_TEXTS: Readonly<Record<AuditNote, (what: string) => string>> = {
   print: (what) => what,
   export: (what) => what,
   alone: (what) => `Alleen gedaan, zonder tweede persoon: ${lower(what)}`,
+  afterwards: (what) => `${what}, achteraf`,
   backup: () => 'Back-up gemaakt',
   restore: () => 'Back-up teruggezet',
   verified: () => 'Logboek en inhoud gecontroleerd',

@@ -21,6 +21,7 @@ import {
   changeNoticesPaper,
   coordinatorSheetPaper,
   rotaSheetPaper,
+  signUpPosterPaper,
   swapSlipsPaper,
   turnSlipsPaper,
 } from './rota-papers.ts'
@@ -372,6 +373,7 @@ export const paperSchemas = {
   turnoutTrend: turnoutTrendPaper,
   thanksPoster: thanksPosterPaper,
   rotaSheet: rotaSheetPaper,
+  signUpPoster: signUpPosterPaper,
   coordinatorSheet: coordinatorSheetPaper,
   turnSlips: turnSlipsPaper,
   changeNotices: changeNoticesPaper,

@@ -45,6 +45,29 @@ export const rotaSheetPaper = z
     { path: ['tables'], message: 'Elke dag heeft precies één vak per taak.' },
   )
 
+/** Open places to sign up for, with a strip to tear off for each; as many sheets as it takes. */
+export const signUpPosterPaper = z.strictObject({
+  school: paperSchool,
+  printed,
+  size: z.enum(['A4', 'A3']),
+  title: words,
+  period: words,
+  phone: line(40),
+  places: z
+    .array(
+      z.strictObject({
+        number: z.number().int().min(1),
+        icon: pictogram,
+        day: words,
+        times: words,
+        what: words,
+        note: line(160),
+      }),
+    )
+    .min(1)
+    .max(400),
+})
+
 const helper = z.strictObject({
   name: words,
   children: line(800),
@@ -100,6 +123,12 @@ const balanceTerm = z.strictObject({
   other: line(60),
 })
 
+/** QR codes with what is beside them; the lines are those of an appointment (RFC 5545). */
+const calendarCodes = z.strictObject({
+  codes: z.array(z.strictObject({ lines: z.array(line(75)).min(1).max(12), caption: words })).max(2),
+  words: line(200),
+})
+
 /** "Uw beurten": four on a page. */
 export const turnSlipsPaper = z.strictObject({
   school: paperSchool,
@@ -115,8 +144,11 @@ export const turnSlipsPaper = z.strictObject({
         /** Empty where a school asks no number. */
         balance: z.array(balanceTerm).max(5),
         balanceWords: line(300),
+        calendar: calendarCodes,
         swap: words,
-        other: z.strictObject({ lang: language, direction, title: words, swap: line(300) }).nullable(),
+        other: z
+          .strictObject({ lang: language, direction, title: words, swap: line(300), calendar: line(300) })
+          .nullable(),
       }),
     )
     .min(1)
@@ -131,6 +163,8 @@ export const changeNoticesPaper = z.strictObject({
     .array(
       z.strictObject({
         ...slipHead,
+        /** Turns on another day or time than this family was told. */
+        moved: z.array(z.strictObject({ was: words, now: turnOnSlip })).max(12),
         was: z.array(z.strictObject({ ...turnOnSlip.shape, why: words })).max(12),
         now: z.array(turnOnSlip).max(12),
         /** What is said where nothing comes instead. */

@@ -22,6 +22,8 @@ const placeShown = z.strictObject({
   locked: z.enum(LOCKS),
   /** Soft things that stand against it, as badges. */
   conflicts: z.array(conflictShown),
+  /** Why somebody set them aside; '' when nothing did. */
+  overrule: z.string(),
 })
 
 export const turnShown = z.strictObject({
@@ -38,6 +40,10 @@ export const turnShown = z.strictObject({
   places: z.number(),
   note: z.string(),
   cancelled: z.boolean(),
+  /** The last day on which a family takes itself off; later somebody has to call. */
+  cancelUntil: isoDate,
+  /** Who is at the desk may plan it; a coordinator only reads the turns of the whole school. */
+  own: z.boolean(),
   filled: z.array(placeShown),
   reserves: z.array(z.strictObject({ householdId: id, name: z.string() })),
 })
@@ -91,6 +97,8 @@ export const rotaBoardOperations = {
           name: z.string(),
           load: z.number(),
           conflicts: z.array(conflictShown),
+          /** Waarom ik niet? For a turn that is full; '' otherwise. */
+          whyOthers: z.string(),
         }),
       ),
     }),
@@ -154,7 +162,8 @@ export const rotaBoardOperations = {
       toldOn: isoDate.nullable(),
     }),
     output: nothing,
-    errors: { NOT_OWN_GROUP },
+    /** Put back on a turn that others filled meanwhile. */
+    errors: { NOT_OWN_GROUP, CANNOT_HELP: z.strictObject({ texts: z.array(z.string()) }) },
   }),
   /** Helped without being planned: two keys. */
   'rota.addDone': defineOperation({
@@ -185,6 +194,10 @@ export const rotaBoardOperations = {
       changes: z.array(changeShown),
       highest: z.number(),
       lowest: z.number(),
+      /** Nothing fairer exists; else it is the best that was found. */
+      proven: z.boolean(),
+      /** Wishes of rest and company that could not be met, in words. */
+      unmet: z.array(z.string()),
       open: z.array(
         z.strictObject({
           turnId: id,

@@ -1,11 +1,9 @@
 // Turns as a file for a calendar (RFC 5545). Times are those of Amsterdam, with the rules of its clock in the file.
-import { addDays, type IsoDate } from '../kernel/date.ts'
+import { bytesOf, calendarMoments, calendarText } from './calendar-text.ts'
+import type { TurnMoment } from './place.ts'
 
-export interface CalendarTurn {
+export interface CalendarTurn extends TurnMoment {
   readonly turnId: string
-  readonly date: IsoDate
-  readonly beginsAt: string
-  readonly endsAt: string
   /** 'Leesouders, groep 3A'. */
   readonly summary: string
   readonly description: string
@@ -28,7 +26,7 @@ export function calendarFile(turns: readonly CalendarTurn[], { name, now }: Cale
     'PRODID:-//Ouderloket//Ouderhulp//NL',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${calendarText(name)}`,
     ...AMSTERDAM,
     ...turns.flatMap((turn) => event(turn, stamp)),
     'END:VCALENDAR',
@@ -38,33 +36,20 @@ export function calendarFile(turns: readonly CalendarTurn[], { name, now }: Cale
 
 /** Who imports the file again changes the same appointment: its key is that of the turn. */
 function event(turn: CalendarTurn, stamp: string): string[] {
-  const { turnId, date, beginsAt, endsAt, summary, description, location, cancelled } = turn
+  const { turnId, summary, description, location, cancelled } = turn
+  const { begin, end } = calendarMoments(turn)
   return [
     'BEGIN:VEVENT',
     `UID:${turnId}@ouderloket`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;TZID=Europe/Amsterdam:${moment(date, beginsAt)}`,
-    `DTEND;TZID=Europe/Amsterdam:${moment(endsAt <= beginsAt ? addDays(date, 1) : date, endsAt)}`,
-    `SUMMARY:${escaped(cancelled ? `Gaat niet door: ${summary}` : summary)}`,
-    ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]),
-    ...(location === '' ? [] : [`LOCATION:${escaped(location)}`]),
+    `DTSTART;TZID=Europe/Amsterdam:${begin}`,
+    `DTEND;TZID=Europe/Amsterdam:${end}`,
+    `SUMMARY:${calendarText(cancelled ? `Gaat niet door: ${summary}` : summary)}`,
+    ...(description === '' ? [] : [`DESCRIPTION:${calendarText(description)}`]),
+    ...(location === '' ? [] : [`LOCATION:${calendarText(location)}`]),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ]
-}
-
-/** '20270112T083000'. */
-function moment(date: IsoDate, clock: string): string {
-  return `${date.replaceAll('-', '')}T${clock.replace(':', '')}00`
-}
-
-/** RFC 5545 3.3.11; other control signs do not belong in a text. */
-function escaped(text: string): string {
-  return text
-    .replace(/\\/g, '\\\\')
-    .replace(/[;,]/g, '\\$&')
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/\p{Cc}/gu, ' ')
 }
 
 const LONGEST_LINE = 75
@@ -86,14 +71,6 @@ function folded(line: string): string {
     bytes += size
   }
   return [...parts, part].join('\r\n ')
-}
-
-/** In UTF-8. */
-function bytesOf(sign: string): number {
-  const point = sign.codePointAt(0) ?? 0
-  if (point < 0x80) return 1
-  if (point < 0x800) return 2
-  return point < 0x10000 ? 3 : 4
 }
 
 /** Summer time from the last Sunday of March to the last Sunday of October, since 1996. */

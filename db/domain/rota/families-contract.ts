@@ -8,6 +8,7 @@ import { schoolYear } from '../kernel/school-year.ts'
 import { line } from '../kernel/text.ts'
 import { balanceShown, CORRECTION_KINDS } from './family-balance.ts'
 import { CERTIFICATES, EXEMPTION_KINDS, exemptionDetails, formDetails } from './family-form.ts'
+import { PLACE_STATES } from './place.ts'
 import { kept, nothing } from './plan-contract.ts'
 
 const printed = { ...kept, touches: ['rota', 'printing'] } as const
@@ -20,6 +21,22 @@ const certificateShown = z.strictObject({
   seenOn: isoDate,
   seenBy: z.string(),
   validUntil: isoDate.nullable(),
+})
+
+/** A turn on which the family stands or stood, as the page of the family tells it. */
+const familyTurn = z.strictObject({
+  placeId: id,
+  task: z.string(),
+  /** '' for a turn of the whole school. */
+  group: z.string(),
+  date: isoDate,
+  beginsAt: z.string(),
+  endsAt: z.string(),
+  /** For how many turns it counts. */
+  weight: z.number(),
+  state: z.enum(PLACE_STATES),
+  /** The turn does not go on. */
+  calledOff: z.boolean(),
 })
 
 export const rotaFamiliesOperations = {
@@ -57,10 +74,16 @@ export const rotaFamiliesOperations = {
           /** Without its reason. */
           exemptUntil: isoDate.nullable(),
           balance: balanceShown,
+          /** The same turns without their weight. */
+          turns: z.strictObject({ done: z.number(), planned: z.number() }),
+          /** As the form says: who can be asked to interpret, or as a buddy. */
+          languages: z.string(),
           /** Twice not come without a word: "even bellen?" Only for coordinator and head. */
           callHint: z.boolean(),
         }),
       ),
+      /** Which balances can be taken along now; null: none, or not by this person. */
+      carryOver: z.strictObject({ from: schoolYear, to: schoolYear }).nullable(),
     }),
   }),
   /** One family to type its form over, found by code or chosen from the list. */
@@ -84,6 +107,8 @@ export const rotaFamiliesOperations = {
           until: isoDate,
           kind: z.enum(EXEMPTION_KINDS),
           reason: z.string(),
+          /** Entered after it had begun (R-B6). */
+          afterwards: z.boolean(),
         }),
       ),
       corrections: z.array(
@@ -95,6 +120,7 @@ export const rotaFamiliesOperations = {
         }),
       ),
       balance: balanceShown,
+      turns: z.array(familyTurn),
     }),
     errors: { CODE_UNKNOWN: nothing },
   }),
@@ -133,6 +159,7 @@ export const rotaFamiliesOperations = {
       validUntil: isoDate.nullable(),
     }),
     output: z.strictObject({ certificateId: id }),
+    errors: { SEEN_IN_FUTURE: nothing, VALID_BEFORE_SEEN: nothing },
   }),
   'rota.removeCertificate': defineOperation({
     ...kept,

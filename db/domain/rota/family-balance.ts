@@ -4,7 +4,7 @@ import * as z from 'zod'
 /** Turns taken off what is asked: another role, carried over from last year, came in the year, or otherwise. */
 export const CORRECTION_KINDS = ['role', 'carriedOver', 'arrival', 'other'] as const
 
-/** verplicht − gecorrigeerd − gedaan − ingedeeld = nog te doen; may be below zero. */
+/** verplicht − correctie − gedaan − ingedeeld = nog te doen; may be below zero. */
 export const balanceShown = z.strictObject({
   asked: z.number(),
   corrected: z.number(),

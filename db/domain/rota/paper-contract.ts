@@ -26,6 +26,14 @@ export const rotaPaperOperations = {
     output: printedPaper,
     errors,
   }),
+  /** To sign up on: each open place from today on with a number, a line for a name, and a strip to tear off. */
+  'rota.signUpPoster': defineOperation({
+    ...printed,
+    name: 'rota.signUpPoster',
+    input: z.strictObject({ groupId: id.nullable(), ...period, size: z.enum(['A4', 'A3']) }),
+    output: printedPaper,
+    errors,
+  }),
   /** Not for the wall: telephone numbers (never secret ones), reserves, remarks. */
   'rota.coordinatorSheet': defineOperation({
     ...printed,

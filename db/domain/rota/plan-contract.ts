@@ -107,6 +107,10 @@ export const rotaPlanOperations = {
       /** The groups this person may plan. */
       groups: z.array(groupShown),
       turns: z.array(plannedTurn),
+      /** When its turns usually are, this year or the year before; null: not known. */
+      usual: z
+        .strictObject({ beginsAt: z.string(), endsAt: z.string(), weekdays: z.array(z.number()) })
+        .nullable(),
     }),
   }),
   /** The days that a plan would give, with what the calendar says of each. */

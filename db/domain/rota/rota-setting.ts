@@ -8,14 +8,16 @@ import { type SchoolYear, schoolYear } from '../kernel/school-year.ts'
  */
 export const CHANGE_RULES = ['never', 'twoMore', 'threeMore'] as const
 
+const wholeNumber = z.number('Vul een getal in.').int()
+
 export const rotaSettings = z.strictObject({
   schoolYear,
-  asked: z.number().int().min(0).max(40),
-  mostCarried: z.number().int().min(0).max(20),
-  most: z.number().int().min(1).max(40),
+  asked: wholeNumber.min(0).max(40),
+  mostCarried: wholeNumber.min(0).max(20),
+  most: wholeNumber.min(1).max(40),
   changeRule: z.enum(CHANGE_RULES),
   ownGroupOnly: z.boolean(),
-  boosterKilometres: z.number().int().min(0).max(500),
+  boosterKilometres: wholeNumber.min(0).max(500),
   alwaysBoosters: z.boolean(),
 })
 export type RotaSettings = z.infer<typeof rotaSettings>

@@ -27,6 +27,8 @@ export const ICONS = [
 export const TASK_RHYTHMS = ['afterHolidays', 'weekly', 'monthly', 'chosen'] as const
 export type TaskRhythm = (typeof TASK_RHYTHMS)[number]
 
+const wholeNumber = z.number('Vul een getal in.').int()
+
 /** What the office fills in about a task. */
 export const taskDetails = z.strictObject({
   schoolYear,
@@ -35,15 +37,15 @@ export const taskDetails = z.strictObject({
   explanation: longText(600),
   rhythm: z.enum(TASK_RHYTHMS),
   perGroup: z.boolean(),
-  weight: z.number().int().min(1).max(4),
-  places: z.number().int().min(1).max(40),
+  weight: wholeNumber.min(1).max(4),
+  places: wholeNumber.min(1).max(40),
   needsVog: z.boolean(),
   needsDriver: z.boolean(),
   needsFirstAid: z.boolean(),
   withoutDutch: z.boolean(),
   popular: z.boolean(),
-  restDays: z.number().int().min(0).max(200),
-  cancelDays: z.number().int().min(0).max(60),
+  restDays: wholeNumber.min(0).max(200),
+  cancelDays: wholeNumber.min(0).max(60),
 })
 export type TaskDetails = z.infer<typeof taskDetails>
 
@@ -56,7 +58,7 @@ export const turnDetails = z
     date: isoDate,
     beginsAt: clock,
     endsAt: clock,
-    places: z.number().int().min(0).max(40),
+    places: wholeNumber.min(0).max(40),
     note: line(160),
   })
   .refine(({ beginsAt, endsAt }) => beginsAt < endsAt, {
@@ -79,7 +81,7 @@ export const turnPlan = z
     dates: z.array(isoDate).max(200),
     beginsAt: clock,
     endsAt: clock,
-    places: z.number().int().min(1).max(40),
+    places: wholeNumber.min(1).max(40),
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'Deze dag ligt voor de eerste.' })
   .refine(({ beginsAt, endsAt }) => beginsAt < endsAt, {

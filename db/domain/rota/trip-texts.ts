@@ -1,4 +1,5 @@
 // What stands in the way of a trip, in sentences: on the screen and in an answer after the cars were filled.
+import { joinNames } from '../kernel/salutation.ts'
 import {
   barrier,
   type Car,
@@ -30,9 +31,29 @@ export function tripProblems(trip: NamedTrip): string[] {
   return [
     ...(short > 0 ? [short === 1 ? '1 plaats te weinig' : `${short} plaatsen te weinig`] : []),
     ...trip.cars.flatMap((car) => carProblems(trip, car)),
-    ...trip.riders.flatMap((rider) => riderProblem(trip, rider)),
+    ...ridersProblems(trip),
   ]
 }
+
+/** Child by child; but whom nobody asked yet is said once, with all their names. */
+function ridersProblems(trip: NamedTrip): string[] {
+  const refused = trip.riders.flatMap((rider) => {
+    const refusal = riderRefusal(trip, rider)
+    return refusal === null ? [] : [{ name: rider.name, refusal }]
+  })
+  const notAsked = refused.filter(({ refusal }) => refusal === 'notAsked').map(({ name }) => name)
+  const isMany = notAsked.length > MOST_APART
+  return [
+    ...refused
+      .filter(({ refusal }) => !(isMany && refusal === 'notAsked'))
+      .map(({ name, refusal }) => seatText(name, refusal)),
+    ...(isMany
+      ? [`Voor ${notAsked.length} kinderen is nog geen toestemming om mee te rijden: ${joinNames(notAsked)}`]
+      : []),
+  ]
+}
+
+const MOST_APART = 2
 
 /** Why a child has no place in a car: 'Sem Bos heeft een verhoger nodig'. */
 export function seatText(name: string, refusal: SeatRefusal): string {
@@ -70,19 +91,16 @@ function carProblems({ riders, rules }: NamedTrip, car: NamedCar): string[] {
 }
 
 /** A child in a car where it may not be, or one that no car can take. That belts are short is said once for all. */
-function riderProblem(trip: NamedTrip, rider: NamedRider): string[] {
+function riderRefusal(trip: NamedTrip, rider: NamedRider): SeatRefusal | null {
   const car = trip.cars.find(({ id }) => id === rider.carId)
   if (car !== undefined) {
-    const refusal = barrier(rider, car)
-    return refusal === null ? [] : [seatText(rider.name, refusal)]
+    return barrier(rider, car)
   }
   const refusals = trip.cars.map((one) =>
     refuseSeat(trip, rider, { car: one, inCar: trip.riders.filter(({ carId }) => carId === one.id) }),
   )
   const refusal = RISING.find((one) => refusals.includes(one))
-  return refusals.includes(null) || refusal === undefined || refusal === 'noSeat'
-    ? []
-    : [seatText(rider.name, refusal)]
+  return refusals.includes(null) || refusal === undefined || refusal === 'noSeat' ? null : refusal
 }
 
 /** What is said of a child when each car has a reason of its own: what the school can settle goes first. */

@@ -99,6 +99,30 @@ export const rotaTripsOperations = {
     output: z.strictObject({ tripId: id }),
     errors: { NOT_OWN_GROUP },
   }),
+  /** The turn stays. */
+  'rota.removeTrip': defineOperation({
+    ...kept,
+    name: 'rota.removeTrip',
+    input: z.strictObject({ tripId: id }),
+    output: removed,
+    errors: { NOT_OWN_GROUP },
+  }),
+  /** What parents allow of the children of a trip, for the whole school year; as on the September form. */
+  'rota.saveRiders': defineOperation({
+    ...kept,
+    name: 'rota.saveRiders',
+    right: 'leadRota',
+    input: z.strictObject({
+      tripId: id,
+      children: z
+        .array(
+          z.strictObject({ pupilId: id, transport: z.enum(TRANSPORT), under135: z.boolean().nullable() }),
+        )
+        .max(60),
+    }),
+    /** Nothing to put back when nothing was changed. */
+    output: z.strictObject({ changed: z.number(), restorePointId: id.nullable() }),
+  }),
   'rota.saveCar': defineOperation({
     ...kept,
     name: 'rota.saveCar',
@@ -138,7 +162,13 @@ export const rotaTripsOperations = {
     ...kept,
     name: 'rota.fillCars',
     input: z.strictObject({ tripId: id }),
-    output: z.strictObject({ placed: z.number(), left: z.array(z.string()), restorePointId: id }),
+    output: z.strictObject({
+      placed: z.number(),
+      left: z.array(z.string()),
+      /** False: looking stopped before it was certain that no other way is better. */
+      proven: z.boolean(),
+      restorePointId: id,
+    }),
     errors: { NOT_OWN_GROUP },
   }),
   /** A card for each driver, or the emergency copy for the school. */

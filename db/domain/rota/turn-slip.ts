@@ -2,6 +2,7 @@
 import { longDate } from '../kernel/date-text.ts'
 import { clipLine } from '../kernel/text.ts'
 import { directionOf } from '../people/languages.ts'
+import { calendarCodes } from './calendar-code.ts'
 import { phraseLanguage, slipPhrasesIn } from './slip-phrases.ts'
 import { type ToldTurn, type TurnOnSlip, turnOnSlip } from './turn-words.ts'
 import type { BalanceShown } from './year-balance.ts'
@@ -21,10 +22,14 @@ export interface SlipFamily {
 /** What is told to a family. */
 export interface ToldFamily {
   readonly code: string
+  /** Its name. */
+  readonly school: string
   readonly schoolYear: string
   /** By day; `cancelDays` says until when a family can cancel by itself. */
   readonly turns: readonly (ToldTurn & { readonly cancelDays: number; readonly weight: number })[]
   readonly balance: BalanceShown
+  /** Part of the correction: taken along from the year before. Positive: fewer turns are asked. */
+  readonly carried: number
   readonly phone: string
   /** It also helps where who prints this may not look. */
   readonly elsewhere: boolean
@@ -32,7 +37,7 @@ export interface ToldFamily {
 
 /** The slip of one family; at least one turn. */
 export function turnSlip(family: SlipFamily, told: ToldFamily) {
-  const { turns, balance, schoolYear } = told
+  const { turns, balance, schoolYear, school } = told
   const language = phraseLanguage(family.languages)
   const words = language === null ? null : slipPhrasesIn(language)
   return {
@@ -41,12 +46,19 @@ export function turnSlip(family: SlipFamily, told: ToldFamily) {
     turns: turns.slice(0, MOST_TURNS).map((turn) => shownTurn(turn, turns.length > FEW_TURNS)),
     more: moreText(turns, told.elsewhere),
     balance: balanceTerms(balance, words?.balance ?? null),
-    balanceWords: balanceText(balance),
+    balanceWords: balanceText(balance, told.carried),
+    calendar: calendarCodes(turns, school),
     swap: swapText(told),
     other:
       language === null || words === null
         ? null
-        : { lang: language, direction: directionOf(language), title: words.title, swap: words.swap },
+        : {
+            lang: language,
+            direction: directionOf(language),
+            title: words.title,
+            swap: words.swap,
+            calendar: words.calendar,
+          },
   }
 }
 
@@ -106,12 +118,17 @@ function balanceTerms(balance: BalanceShown, other: readonly string[] | null) {
   return terms.map((term, at) => ({ ...term, other: other?.[at] ?? '' }))
 }
 
-function balanceText({ asked, done, left }: BalanceShown): string {
+function balanceText({ asked, done, left }: BalanceShown, carried: number): string {
   if (asked === 0) {
     if (done === 0) return ''
     return `U hielp dit schooljaar al ${done === 1 ? 'één keer' : `${turnsNumber(done)} keer`}. Dank u wel!`
   }
-  return left < 0 ? 'U doet meer dan wij vragen. Dank u wel!' : ''
+  const turns = `${turnsNumber(carried)} ${Math.abs(carried) === 1 ? 'beurt' : 'beurten'}`
+  const words = [
+    ...(carried === 0 ? [] : [`Van vorig jaar meegenomen: ${turns} ${carried > 0 ? 'minder' : 'meer'}.`]),
+    ...(left < 0 ? ['U doet meer dan wij vragen. Dank u wel!'] : []),
+  ]
+  return words.join(' ')
 }
 
 function swapText({ turns, phone }: ToldFamily): string {

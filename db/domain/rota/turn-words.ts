@@ -1,12 +1,10 @@
 // How a turn stands on a slip, and the words that all papers of a rota share.
 import type { IsoDate } from '../kernel/date.ts'
 import { longDate, longDateWithWeekday, narrowDate } from '../kernel/date-text.ts'
+import type { TurnMoment } from './place.ts'
 
 /** A turn as far as a paper tells of it. */
-export interface ToldTurn {
-  readonly date: IsoDate
-  readonly beginsAt: string
-  readonly endsAt: string
+export interface ToldTurn extends TurnMoment {
   readonly task: string
   /** '' for a turn of the whole school. */
   readonly group: string
@@ -35,8 +33,13 @@ export function turnOnSlip(
   }
 }
 
+/** 'dinsdag 12 januari 2027, 08.30–09.30 uur'. */
+export function momentOnPaper({ date, ...times }: TurnMoment): string {
+  return `${longDateWithWeekday(date)}, ${timesOnPaper(times)}`
+}
+
 /** '08.30–09.30 uur'. */
-export function timesOnPaper({ beginsAt, endsAt }: Pick<ToldTurn, 'beginsAt' | 'endsAt'>): string {
+export function timesOnPaper({ beginsAt, endsAt }: Pick<TurnMoment, 'beginsAt' | 'endsAt'>): string {
   return `${beginsAt.replace(':', '.')}–${endsAt.replace(':', '.')} uur`
 }
 

@@ -1,10 +1,10 @@
 import { Modal, Paper, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import type { TurnShown } from '#domain/rota/board-contract'
+import type { ConflictShown, TurnShown } from '#domain/rota/board-contract'
 import { useChange } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { type Arrow, type Column, type Item, itemsOf, nextKey } from './board-columns.ts'
-import { conflictText } from './board-words.ts'
+import { closedTurn, conflictText, wayOutText } from './board-words.ts'
 import { OverruleForm } from './OverruleForm.tsx'
 import { PickFamily } from './PickFamily.tsx'
 import { PlaceModal } from './PlaceModal.tsx'
@@ -28,9 +28,9 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
   const [said, say] = useState('')
   const [picking, pick] = useState<{ readonly turnId: string; readonly text: string } | null>(null)
   const [opened, open] = useState<{ readonly turn: TurnShown; readonly place: Shown } | null>(null)
-  const carry = useCarry(say)
-  const lock = useChange('rota.lock')
   const turns = columns.flatMap((column) => column.turns)
+  const carry = useCarry(say, closedTurns(turns))
+  const lock = useChange('rota.lock')
   const all = items.flat()
   const current = [focused, fallback].find((one) => all.some(({ key }) => key === one)) ?? all[0]?.key ?? ''
   useEffect(() => {
@@ -41,8 +41,16 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
     carry.start({ placeId, householdId, name, fromTurnId: turn.turnId })
   function onOpen({ turn, place }: Item) {
     if (carry.carried !== null) carry.drop(turn.turnId, 'key')
+    else if (place === null ? refuses(turn) : !turn.own && refuses(turn)) return
     else if (place === null) pick({ turnId: turn.turnId, text: '' })
     else open({ turn, place })
+  }
+  /** Says why a turn is only to be looked at. */
+  function refuses(turn: TurnShown): boolean {
+    const closed = closedTurn(turn)
+    if (closed === null) return false
+    say(`${closed.text.slice(0, 1).toUpperCase()}${closed.text.slice(1)}. ${closed.wayOut}`)
+    return true
   }
   function toggle({ placeId, locked, name }: Shown) {
     const isLocked = locked !== '' && locked !== 'published'
@@ -58,14 +66,17 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
     else if (!(item.place === null ? typedOn(event.key, item.turn) : pressedOn(event.key, item))) return
     event.preventDefault()
   }
-  function typedOn(key: string, { turnId }: TurnShown): boolean {
+  function typedOn(key: string, turn: TurnShown): boolean {
     const isLetter = carry.carried === null && /^\p{L}$/u.test(key)
-    if (isLetter) pick({ turnId, text: key })
+    if (isLetter && !refuses(turn)) pick({ turnId: turn.turnId, text: key })
     return isLetter
   }
   function pressedOn(key: string, { turn, place }: Extract<Item, { place: Shown }>): boolean {
-    if (key === ' ' && carry.carried === null) toggle(place)
-    else if (key.toLowerCase() === 'v' && isMovable(place)) start(turn, place)
+    const isSpace = key === ' ' && carry.carried === null
+    const isCarry = key.toLowerCase() === 'v' && isMovable(place)
+    if ((isSpace || isCarry) && !turn.own) return refuses(turn)
+    if (isSpace) toggle(place)
+    else if (isCarry) start(turn, place)
     else return key === ' '
     return true
   }
@@ -110,12 +121,15 @@ export function Board({ columns, isWeek, onDone }: BoardProps) {
       />
       <PlaceModal
         chosen={opened}
-        turns={turns}
         onClose={() => open(null)}
         onDone={onDone}
         onCarry={(turn, place) => {
           open(null)
           start(turn, place)
+        }}
+        onFallenOut={(turnId) => {
+          open(null)
+          pick({ turnId, text: '' })
         }}
       />
       <Modal opened={carry.asking} onClose={carry.stop} title={carry.carried?.name ?? ''} size={560}>
@@ -153,10 +167,19 @@ function CarryBar({ carry, said }: { carry: Carry; said: string }) {
             size="sm"
             fw={600}
           >{`${carried.name} gaat mee. Kies een beurt en druk op Enter; Esc laat staan.`}</Text>
-          <Text size="sm">{overOf(carry)?.text ?? ''}</Text>
+          <Text size="sm">{overText(carry)}</Text>
         </>
       )}
     </Paper>
+  )
+}
+
+function closedTurns(turns: readonly TurnShown[]): ReadonlyMap<string, ConflictShown> {
+  return new Map(
+    turns.flatMap((turn) => {
+      const closed = closedTurn(turn)
+      return closed === null ? [] : [[turn.turnId, closed] as const]
+    }),
   )
 }
 
@@ -164,6 +187,12 @@ function overOf({ carried, over, conflicts }: Carry): CardActions['over'] {
   if (carried === null || over === null) return null
   if (over === carried.fromTurnId) return { turnId: over, text: 'Hier staat het gezin nu.' }
   return { turnId: over, text: conflicts === null ? '' : conflictText(conflicts) }
+}
+
+/** 'Kan niet: vol (2 van 2). Zet het gezin op de reservelijst, of maak er een plaats bij.' */
+function overText(carry: Carry): string {
+  const texts = [overOf(carry)?.text ?? '', wayOutText(carry.conflicts ?? [])]
+  return texts.filter((text) => text !== '').join('. ')
 }
 
 function isMovable({ state }: Shown): boolean {

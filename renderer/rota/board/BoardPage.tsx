@@ -1,5 +1,5 @@
 import './board.css'
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { addDays, type IsoDate, mondayOf } from '#domain/kernel/date'
@@ -23,12 +23,13 @@ export function BoardPage() {
   const { today } = useSchool()
   const tasks = useRead('rota.tasks', { schoolYear: null })
   const [view, setView] = useState<View>('week')
-  const [monday, setMonday] = useState(mondayOf(today))
+  const [monday, setMonday] = useState(nearestMonday(today))
   const [chosen, choose] = useState<string | null>(null)
+  const [earlier, showEarlier] = useState(false)
   const groups = tasks.data?.groups ?? []
   // one group at a time in a list; a week may show all of them
   const groupId = view === 'group' ? (chosen ?? groups[0]?.id ?? null) : chosen
-  const period = periodOf(view, monday, today)
+  const period = view === 'week' ? { from: monday, until: addDays(monday, 6) } : yearOf(today, earlier)
   const board = useRead(
     'rota.board',
     { groupId, ...period },
@@ -38,8 +39,8 @@ export function BoardPage() {
   return (
     <Page title="Ouderhulp" actions={<PublishTurns turns={turns ?? []} groupId={groupId} period={period} />}>
       <RotaLinks />
-      <Group align="flex-end" justify="space-between">
-        <Group align="flex-end">
+      <Group justify="space-between">
+        <Group>
           <SegmentedControl
             aria-label="Tonen"
             value={view}
@@ -50,7 +51,7 @@ export function BoardPage() {
             ]}
           />
           <Select
-            label="Groep"
+            aria-label="Groep"
             w={180}
             placeholder="Alle groepen"
             clearable={view === 'week'}
@@ -60,7 +61,15 @@ export function BoardPage() {
             onChange={choose}
           />
         </Group>
-        {view === 'week' ? <Weeks monday={monday} today={today} onGo={setMonday} /> : null}
+        {view === 'week' ? (
+          <Weeks monday={monday} today={today} onGo={setMonday} />
+        ) : (
+          <Checkbox
+            label="Ook beurten die zijn geweest"
+            checked={earlier}
+            onChange={(event) => showEarlier(event.currentTarget.checked)}
+          />
+        )}
       </Group>
       <RefusalNotice error={tasks.error ?? board.error} />
       {board.isPending ? <Waiting /> : null}
@@ -82,7 +91,7 @@ function Turns({ turns, view, monday }: TurnsProps) {
       <Text>
         {isWeek
           ? 'In deze week zijn geen beurten. Kies een andere week, of maak beurten bij Taken en beurten.'
-          : 'Deze groep heeft nog geen beurten. Maak ze bij Taken en beurten.'}
+          : 'Deze groep heeft dit schooljaar geen beurten meer. Maak ze bij Taken en beurten.'}
       </Text>
     )
   }
@@ -95,10 +104,15 @@ function Turns({ turns, view, monday }: TurnsProps) {
   )
 }
 
-function periodOf(view: View, monday: IsoDate, today: IsoDate): { from: IsoDate; until: IsoDate } {
-  const year = schoolYearOf(view === 'week' ? monday : today)
-  if (view === 'week') return { from: monday, until: addDays(monday, 4) }
-  return { from: startOfSchoolYear(year), until: endOfSchoolYear(year) }
+/** The week that is going on; on Saturday and Sunday the one that comes. */
+function nearestMonday(today: IsoDate): IsoDate {
+  return mondayOf(addDays(today, 2))
+}
+
+/** From today, so that what comes next stands on top. */
+function yearOf(today: IsoDate, earlier: boolean): { from: IsoDate; until: IsoDate } {
+  const year = schoolYearOf(today)
+  return { from: earlier ? startOfSchoolYear(year) : today, until: endOfSchoolYear(year) }
 }
 
 interface WeeksProps {
@@ -113,13 +127,17 @@ function Weeks({ monday, today, onGo }: WeeksProps) {
       <Button variant="default" onClick={() => onGo(addDays(monday, -7))}>
         Vorige week
       </Button>
-      <Stack gap={0} w={250} ta="center">
+      <Stack gap={0} w={220} ta="center">
         <Text role="status">{`Week van ${longDate(monday)}`}</Text>
       </Stack>
       <Button variant="default" onClick={() => onGo(addDays(monday, 7))}>
         Volgende week
       </Button>
-      <Button variant="default" disabled={monday === mondayOf(today)} onClick={() => onGo(mondayOf(today))}>
+      <Button
+        variant="default"
+        disabled={monday === nearestMonday(today)}
+        onClick={() => onGo(nearestMonday(today))}
+      >
         Deze week
       </Button>
     </Group>

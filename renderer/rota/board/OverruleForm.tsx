@@ -32,6 +32,7 @@ export function OverruleForm({ text, submitLabel, busy, error, onSubmit, onCance
           label="Waarom kan het toch?"
           description="Bijvoorbeeld: het gezin wil het zelf"
           required
+          autoFocus
           data-autofocus
           maxLength={160}
           value={reason}

@@ -1,14 +1,16 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { OperationOutput } from '#domain/contract/operations'
 import { fold } from '#domain/kernel/fold'
 import type { TurnShown } from '#domain/rota/board-contract'
 import { useChange, useRead } from '../../api/hooks.ts'
+import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { turnLabel } from './board-columns.ts'
 import { conflictText } from './board-words.ts'
-import { OverruleForm } from './OverruleForm.tsx'
+import { ChosenFamily } from './ChosenFamily.tsx'
+import { Reserves } from './Reserves.tsx'
 
 type Candidate = OperationOutput<'rota.candidates'>['families'][number]
 
@@ -21,13 +23,22 @@ interface PickFamilyProps {
   onDone: (message: string) => void
 }
 
-/** Finds a family for a turn by typing: who can stands first, and what stands against the others is said. */
+/**
+ * Finds a family for a turn by typing: who can stands first, and what stands against the others is said. Who stands by comes
+ * before that. When the day is over, it is who helped without being planned.
+ */
 export function PickFamily({ turn, text, onClose, onDone }: PickFamilyProps) {
+  const { today } = useSchool()
+  const title = turn !== null && turn.date < today ? 'Wie heeft nog meer geholpen?' : 'Wie helpt?'
   return (
-    <Modal opened={turn !== null} onClose={onClose} title="Wie helpt?" size={720}>
+    <Modal opened={turn !== null} onClose={onClose} title={title} size={720}>
       {turn === null ? null : (
         <Stack gap="sm">
           <Text>{turnLabel(turn)}</Text>
+          {turn.note === '' ? null : <Text size="sm">{turn.note}</Text>}
+          {turn.reserves.length === 0 || turn.date < today ? null : (
+            <Reserves turn={turn} onDone={onDone} onClose={onClose} />
+          )}
           <Finding turn={turn} text={text} onClose={onClose} onDone={onDone} />
         </Stack>
       )}
@@ -45,22 +56,26 @@ function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> 
   const list = useId()
   const found = useRead('rota.candidates', { turnId: turn.turnId, without: null }, { keep: () => false })
   const place = useChange('rota.place')
+  const addDone = useChange('rota.addDone')
+  const isOver = turn.date < useSchool().today
   const matches = (found.data?.families ?? []).filter(({ name }) => hasWord(name, typed))
   const shown = matches.slice(0, SHOWN)
-  function put(family: Candidate, overrule: string) {
-    place.mutate(
-      { turnId: turn.turnId, householdId: family.householdId, locked: 'hand', overrule },
-      {
-        onSuccess: () => {
-          onDone(`${family.name} is ingedeeld.`)
-          onClose()
-        },
-      },
-    )
+  const done = (message: string) => ({
+    onSuccess: () => {
+      onDone(message)
+      onClose()
+    },
+  })
+  function put({ householdId, name }: Candidate, overrule: string) {
+    const { turnId } = turn
+    place.mutate({ turnId, householdId, locked: 'hand', overrule }, done(`${name} is ingedeeld.`))
   }
   function pick(family: Candidate | undefined) {
     if (family === undefined) return
-    if (family.conflicts.length === 0) put(family, '')
+    const { householdId, name } = family
+    const helped = done(`De hulp van ${name} is bijgeschreven.`)
+    if (isOver) addDone.mutate({ turnId: turn.turnId, householdId }, helped)
+    else if (family.conflicts.length === 0) put(family, '')
     else choose(family)
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -73,7 +88,7 @@ function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> 
   if (chosen !== null) {
     const back = () => choose(null)
     return (
-      <Chosen
+      <ChosenFamily
         {...{ turn, family: chosen, onClose, onDone, back }}
         place={{ busy: place.isPending, error: place.error, put: (reason) => put(chosen, reason) }}
       />
@@ -83,7 +98,11 @@ function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> 
     <>
       <TextInput
         label="Zoek een gezin"
-        description="Typ een deel van de naam van ouder of kind; pijltjes kiezen, Enter deelt in"
+        description={
+          isOver
+            ? 'Typ een deel van de naam van ouder of kind; Enter schrijft de hulp bij'
+            : 'Typ een deel van de naam van ouder of kind; pijltjes kiezen, Enter deelt in'
+        }
         data-autofocus
         role="combobox"
         aria-expanded={shown.length > 0}
@@ -96,7 +115,7 @@ function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> 
           setAt(0)
         }}
       />
-      <RefusalNotice error={found.error ?? place.error} />
+      <RefusalNotice error={found.error ?? place.error ?? addDone.error} />
       {found.isPending ? <Waiting /> : null}
       <div role="listbox" id={list} aria-label="Gezinnen" className="rotaFamilies">
         {shown.map((family, index) => (
@@ -111,7 +130,9 @@ function Finding({ turn, text, onClose, onDone }: Omit<PickFamilyProps, 'turn'> 
             onClick={() => pick(family)}
           >
             <Text>{family.name}</Text>
-            <Text size="sm">{`${conflictText(family.conflicts)} · stand ${family.load}`}</Text>
+            <Text size="sm">
+              {isOver ? `Stand ${family.load}` : `${conflictText(family.conflicts)} · stand ${family.load}`}
+            </Text>
           </div>
         ))}
       </div>
@@ -131,79 +152,4 @@ function hasWord(name: string, typed: string): boolean {
 function restText(count: number): string {
   if (count === 0) return 'Geen gezin gevonden. Typ minder letters.'
   return count > SHOWN ? `Nog ${count - SHOWN} gezinnen. Typ meer letters.` : ''
-}
-
-interface ChosenProps {
-  turn: TurnShown
-  family: Candidate
-  place: { readonly busy: boolean; readonly error: unknown; readonly put: (reason: string) => void }
-  back: () => void
-  onClose: () => void
-  onDone: (message: string) => void
-}
-
-/** Something stands against this family: the ways out. */
-function Chosen({ turn, family, place, back, onClose, onDone }: ChosenProps) {
-  const reserve = useChange('rota.reserve')
-  const addDone = useChange('rota.addDone')
-  const { turnId } = turn
-  const { householdId, name, conflicts } = family
-  const hard = conflicts.some((one) => one.hard)
-  const done = (message: string) => ({
-    onSuccess: () => {
-      onDone(message)
-      onClose()
-    },
-  })
-  const ways = (
-    <Group>
-      <Button
-        variant="default"
-        loading={reserve.isPending}
-        onClick={() =>
-          reserve.mutate({ turnId, householdId, standsBy: true }, done(`${name} staat op de reservelijst.`))
-        }
-      >
-        Op de reservelijst
-      </Button>
-      <Button
-        variant="default"
-        loading={addDone.isPending}
-        onClick={() => addDone.mutate({ turnId, householdId }, done(`De hulp van ${name} is bijgeschreven.`))}
-      >
-        Heeft geholpen
-      </Button>
-    </Group>
-  )
-  return (
-    <Stack gap="sm">
-      <Text fw={600}>{name}</Text>
-      {hard ? (
-        <>
-          <Text>{conflictText(conflicts)}</Text>
-          {conflicts.map(({ text, wayOut }) => (
-            <Text key={text} size="sm">
-              {wayOut}
-            </Text>
-          ))}
-          <Group>
-            <Button variant="default" onClick={back} data-autofocus autoFocus>
-              Ander gezin kiezen
-            </Button>
-          </Group>
-        </>
-      ) : (
-        <OverruleForm
-          text={conflictText(conflicts)}
-          submitLabel="Toch indelen"
-          busy={place.busy}
-          error={place.error}
-          onSubmit={place.put}
-          onCancel={back}
-        />
-      )}
-      {ways}
-      <RefusalNotice error={reserve.error ?? addDone.error} />
-    </Stack>
-  )
 }

@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OperationInput } from '#domain/contract/operations'
+import { longDate } from '#domain/kernel/date-text'
 import type { TurnShown } from '#domain/rota/board-contract'
 import { useChange, useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { turnLabel } from './board-columns.ts'
-import { conflictText } from './board-words.ts'
+import { conflictText, STATE_WORDS } from './board-words.ts'
 import { SwapForm } from './SwapForm.tsx'
 
 type Shown = TurnShown['filled'][number]
@@ -14,9 +15,9 @@ type Shown = TurnShown['filled'][number]
 interface PlaceModalProps {
   /** Null: closed. */
   chosen: { readonly turn: TurnShown; readonly place: Shown } | null
-  /** All that is on screen, to change turns with. */
-  turns: readonly TurnShown[]
   onCarry: (turn: TurnShown, place: Shown) => void
+  /** The family does not come: who stands by is called. */
+  onFallenOut: (turnId: string) => void
   onClose: () => void
   onDone: (message: string) => void
 }
@@ -35,7 +36,7 @@ interface OnePlaceProps extends Omit<PlaceModalProps, 'chosen'> {
   place: Shown
 }
 
-function OnePlace({ turn, place, turns, onCarry, onClose, onDone }: OnePlaceProps) {
+function OnePlace({ turn, place, onCarry, onFallenOut, onClose, onDone }: OnePlaceProps) {
   const [swapping, setSwapping] = useState(false)
   const why = useRead('rota.whyMe', { placeId: place.placeId }, { keep: () => false })
   const isStanding = place.state === 'proposed' || place.state === 'planned'
@@ -44,7 +45,7 @@ function OnePlace({ turn, place, turns, onCarry, onClose, onDone }: OnePlaceProp
     onClose()
   }
   if (swapping) {
-    return <SwapForm {...{ turn, place, turns }} onCancel={() => setSwapping(false)} onDone={done} />
+    return <SwapForm {...{ turn, place }} onCancel={() => setSwapping(false)} onDone={done} />
   }
   return (
     <Stack gap="md">
@@ -53,6 +54,7 @@ function OnePlace({ turn, place, turns, onCarry, onClose, onDone }: OnePlaceProp
         <Text fw={600}>Waarom dit gezin?</Text>
         <Text>{why.data?.sentence ?? ''}</Text>
         {place.conflicts.length === 0 ? null : <Text>{conflictText(place.conflicts)}</Text>}
+        {place.overrule === '' ? null : <Text>{`Toch ingedeeld: ${place.overrule}`}</Text>}
       </Stack>
       {isStanding ? (
         <Planning
@@ -61,7 +63,7 @@ function OnePlace({ turn, place, turns, onCarry, onClose, onDone }: OnePlaceProp
           onSwap={() => setSwapping(true)}
         />
       ) : null}
-      <Reporting {...{ turn, place, onDone: done }} />
+      <Reporting {...{ turn, place, onFallenOut, onDone: done }} />
     </Stack>
   )
 }
@@ -120,7 +122,12 @@ function Planning({ place, onCarry, onSwap, onDone }: PlanningProps) {
 type Report = Pick<OperationInput<'rota.report'>, 'state' | 'toldOn'> & { readonly label: string }
 
 /** Before its day a turn can only be called off. What did not happen is noted kindly, and counted nowhere. */
-function Reporting({ turn, place, onDone }: Pick<OnePlaceProps, 'turn' | 'place' | 'onDone'>) {
+function Reporting({
+  turn,
+  place,
+  onFallenOut,
+  onDone,
+}: Pick<OnePlaceProps, 'turn' | 'place' | 'onFallenOut' | 'onDone'>) {
   const { today } = useSchool()
   const report = useChange('rota.report')
   const isStanding = place.state === 'proposed' || place.state === 'planned'
@@ -129,14 +136,30 @@ function Reporting({ turn, place, onDone }: Pick<OnePlaceProps, 'turn' | 'place'
     { label: 'Niet gekomen, wel gemeld', state: 'absent', toldOn: today },
     { label: 'Niet gekomen, niet gemeld', state: 'absent', toldOn: null },
   ]
+  const backLabel = turn.date < today ? 'Nog niet bekend' : 'Toch weer ingedeeld'
   const choices: Report[] = [
-    ...(turn.date <= today ? cameOrNot : []),
+    ...(turn.date <= today
+      ? cameOrNot.filter(({ state }) => state !== 'done' || place.state !== 'done')
+      : []),
     ...(isStanding ? [{ label: 'Afgezegd', state: 'cancelled', toldOn: today } as const] : []),
-    ...(isStanding ? [] : [{ label: 'Toch weer ingedeeld', state: 'planned', toldOn: null } as const]),
+    ...(isStanding ? [] : [{ label: backLabel, state: 'planned', toldOn: null } as const]),
   ]
+  const isLate = isStanding && turn.date >= today && turn.cancelUntil < today
+  function onKept({ state }: OperationInput<'rota.report'>) {
+    onDone('Opgeslagen.')
+    // a place fell open that somebody else may still take
+    const isOut = state === 'cancelled' || state === 'absent'
+    if (isOut && isStanding && turn.date >= today && !turn.cancelled) onFallenOut(turn.turnId)
+  }
   return (
     <Stack gap="xs">
-      <Text fw={600}>Hoe ging het?</Text>
+      <Text fw={600}>{turn.date <= today ? 'Hoe ging het?' : 'Kan het gezin niet?'}</Text>
+      {isStanding ? null : <Text>{`Nu genoteerd: ${STATE_WORDS[place.state]}.`}</Text>}
+      {isLate ? (
+        <Text size="sm">
+          {`Afmelden kon tot en met ${longDate(turn.cancelUntil)}. Bij “Afgezegd” ziet u meteen wie reserve staat, met telefoonnummer.`}
+        </Text>
+      ) : null}
       <Group>
         {choices.map(({ label, ...input }) => (
           <Button
@@ -144,7 +167,7 @@ function Reporting({ turn, place, onDone }: Pick<OnePlaceProps, 'turn' | 'place'
             variant="default"
             loading={report.isPending}
             onClick={() =>
-              report.mutate({ placeId: place.placeId, ...input }, { onSuccess: () => onDone('Opgeslagen.') })
+              report.mutate({ placeId: place.placeId, ...input }, { onSuccess: (_, kept) => onKept(kept) })
             }
           >
             {label}

@@ -20,7 +20,9 @@ export function PublishTurns({ turns, groupId, period }: PublishTurnsProps) {
   const publish = useChange('rota.publish')
   const takeBack = useTakeBack()
   const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
-  const count = turns.flatMap(({ filled }) => filled.filter(({ state }) => state === 'proposed')).length
+  const count = turns
+    .filter(({ own, cancelled }) => own && !cancelled)
+    .flatMap(({ filled }) => filled.filter(({ state }) => state === 'proposed')).length
   if (count === 0) return null
   return (
     <>

@@ -61,14 +61,18 @@ export function TurnCard({ turn, dated, actions }: TurnCardProps) {
             {`${turn.beginsAt}–${turn.endsAt} · ${turn.group === '' ? 'hele school' : turn.group}`}
           </Text>
         </UnstyledButton>
-        {turn.filled.map((place) => (
-          <PlaceChip key={place.placeId} turn={turn} place={place} actions={actions} />
-        ))}
+        {turn.filled.length === 0 ? null : (
+          <div className="rotaPlaces">
+            {turn.filled.map((place) => (
+              <PlaceChip key={place.placeId} turn={turn} place={place} actions={actions} />
+            ))}
+          </div>
+        )}
         {turn.reserves.length === 0 ? null : (
           <Text size="sm">{`Reserve: ${turn.reserves.map(({ name }) => name).join('; ')}`}</Text>
         )}
         {isOver && actions.over !== null && actions.over.text !== '' ? (
-          <Text size="sm" fw={600}>
+          <Text size="sm" fw={600} className="rotaOver">
             {actions.over.text}
           </Text>
         ) : null}
@@ -79,9 +83,11 @@ export function TurnCard({ turn, dated, actions }: TurnCardProps) {
 
 function PlaceChip({ turn, place, actions }: { turn: TurnShown; place: Shown; actions: CardActions }) {
   const item: Item = { key: `place-${place.placeId}`, turn, place }
-  const words = [LOCK_WORDS[place.locked], STATE_WORDS[place.state]].filter((word) => word !== '')
-  const said = [...new Set(words)].join(', ')
-  const isMovable = place.state === 'proposed' || place.state === 'planned'
+  const isToCome = place.state === 'proposed' || place.state === 'planned'
+  // what happened says enough: how it was fixed before no longer matters
+  const words = [isToCome ? LOCK_WORDS[place.locked] : '', STATE_WORDS[place.state]]
+  const said = [...new Set(words.filter((word) => word !== ''))].join(', ')
+  const isMovable = turn.own && isToCome
   return (
     <UnstyledButton
       {...itemProps(item, actions)}
@@ -98,7 +104,7 @@ function PlaceChip({ turn, place, actions }: { turn: TurnShown; place: Shown; ac
       {said === '' && place.conflicts.length === 0 ? null : (
         <Group gap={4}>
           {said === '' ? null : (
-            <Badge variant="light" color="gray" tt="none" radius="sm" c="dark">
+            <Badge variant="light" color="gray" tt="none" radius="sm" c="dark" className="rotaBadge">
               {said}
             </Badge>
           )}

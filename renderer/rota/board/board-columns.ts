@@ -7,11 +7,12 @@ export interface Column {
   readonly turns: readonly TurnShown[]
 }
 
-/** Monday to Friday, each with its turns by time. */
+/** Monday to Friday, each with its turns by time; a Saturday or Sunday when there are turns: a garden is done then too. */
 export function weekColumns(turns: readonly TurnShown[], monday: IsoDate): Column[] {
-  return [0, 1, 2, 3, 4].map((offset) => {
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((offset) => {
     const date = addDays(monday, offset)
-    return { title: narrowDate(date), turns: turns.filter((turn) => turn.date === date) }
+    const own = turns.filter((turn) => turn.date === date)
+    return offset < 5 || own.length > 0 ? { title: narrowDate(date), turns: own } : []
   })
 }
 

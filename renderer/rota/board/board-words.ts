@@ -1,4 +1,4 @@
-import type { ConflictShown } from '#domain/rota/board-contract'
+import type { ConflictShown, TurnShown } from '#domain/rota/board-contract'
 import type { Lock, PlaceState } from '#domain/rota/place'
 
 /** Of who stands on a turn; '' where nothing needs to be said. */
@@ -26,4 +26,16 @@ export function conflictText(conflicts: readonly ConflictShown[]): string {
   if (hard.length > 0) return `Kan niet: ${hard.map(({ text }) => text).join('; ')}`
   if (conflicts.length > 0) return `Let op: ${conflicts.map(({ text }) => text).join('; ')}`
   return 'Kan'
+}
+
+/** What can be done about the first thing that stands against it; '' where nothing does. */
+export function wayOutText(conflicts: readonly ConflictShown[]): string {
+  return (conflicts.find((one) => one.hard) ?? conflicts[0])?.wayOut ?? ''
+}
+
+/** Why nobody can be put on this turn from here; null where one can. */
+export function closedTurn({ cancelled, own }: Pick<TurnShown, 'cancelled' | 'own'>): ConflictShown | null {
+  if (cancelled) return { text: 'deze beurt gaat niet door', wayOut: 'Kies een andere beurt.', hard: true }
+  if (own) return null
+  return { text: 'deze beurt is van de hele school', wayOut: 'De balie deelt die in.', hard: true }
 }

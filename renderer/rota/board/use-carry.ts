@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ConflictShown } from '#domain/rota/board-contract'
 import { useChange, useRead } from '../../api/hooks.ts'
-import { conflictText } from './board-words.ts'
+import { conflictText, wayOutText } from './board-words.ts'
 
 /** A family on its way to another turn, by drag or by keyboard. */
 export interface Carried {
@@ -31,7 +31,11 @@ export interface Carry {
 }
 
 /** Carries one family at a time; conflicts are known before it is dropped, and the service checks them again. */
-export function useCarry(say: (message: string) => void): Carry {
+export function useCarry(
+  say: (message: string) => void,
+  /** Turns on which nobody can be put from here, with what stands against it. */
+  closed: ReadonlyMap<string, ConflictShown>,
+): Carry {
   const [carried, setCarried] = useState<Carried | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
@@ -41,10 +45,12 @@ export function useCarry(say: (message: string) => void): Carry {
   const found = useRead(
     'rota.candidates',
     { turnId: over ?? '', without: carried?.placeId ?? null },
-    { enabled: isElsewhere, keep: () => false },
+    { enabled: isElsewhere && !closed.has(over), keep: () => false },
   )
   const own = found.data?.families.find(({ householdId }) => householdId === carried?.householdId)
-  const conflicts = isElsewhere ? (own?.conflicts ?? null) : null
+  const shut = over === null ? undefined : closed.get(over)
+  const known = shut === undefined ? (own?.conflicts ?? null) : [shut]
+  const conflicts = isElsewhere ? known : null
   const stop = () => {
     setCarried(null)
     setOver(null)
@@ -70,7 +76,7 @@ export function useCarry(say: (message: string) => void): Carry {
     setDropped(null)
     if (conflicts.some(({ hard }) => hard)) {
       if (dropped === 'key') return
-      say(`${carried.name}: ${conflictText(conflicts).toLowerCase()}.`)
+      say(`${carried.name}: ${conflictText(conflicts)}. ${wayOutText(conflicts)}`)
       stop()
     } else if (conflicts.length > 0) setAsking(true)
     else write(over, '')

@@ -1,19 +1,18 @@
 import { Stack } from '@mantine/core'
-import { nextSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
+import type { CarriedYears } from '#domain/rota/carry-over'
 import { useChange } from '../../api/hooks.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
 
-/** What is left of a year, or was done too much, goes along to the next one. */
-export function CarryOver({ from }: { from: SchoolYear }) {
+/** What is left of a year that is over, or was done too much, goes along to the next one. */
+export function CarryOver({ from, to }: CarriedYears) {
   const carry = useChange('rota.carryOver')
   const takeBack = useTakeBack()
-  const to = nextSchoolYear(from)
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" align="flex-start">
       <ConfirmButton
-        label="Standen meenemen"
+        label={`Standen van ${from} meenemen`}
         question={`De standen van ${from} gaan mee naar ${to}. Wie meer deed, wordt dan minder gevraagd; wie minder deed, iets meer. Nooit meer dan u bij Instellingen koos.`}
         confirmLabel="Ja, meenemen"
         busy={carry.isPending}

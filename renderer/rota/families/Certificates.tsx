@@ -140,6 +140,11 @@ function NoteCertificate({ family, onClose }: { family: Family; onClose: () => v
         data={CERTIFICATES.map((value) => ({ value, label: CERTIFICATE_TEXTS[value] }))}
         {...form.getInputProps('kind')}
       />
+      {form.values.kind === 'driver' ? (
+        <Text size="sm">
+          Vraag vooraf: rijbewijs, een gordel voor elk kind, verhogers, en een verzekering voor inzittenden.
+        </Text>
+      ) : null}
       <Group align="flex-start">
         <DateField label="Gezien op" required w={180} {...form.getInputProps('seenOn')} />
         <DateField

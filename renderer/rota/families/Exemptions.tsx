@@ -61,7 +61,7 @@ export function Exemptions({ family }: { family: Family }) {
 
 function Exempt({ exemption }: { exemption: Family['exemptions'][number] }) {
   const remove = useChange('rota.removeExemption')
-  const { exemptionId, from, until, kind, reason } = exemption
+  const { exemptionId, from, until, kind, reason, afterwards } = exemption
   return (
     <>
       <Group gap="sm">
@@ -71,6 +71,7 @@ function Exempt({ exemption }: { exemption: Family['exemptions'][number] }) {
           </b>
           : {EXEMPTION_TEXTS[kind]}
           {reason === '' ? '' : `. ${reason}`}
+          {afterwards ? ' (achteraf genoteerd)' : ''}
         </span>
         <ConfirmButton
           label="Weghalen"

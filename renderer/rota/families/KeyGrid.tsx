@@ -86,6 +86,8 @@ export function KeyGrid({ label, rows, columns, isOn, onTick, press, first = fal
                   <button
                     type="button"
                     data-box={`${row}-${column}`}
+                    // in a dialog that gives the focus itself
+                    data-autofocus={first && row === 0 && column === 0 ? true : undefined}
                     aria-label={`${one.label}, ${other.label}`}
                     aria-pressed={isTicked}
                     tabIndex={isHere ? 0 : -1}

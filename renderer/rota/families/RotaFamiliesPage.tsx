@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { parseSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
+import { findFamilies, indexFamilies } from '#domain/meetings/answer-search'
 import { ASKED_PLACES, askedPlace } from '#domain/rota/asked-first'
 import { useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
@@ -13,7 +14,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { RotaLinks } from '../RotaLinks.tsx'
 import { CarryOver } from './CarryOver.tsx'
-import { type FamilyShown, PLACE_LABELS, toAskText } from './family-words.ts'
+import { type FamilyShown, languagesOf, languagesSpoken, PLACE_LABELS, toAskText } from './family-words.ts'
 import { FAMILY_ROW_HEIGHT, RotaFamilyRow } from './RotaFamilyRow.tsx'
 import './families.css'
 
@@ -38,68 +39,35 @@ interface OneYearProps {
 }
 
 function OneYear({ list, year }: OneYearProps) {
-  const [, navigate] = useLocation()
-  const [groupId, chooseGroup] = useState<string | null>(null)
-  const [place, choosePlace] = useState<string | null>(null)
+  const [chosen, choose] = useState<Chosen>(EVERYBODY)
   const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
-  const found = useRead('rota.families', { schoolYear: year, groupId })
+  const found = useRead('rota.families', { schoolYear: year, groupId: chosen.groupId })
   const families = found.data?.families ?? NONE
-  const shown = place === null ? families : families.filter((family) => askedPlace(family) === place)
+  const shown = useMemo(() => chosenOf(families, chosen), [families, chosen])
   return (
     <Stack gap="md">
-      <Group align="flex-end" justify="space-between">
-        <Group align="flex-end">
-          <Select
-            label="Schooljaar"
-            w={150}
-            data={list.schoolYears}
-            allowDeselect={false}
-            value={year}
-            onChange={(chosen) => navigate(`/ouderhulp/gezinnen?jaar=${chosen ?? year}`, { replace: true })}
-          />
-          <Select
-            label="Groep"
-            w={150}
-            placeholder="Alle groepen"
-            clearable
-            clearButtonProps={{ 'aria-label': 'Alle groepen' }}
-            data={list.groups.map(({ id, name }) => ({ value: id, label: name }))}
-            value={groupId}
-            onChange={chooseGroup}
-          />
-          <Select
-            label="Laat zien"
-            w={200}
-            placeholder="Alle gezinnen"
-            clearable
-            clearButtonProps={{ 'aria-label': 'Alle gezinnen' }}
-            data={ASKED_PLACES.map((value) => ({ value, label: PLACE_LABELS[value] }))}
-            value={place}
-            onChange={choosePlace}
-          />
-        </Group>
+      <Choices list={list} year={year} families={families} chosen={chosen} onChoose={choose} />
+      <RefusalNotice error={found.error} />
+      <Group justify="space-between" wrap="nowrap">
+        <Text role="status" mih="1.6em">
+          {toAskText(families)}
+        </Text>
         {leads ? (
-          <Group gap="sm">
-            <Button component={Link} href={`/ouderhulp/formulier?jaar=${year}`}>
-              Formulieren overtypen
-            </Button>
-            <CarryOver from={year} />
-          </Group>
+          <Button component={Link} flex="none" href={`/ouderhulp/formulier?jaar=${year}`}>
+            Formulieren overtypen
+          </Button>
         ) : null}
       </Group>
-      <RefusalNotice error={found.error} />
-      <Text role="status" mih="1.6em">
-        {toAskText(families)}
-      </Text>
+      {found.data?.carryOver ? <CarryOver {...found.data.carryOver} /> : null}
       {found.isPending ? <Waiting /> : null}
-      {found.data !== undefined && shown.length === 0 ? <Text>{nobodyText(place !== null)}</Text> : null}
+      {found.data !== undefined && shown.length === 0 ? <Text>{nobodyText(families.length > 0)}</Text> : null}
       {shown.length === 0 ? null : (
         <VirtualList
           label="Gezinnen"
           count={shown.length}
           rowHeight={FAMILY_ROW_HEIGHT}
           height="58vh"
-          subject={`${year} ${groupId} ${place}`}
+          subject={`${year} ${Object.values(chosen).join(' ')}`}
           row={(index) => {
             const family = shown[index]
             return family === undefined ? null : <RotaFamilyRow family={family} year={year} leads={leads} />
@@ -110,10 +78,86 @@ function OneYear({ list, year }: OneYearProps) {
   )
 }
 
+/** Which families are on screen; null is all. */
+interface Chosen {
+  readonly name: string
+  readonly groupId: string | null
+  readonly place: string | null
+  readonly language: string | null
+}
+
+const EVERYBODY: Chosen = { name: '', groupId: null, place: null, language: null }
+
+/** In the order of asking, also those that were found by a name. */
+function chosenOf(families: readonly FamilyShown[], { name, place, language }: Chosen): FamilyShown[] {
+  const named =
+    name.trim() === '' ? null : new Set(findFamilies(indexFamilies(families), name, families.length))
+  return families.filter(
+    (family) =>
+      (named === null || named.has(family)) &&
+      (place === null || askedPlace(family) === place) &&
+      (language === null || languagesOf(family).includes(language)),
+  )
+}
+
+interface ChoicesProps extends OneYearProps {
+  families: readonly FamilyShown[]
+  chosen: Chosen
+  onChoose: (chosen: Chosen) => void
+}
+
+function Choices({ list, year, families, chosen, onChoose }: ChoicesProps) {
+  const [, navigate] = useLocation()
+  const spoken = useMemo(() => languagesSpoken(families), [families])
+  const field = (key: 'groupId' | 'place' | 'language', all: string) => ({
+    placeholder: all,
+    clearable: true,
+    clearButtonProps: { 'aria-label': all },
+    value: chosen[key],
+    onChange: (value: string | null) => onChoose({ ...chosen, [key]: value }),
+  })
+  return (
+    <Group align="flex-end" gap="sm">
+      <TextInput
+        label="Zoek een gezin"
+        placeholder="Naam of code"
+        w={180}
+        autoComplete="off"
+        spellCheck={false}
+        value={chosen.name}
+        onChange={(event) => onChoose({ ...chosen, name: event.currentTarget.value })}
+      />
+      <Select
+        label="Groep"
+        w={150}
+        data={list.groups.map(({ id, name }) => ({ value: id, label: name }))}
+        {...field('groupId', 'Alle groepen')}
+      />
+      <Select
+        label="Laat zien"
+        w={180}
+        data={ASKED_PLACES.map((value) => ({ value, label: PLACE_LABELS[value] }))}
+        {...field('place', 'Alle gezinnen')}
+      />
+      {spoken.length === 0 && chosen.language === null ? null : (
+        <Select label="Spreekt" w={130} data={spoken} {...field('language', 'Elke taal')} />
+      )}
+      <Select
+        label="Schooljaar"
+        w={135}
+        data={list.schoolYears}
+        allowDeselect={false}
+        value={year}
+        onChange={(other) => navigate(`/ouderhulp/gezinnen?jaar=${other ?? year}`, { replace: true })}
+      />
+    </Group>
+  )
+}
+
 const NONE: readonly FamilyShown[] = []
 
 function nobodyText(filtered: boolean): string {
   return filtered
-    ? 'Geen gezin past hierbij. Kies “Alle gezinnen”.'
+    ? 'Geen gezin past hierbij. Maak een keuze hierboven leeg.'
     : 'Er staan nog geen gezinnen met een kind op school. Lees eerst de leerlingen in.'
 }

@@ -1,9 +1,11 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { Link, useParams, useSearch } from 'wouter'
 import type { OperationOutput } from '#domain/contract/operations'
+import type { IsoDate } from '#domain/kernel/date'
 import { longDate } from '#domain/kernel/date-text'
 import { parseSchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { balanceText } from '#domain/rota/balance'
+import { familyDaysText } from '#domain/rota/family-texts'
 import { asBalance } from '#domain/rota/year-balance'
 import { useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
@@ -12,9 +14,11 @@ import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { RotaLinks } from '../RotaLinks.tsx'
+import { beltsText } from '../trips/trip-words.ts'
 import { Certificates } from './Certificates.tsx'
 import { Corrections } from './Corrections.tsx'
 import { Exemptions } from './Exemptions.tsx'
+import { FamilyTurns } from './FamilyTurns.tsx'
 import { childrenText } from './family-words.ts'
 
 /** One family (/ouderhulp/gezinnen/:householdId): its balance, papers that were seen, exemptions, corrections. */
@@ -54,8 +58,12 @@ function Parts({ family }: { family: OperationOutput<'rota.family'> }) {
       </div>
       <Section title={`Stand in ${year}`}>
         <Text>{balanceText(asBalance(balance))}</Text>
+        {weighs(family) ? (
+          <Text size="sm">Een zware beurt telt voor meer. Bij de beurten hieronder staat hoeveel.</Text>
+        ) : null}
         <Corrections family={family} />
       </Section>
+      <FamilyTurns family={family} />
       <Section
         title="Formulier"
         actions={
@@ -68,14 +76,30 @@ function Parts({ family }: { family: OperationOutput<'rota.family'> }) {
           </Button>
         }
       >
-        <Text>
-          {takenOn === null
-            ? 'Er is dit schooljaar nog geen formulier overgetypt.'
-            : `Overgetypt op ${longDate(takenOn)}.${details.askNot ? ' Dit gezin vraagt u niet.' : ''}`}
-        </Text>
+        <Text>{formText(takenOn, details)}</Text>
       </Section>
       <Exemptions family={family} />
       <Certificates family={family} />
     </Stack>
   )
+}
+
+/** Some turn that counts for the balance counts for more than one. */
+function weighs({ turns }: OperationOutput<'rota.family'>): boolean {
+  return turns.some(({ weight, state }) => weight > 1 && ['proposed', 'planned', 'done'].includes(state))
+}
+
+type Details = OperationOutput<'rota.family'>['details']
+
+/** What the form says, as far as it helps to ask this family. */
+function formText(takenOn: IsoDate | null, details: Details): string {
+  if (takenOn === null) return 'Er is dit schooljaar nog geen formulier overgetypt.'
+  const { askNot, days, most, seats, boosters, languages } = details
+  return [
+    `Overgetypt op ${longDate(takenOn)}.`,
+    ...(askNot ? ['Dit gezin vraagt u niet.'] : [`Kan: ${familyDaysText(days)}.`]),
+    ...(most === null ? [] : [`Hoogstens ${most === 1 ? '1 beurt' : `${most} beurten`}.`]),
+    ...(seats === 0 ? [] : [`Kan rijden: ${beltsText({ seats, boosters })}.`]),
+    ...(languages === '' ? [] : [`Spreekt ${languages}.`]),
+  ].join(' ')
 }

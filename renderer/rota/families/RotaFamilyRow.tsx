@@ -16,7 +16,7 @@ interface RotaFamilyRowProps {
 
 /** One family: who, how it stands, and what to know before asking. Plain elements: many are drawn again at a scroll. */
 export const RotaFamilyRow = memo(function RotaFamilyRow({ family, year, leads }: RotaFamilyRowProps) {
-  const { householdId, name, parents, children, balance } = family
+  const { householdId, name, parents, children, balance, turns } = family
   const cells = (
     <>
       <div className="shrinking">
@@ -26,7 +26,7 @@ export const RotaFamilyRow = memo(function RotaFamilyRow({ family, year, leads }
       <p className="cut shrinking">{parents.join(' · ')}</p>
       <div className="shrinking">
         <p className="cut strong">{PLACE_LABELS[askedPlace(family)]}</p>
-        <p className="cut small">{balanceText(balance)}</p>
+        <p className="cut small">{balanceText(balance, turns)}</p>
       </div>
       <p className="small shrinking two-lines">{remarksOf(family).join(' · ')}</p>
     </>

@@ -90,7 +90,8 @@ export function RotaForm({ family, tasks, families, onLeave }: RotaFormProps) {
             <Riding form={form} />
             <Children form={form} family={family} />
             <TextInput
-              label="Talen die dit gezin spreekt"
+              label="6. Talen die dit gezin spreekt"
+              description="Met een komma ertussen. Zo vindt u een tolk of buddy bij Gezinnen."
               maxLength={120}
               {...form.getInputProps('languages')}
             />

@@ -13,20 +13,49 @@ export const PLACE_LABELS: Readonly<Record<AskedPlace, string>> = {
   notAsked: 'Niet vragen',
 }
 
-/** 'gedaan 1 · ingedeeld 1 · nog te doen 2'; only what was done where nothing is asked. */
-export function balanceText({ asked, done, planned, left }: BalanceShown): string {
-  const parts = [`gedaan ${done}`, planned === 0 ? '' : `ingedeeld ${planned}`]
+/**
+ * 'nog te doen 2 · gedaan 3 (1 beurt) · ingedeeld 1': with the number of turns where their weight makes another sum; only what
+ * was done where nothing is asked.
+ */
+export function balanceText(
+  { asked, done, planned, left }: BalanceShown,
+  turns: FamilyShown['turns'],
+): string {
+  const parts = [
+    done === 0 && asked > 0 ? '' : `gedaan ${done}${turnsText(turns.done, done)}`,
+    planned === 0 ? '' : `ingedeeld ${planned}${turnsText(turns.planned, planned)}`,
+  ]
   const rest = left < 0 ? `${-left} meer dan gevraagd` : `nog te doen ${left}`
-  return [...parts, asked === 0 && left <= 0 ? '' : rest].filter((part) => part !== '').join(' · ')
+  return [asked === 0 && left <= 0 ? '' : rest, ...parts].filter((part) => part !== '').join(' · ')
+}
+
+function turnsText(turns: number, points: number): string {
+  if (turns === points) return ''
+  return turns === 1 ? ' (1 beurt)' : ` (${turns} beurten)`
+}
+
+/** The languages of a form one by one: 'Arabisch, Frans en Berber' are three. */
+export function languagesOf({ languages }: Pick<FamilyShown, 'languages'>): string[] {
+  return languages
+    .split(/[,;/+&]|\sen\s/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => one.slice(0, 1).toUpperCase() + one.slice(1))
+}
+
+/** Every language that some family speaks, by name, each once. */
+export function languagesSpoken(families: readonly FamilyShown[]): string[] {
+  return [...new Set(families.flatMap(languagesOf))].sort((a, b) => a.localeCompare(b, 'nl'))
 }
 
 /** What stands beside a family, the most telling first. */
 export function remarksOf(family: FamilyShown): string[] {
-  const { askNot, exemptUntil, formOn, callHint } = family
+  const { askNot, exemptUntil, formOn, callHint, languages } = family
   return [
     callHint ? 'Twee keer niet gekomen: even bellen?' : '',
     askNot ? 'Vraag mij niet' : '',
     exemptUntil === null ? '' : `Vrijgesteld tot en met ${tableDate(exemptUntil)}`,
+    languages === '' ? '' : `Spreekt ${languagesOf(family).join(', ')}`,
     formOn === null ? 'Nog geen formulier' : `Formulier van ${tableDate(formOn)}`,
   ].filter((text) => text !== '')
 }

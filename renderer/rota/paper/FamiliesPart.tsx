@@ -26,8 +26,8 @@ export function FamiliesPart({ groupId, schoolYear, today }: FamiliesPartProps) 
   return (
     <Section title="Voor gezinnen">
       <Text size="sm">
-        Op de strook staan de beurten die nog komen, de stand van het gezin en hoe ruilen gaat. Vier op een
-        blad, per groep.
+        Op de strook staan de beurten die nog komen, de stand van het gezin en hoe ruilen gaat. Met de code op
+        de strook zet een gezin de beurt in de agenda van de telefoon. Vier op een blad, per groep.
       </Text>
       <Group>
         <Button

@@ -21,10 +21,12 @@ export function WallPart({ groupId, today }: WallPartProps) {
   const [until, setUntil] = useState<IsoDate>(addDays(today, DAYS_ON_WALL))
   const [names, setNames] = useState<'firstNames' | 'initials'>('firstNames')
   const wall = useChange('rota.groupSheet')
+  const signUp = useChange('rota.signUpPoster')
   const coordinator = useChange('rota.coordinatorSheet')
   const isWrong = until < from
   function restart() {
     wall.reset()
+    signUp.reset()
     coordinator.reset()
   }
   return (
@@ -75,6 +77,20 @@ export function WallPart({ groupId, today }: WallPartProps) {
             {size === 'A4' ? 'Rooster A4' : 'Groot rooster A3'}
           </Button>
         ))}
+        {(['A4', 'A3'] as const).map((size) => (
+          <Button
+            key={size}
+            variant="default"
+            disabled={isWrong}
+            loading={signUp.isPending && signUp.variables.size === size}
+            onClick={() => {
+              restart()
+              signUp.mutate({ groupId, from, until, size })
+            }}
+          >
+            {`Intekenlijst ${size}`}
+          </Button>
+        ))}
         <Button
           variant="default"
           disabled={isWrong}
@@ -88,13 +104,18 @@ export function WallPart({ groupId, today }: WallPartProps) {
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        Het blad voor de coördinator heeft telefoonnummers. Hang het niet op.
+        Op de intekenlijst staan de open plaatsen, met een strook om af te scheuren. Het blad voor de
+        coördinator heeft telefoonnummers. Hang het niet op.
       </Text>
       <NothingToPrint
         error={wall.error ?? coordinator.error}
         words="In deze periode zijn er geen beurten. Kies een andere periode."
       />
-      <MadeRotaPaper paper={wall.data ?? coordinator.data} />
+      <NothingToPrint
+        error={signUp.error}
+        words="In deze periode is er vanaf vandaag geen plaats open. Er is niets om op in te tekenen."
+      />
+      <MadeRotaPaper paper={wall.data ?? signUp.data ?? coordinator.data} />
     </Section>
   )
 }

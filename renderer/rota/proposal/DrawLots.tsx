@@ -4,14 +4,20 @@ import { useChange } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
+import { DrawProtocols } from './DrawProtocols.tsx'
 
-/** A draw for each popular task: who wants it takes part, and not who is quickest. */
-export function DrawLots({ tasks }: { tasks: readonly TaskShown[] }) {
+interface DrawLotsProps {
+  tasks: readonly TaskShown[]
+  schoolYear: string
+}
+
+/** A draw for each popular task: who wants it takes part, and not who is quickest. Earlier ones can be read again. */
+export function DrawLots({ tasks, schoolYear }: DrawLotsProps) {
   const draw = useChange('rota.draw')
   const takeBack = useTakeBack()
   if (tasks.length === 0) return null
   return (
-    <Section title="Loten voor een gewilde taak">
+    <Section title="Loten voor een gewilde taak" actions={<DrawProtocols schoolYear={schoolYear} />}>
       <Text>
         Elk gezin dat de taak graag doet, loot mee. Wie minder deed, heeft meer kans. Wie verliest, heeft de
         volgende keer meer kans. Loot voordat u een voorstel maakt.
@@ -27,10 +33,7 @@ export function DrawLots({ tasks }: { tasks: readonly TaskShown[] }) {
                 { taskId: id },
                 {
                   onSuccess: ({ winners, losers, restorePointId }) =>
-                    takeBack(
-                      `${name}: ${winners} gezinnen hebben geloot en gewonnen, ${losers} niet.`,
-                      restorePointId,
-                    ),
+                    takeBack(outcomeText(name, winners, losers), restorePointId),
                 },
               )
             }
@@ -42,4 +45,9 @@ export function DrawLots({ tasks }: { tasks: readonly TaskShown[] }) {
       <RefusalNotice error={draw.error} />
     </Section>
   )
+}
+
+function outcomeText(task: string, winners: number, losers: number): string {
+  const won = winners === 1 ? '1 gezin heeft' : `${winners} gezinnen hebben`
+  return `${task}: ${won} een plaats, ${losers} niet. De lijst staat bij Lotingen.`
 }

@@ -4,7 +4,7 @@ import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { endOfSchoolYear, type SchoolYear, schoolYear, startOfSchoolYear } from '#domain/kernel/school-year'
-import { useAsk, useRead } from '../../api/hooks.ts'
+import { Refusal, useAsk, useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -37,6 +37,7 @@ function Proposing({ tasks }: { tasks: Tasks }) {
   const [scope, setScope] = useState<Scope | null>(null)
   const [jobId, setJobId] = useState('')
   const propose = useAsk('rota.propose')
+  const isStopped = propose.error instanceof Refusal && propose.error.error.code === 'PROPOSAL_STOPPED'
   const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
   function run(next: Scope) {
     const id = crypto.randomUUID()
@@ -47,10 +48,16 @@ function Proposing({ tasks }: { tasks: Tasks }) {
   return (
     <Stack gap="md">
       {leads && propose.data === undefined ? (
-        <DrawLots tasks={tasks.tasks.filter(({ popular }) => popular)} />
+        <DrawLots tasks={tasks.tasks.filter(({ popular }) => popular)} schoolYear={tasks.schoolYear} />
       ) : null}
       <Section title="Waarvoor?">
-        <ScopeForm tasks={tasks} busy={propose.isPending} error={propose.error} onSubmit={run} />
+        <ScopeForm
+          tasks={tasks}
+          busy={propose.isPending}
+          error={isStopped ? null : propose.error}
+          onSubmit={run}
+        />
+        {isStopped ? <Text role="status">Het uitrekenen is gestopt. Er is niets veranderd.</Text> : null}
         {propose.isPending ? <ProposalProgress key={jobId} jobId={jobId} /> : null}
       </Section>
       {propose.data === undefined || scope === null || propose.isPending ? null : (

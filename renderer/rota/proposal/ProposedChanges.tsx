@@ -24,7 +24,7 @@ interface ProposedChangesProps {
 
 /** What the proposal would change: a tick per change, and what nobody can fill. */
 export function ProposedChanges({ proposed, scope, onAccepted, onAgain }: ProposedChangesProps) {
-  const { changes, open, difference, highest, lowest } = proposed
+  const { changes, open, difference, highest, lowest, proven, unmet } = proposed
   const top = useRef<HTMLDivElement>(null)
   // it stands below the form; who asked for it reads on here
   useEffect(() => top.current?.focus(), [])
@@ -35,14 +35,28 @@ export function ProposedChanges({ proposed, scope, onAccepted, onAgain }: Propos
           {highest === lowest
             ? `Elk gezin staat daarmee op ${highest}.`
             : `De hoogste stand van een gezin is daarmee ${highest}, de laagste ${lowest}.`}
+          {proven && changes.length > 0 ? ' Eerlijker kan niet met deze gegevens: dat is nagerekend.' : ''}
         </Text>
         {changes.length === 0 ? (
-          <Text>Er verandert niets: eerlijker kan het met deze gegevens niet.</Text>
+          <Text>
+            {proven
+              ? 'Er verandert niets: eerlijker kan het met deze gegevens niet.'
+              : 'Er verandert niets: iets eerlijkers is met deze gegevens niet gevonden.'}
+          </Text>
         ) : (
           <Ticking {...{ proposed, scope, onAccepted, onAgain }} />
         )}
       </Section>
       {open.length === 0 ? null : <OpenPlaces open={open} />}
+      {unmet.length === 0 ? null : (
+        <Section title="Wensen die niet zijn gelukt">
+          <Text size="sm">Een wens gaat nooit voor een eerlijke verdeling. Ruilen kan op het rooster.</Text>
+          {unmet.slice(0, DRAWN).map((text) => (
+            <Text key={text}>{text}</Text>
+          ))}
+          {unmet.length <= DRAWN ? null : <Text>{`En nog ${unmet.length - DRAWN}.`}</Text>}
+        </Section>
+      )}
     </Stack>
   )
 }
@@ -124,9 +138,9 @@ function ChangesTable({ changes, left, onToggle }: ChangesTableProps) {
     <Table verticalSpacing={6} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={290}>Beurt</Table.Th>
-          <Table.Th>Was</Table.Th>
-          <Table.Th>Wordt</Table.Th>
+          <Table.Th w="26%">Beurt</Table.Th>
+          <Table.Th w="16%">Was</Table.Th>
+          <Table.Th w="24%">Wordt</Table.Th>
           <Table.Th>Waarom</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useLocation } from 'wouter'
@@ -88,7 +89,7 @@ function RemoveTask({ task }: { task: TaskShown }) {
   const takeBack = useTakeBack()
   const [, navigate] = useLocation()
   return (
-    <>
+    <Stack gap="xs" align="flex-start">
       <RefusalNotice error={remove.error} />
       <ConfirmButton
         label="Taak verwijderen"
@@ -107,6 +108,6 @@ function RemoveTask({ task }: { task: TaskShown }) {
           )
         }
       />
-    </>
+    </Stack>
   )
 }

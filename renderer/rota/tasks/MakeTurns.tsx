@@ -3,6 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { verdict } from '#domain/access/rights'
 import type { TaskShown } from '#domain/rota/plan-contract'
+import type { UsualTimes } from '#domain/rota/usual-times'
 import { useChange, useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
 import { draftOf } from '../../ui/drafts.tsx'
@@ -18,12 +19,13 @@ import { firstValues, type PlanValues, planEntry, planOf } from './turn-plan.ts'
 interface MakeTurnsProps {
   task: TaskShown
   groups: readonly { id: string; name: string }[]
+  usual: UsualTimes | null
   opened: boolean
   onClose: () => void
 }
 
 /** Makes the turns of a task in one go; the days stand there before anything is made. */
-export function MakeTurns({ task, groups, opened, onClose }: MakeTurnsProps) {
+export function MakeTurns({ task, groups, usual, opened, onClose }: MakeTurnsProps) {
   return (
     <FormModal
       name={`rotaTurns:${task.id}`}
@@ -31,7 +33,7 @@ export function MakeTurns({ task, groups, opened, onClose }: MakeTurnsProps) {
       opened={opened}
       onClose={onClose}
     >
-      {(close) => <PlanForm task={task} groups={groups} onClose={close} />}
+      {(close) => <PlanForm {...{ task, groups, usual }} onClose={close} />}
     </FormModal>
   )
 }
@@ -42,14 +44,10 @@ const NO_PLAN = {
   ...{ weekdays: [], dates: [], beginsAt: '', endsAt: '', places: 1 },
 }
 
-function PlanForm({ task, groups, onClose }: Omit<MakeTurnsProps, 'opened'>) {
+function PlanForm({ task, groups, usual, onClose }: Omit<MakeTurnsProps, 'opened'>) {
   const { today } = useSchool()
   const form = useForm<PlanValues>({
-    initialValues: firstValues(
-      task,
-      groups.map(({ id }) => id),
-      today,
-    ),
+    initialValues: firstValues(task, { groupIds: groups.map(({ id }) => id), usual }, today),
     validate: schemaResolver(planEntry(task), { sync: true }),
   })
   useUnsaved(draftOf(form))
@@ -78,10 +76,18 @@ function PlanForm({ task, groups, onClose }: Omit<MakeTurnsProps, 'opened'>) {
       <RefusalNotice error={plan === null ? null : proposed.error} />
       <PlannedDays days={plan === null ? [] : (proposed.data?.days ?? [])} />
       <Text size="sm" role="status">
-        {turns === 0 ? 'Er valt nog niets te maken.' : `Dit maakt ${turnsText(turns)}.`}
+        {planText(turns, plan === null ? [] : (proposed.data?.days ?? []))}
       </Text>
     </Form>
   )
+}
+
+/** What the plan makes, or why that is nothing. */
+function planText(turns: number, days: readonly { readonly known: boolean }[]): string {
+  if (turns > 0) return `Dit maakt ${turnsText(turns)}.`
+  return days.some(({ known }) => known)
+    ? 'Alle beurten van dit plan staan er al.'
+    : 'Er valt nog niets te maken.'
 }
 
 /** What is said when the turns are there; who may undo gets the way back with it. */

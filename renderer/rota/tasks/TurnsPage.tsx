@@ -15,7 +15,7 @@ import { EditTask } from './EditTask.tsx'
 import { EditTurn } from './EditTurn.tsx'
 import { MakeTurns } from './MakeTurns.tsx'
 import { TurnList } from './TurnList.tsx'
-import { needsText, RHYTHM_LABELS, shapeText } from './task-words.ts'
+import { needsSentence, RHYTHM_LABELS, shapeText } from './task-words.ts'
 
 type Shown = OperationOutput<'rota.turns'>
 
@@ -44,10 +44,10 @@ function OneTask({ shown }: { shown: Shown }) {
             Terug naar de taken van {task.schoolYear}
           </Anchor>
           <Text mt={4}>
-            {RHYTHM_LABELS[task.rhythm]}, {shapeText(task)}. Nodig: {needsText(task)}.
+            {RHYTHM_LABELS[task.rhythm]}, {shapeText(task)}. {needsSentence(task)}
           </Text>
         </div>
-        <Buttons task={task} groups={groups} />
+        <Buttons task={task} groups={groups} usual={shown.usual} />
       </Group>
       {turns.length === 0 ? <NoTurns task={task} groups={groups} /> : <Turns shown={shown} onEdit={edit} />}
       <EditTurn turn={turn} task={task} groups={groups} onClose={() => edit(null)} />
@@ -60,7 +60,7 @@ interface ButtonsProps {
   groups: Shown['groups']
 }
 
-function Buttons({ task, groups }: ButtonsProps) {
+function Buttons({ task, groups, usual }: ButtonsProps & Pick<Shown, 'usual'>) {
   const [making, make] = useState(false)
   const [editing, edit] = useState(false)
   const { role } = useSchool().session
@@ -73,7 +73,7 @@ function Buttons({ task, groups }: ButtonsProps) {
           Taak wijzigen
         </Button>
       ) : null}
-      <MakeTurns task={task} groups={groups} opened={making} onClose={() => make(false)} />
+      <MakeTurns {...{ task, groups, usual }} opened={making} onClose={() => make(false)} />
       <EditTask task={editing ? task : null} schoolYear={task.schoolYear} onClose={() => edit(false)} />
     </Group>
   )

@@ -44,6 +44,12 @@ export function needsText(task: TaskDetails): string {
   return needs.length === 0 ? 'niets' : needs.join(', ')
 }
 
+/** 'Nodig: VOG.'; '' when nothing is. */
+export function needsSentence(task: TaskDetails): string {
+  const needs = needsText(task)
+  return needs === 'niets' ? '' : `Nodig: ${needs}.`
+}
+
 /** 'per groep, 2 plaatsen, telt voor 2 beurten, loting'. */
 export function shapeText(task: TaskDetails): string {
   return [

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type IsoDate, isoDate } from '#domain/kernel/date'
 import { endOfSchoolYear, startOfSchoolYear } from '#domain/kernel/school-year'
 import { type TaskDetails, type TurnPlan, turnPlan } from '#domain/rota/task'
+import type { UsualTimes } from '#domain/rota/usual-times'
 
 export interface PlanValues {
   readonly groupIds: string[]
@@ -17,16 +18,24 @@ export interface PlanValues {
 
 type PlannedTask = Pick<TaskDetails, 'schoolYear' | 'rhythm' | 'perGroup' | 'places'>
 
+/** Of whom the turns are, and when they usually are. */
+interface PlanStart {
+  readonly groupIds: readonly string[]
+  readonly usual: UsualTimes | null
+}
+
 /** From today to the end of the school year, for every group; a school year to come from its first day. */
-export function firstValues(task: PlannedTask, groupIds: readonly string[], today: IsoDate): PlanValues {
+export function firstValues(task: PlannedTask, { groupIds, usual }: PlanStart, today: IsoDate): PlanValues {
   const start = startOfSchoolYear(task.schoolYear)
   return {
     groupIds: task.perGroup ? [...groupIds] : [],
     from: today > start ? today : start,
     until: endOfSchoolYear(task.schoolYear),
-    weekdays: [],
+    weekdays: task.rhythm === 'weekly' ? [...(usual?.weekdays ?? [])] : [],
     dates: [null],
-    ...{ beginsAt: '08:30', endsAt: '09:30', places: task.places },
+    beginsAt: usual?.beginsAt ?? '08:30',
+    endsAt: usual?.endsAt ?? '09:30',
+    places: task.places,
   }
 }
 

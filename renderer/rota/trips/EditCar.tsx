@@ -106,7 +106,7 @@ function RemoveCar({ carId, onClose }: { carId: string; onClose: () => void }) {
   const takeBack = useTakeBack()
   const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" align="flex-start">
       <RefusalNotice error={remove.error} />
       <ConfirmButton
         label="Auto weghalen"

@@ -68,7 +68,7 @@ function SeatForm({ trip, child, onClose }: EditSeatProps & { child: TripChild }
       error={save.error}
       onCancel={onClose}
     >
-      {remarks === '' ? null : <Text>Bekend: {remarks}.</Text>}
+      {remarks === '' ? null : <Text>Let op: {remarks}.</Text>}
       <Select
         label="Auto"
         data-autofocus

@@ -1,21 +1,34 @@
-import { Group, NumberInput, TextInput } from '@mantine/core'
+import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useLocation } from 'wouter'
+import * as z from 'zod'
+import { verdict } from '#domain/access/rights'
 import type { OperationInput } from '#domain/contract/operations'
 import { tripDetails } from '#domain/rota/trips-contract'
 import { useChange } from '../../api/hooks.ts'
+import { useSchool } from '../../app/school-context.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
+import { RefusalNotice } from '../../ui/Notice.tsx'
+import { useTakeBack } from '../../ui/take-back.tsx'
 
-export type TripDetails = OperationInput<'rota.saveTrip'>['details']
+type TripDetails = OperationInput<'rota.saveTrip'>['details']
+
+/** The kilometres of a new trip are not known: they decide about boosters, so that nobody may pass them over. */
+export type TripEntry = Omit<TripDetails, 'kilometres'> & { readonly kilometres: number | '' }
+
+const entry = tripDetails.extend({
+  kilometres: z.number('Vul het aantal kilometers in.').int().min(0).max(2000),
+})
 
 interface EditTripProps {
   /** Null makes one. */
   tripId: string | null
   /** Null: closed. */
-  initial: TripDetails | null
+  initial: TripEntry | null
   onClose: () => void
 }
 
@@ -28,20 +41,29 @@ export function EditTrip({ tripId, initial, onClose }: EditTripProps) {
       opened={initial !== null}
       onClose={onClose}
     >
-      {(close) => (initial === null ? null : <TripForm tripId={tripId} initial={initial} onClose={close} />)}
+      {(close) =>
+        initial === null ? null : (
+          <>
+            <TripForm tripId={tripId} initial={initial} onClose={close} />
+            {tripId === null ? null : <RemoveTrip tripId={tripId} name={initial.name} onClose={close} />}
+          </>
+        )
+      }
     </FormModal>
   )
 }
 
-function TripForm({ tripId, initial, onClose }: EditTripProps & { initial: TripDetails }) {
+function TripForm({ tripId, initial, onClose }: EditTripProps & { initial: TripEntry }) {
   const save = useChange('rota.saveTrip')
   const [, navigate] = useLocation()
-  const form = useForm<TripDetails>({
+  const form = useForm<TripEntry>({
     initialValues: initial,
-    validate: schemaResolver(tripDetails, { sync: true }),
+    validate: schemaResolver(entry, { sync: true }),
   })
   useUnsaved(draftOf(form))
-  function submit(details: TripDetails) {
+  function submit({ kilometres, ...values }: TripEntry) {
+    if (kilometres === '') return
+    const details = { ...values, kilometres }
     save.mutate(
       { tripId, details },
       {
@@ -70,10 +92,41 @@ function TripForm({ tripId, initial, onClose }: EditTripProps & { initial: TripD
       <TextInput label="Route" maxLength={300} {...form.getInputProps('route')} />
       <TextInput
         label="Telefoonnummer van school"
-        description="Staat op de kaart van elke rijder"
+        description="Staat op de kaart van elke rijder. Leeg: het nummer van de school"
         maxLength={40}
         {...form.getInputProps('schoolPhone')}
       />
     </Form>
+  )
+}
+
+function RemoveTrip({ tripId, name, onClose }: { tripId: string; name: string; onClose: () => void }) {
+  const remove = useChange('rota.removeTrip')
+  const takeBack = useTakeBack()
+  const [, navigate] = useLocation()
+  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
+  return (
+    <Stack gap="xs" align="flex-start">
+      <RefusalNotice error={remove.error} />
+      <ConfirmButton
+        label="Reis verwijderen"
+        question="De reis gaat met de auto’s naar de prullenbak. De beurt en de gezinnen blijven staan. Terughalen kan nog 30 dagen, bij de balie."
+        confirmLabel="Ja, verwijderen"
+        busy={remove.isPending}
+        onConfirm={() =>
+          remove.mutate(
+            { tripId },
+            {
+              onSuccess: ({ restorePointId }) => {
+                if (mayUndo) takeBack(`${name} is verwijderd.`, restorePointId)
+                else notifications.show({ message: `${name} is verwijderd.` })
+                onClose()
+                navigate('/ouderhulp/reizen')
+              },
+            },
+          )
+        }
+      />
+    </Stack>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { Section } from '../../ui/Section.tsx'
 import { EditCar, type EditedCar } from './EditCar.tsx'
 import { beltsText, type Trip, type TripCar } from './trip-words.ts'
@@ -11,9 +12,17 @@ export function TripCars({ trip }: { trip: Trip }) {
     <Section title="Auto’s">
       {trip.cars.length === 0 ? (
         <Text>
-          {trip.drivers.length === 0
-            ? 'Er is nog geen rijder. Zet op het rooster gezinnen bij deze beurt; dan staan ze hier.'
-            : 'Er is nog geen auto. Kies hieronder wie er rijdt.'}
+          {trip.drivers.length === 0 ? (
+            <>
+              Er is nog geen rijder. Zet op het{' '}
+              <Anchor component={Link} href="/ouderhulp">
+                rooster
+              </Anchor>{' '}
+              gezinnen bij deze beurt; dan staan ze hier.
+            </>
+          ) : (
+            'Er is nog geen auto. Kies hieronder wie er rijdt.'
+          )}
         </Text>
       ) : (
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>

@@ -1,15 +1,29 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
+import { verdict } from '#domain/access/rights'
+import { useSchool } from '../../app/school-context.ts'
 import { Section } from '../../ui/Section.tsx'
+import { EditRiders } from './EditRiders.tsx'
 import { EditSeat } from './EditSeat.tsx'
 import { childrenText, remarksOf, type Trip, type TripChild, wayText } from './trip-words.ts'
 
 /** Every child of the group with its car, and what is to be known of it. */
 export function TripChildren({ trip }: { trip: Trip }) {
   const [child, edit] = useState<TripChild | null>(null)
+  const [asking, ask] = useState(false)
+  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
   const nameOf = new Map(trip.children.map(({ pupilId, name }) => [pupilId, name]))
   return (
-    <Section title={childrenText(trip.children.length)}>
+    <Section
+      title={childrenText(trip.children.length)}
+      actions={
+        leads && trip.children.length > 0 ? (
+          <Button variant="default" onClick={() => ask(true)}>
+            Toestemming en lengte
+          </Button>
+        ) : null
+      }
+    >
       <Table verticalSpacing="xs" layout="fixed">
         <Table.Thead>
           <Table.Tr>
@@ -49,6 +63,7 @@ export function TripChildren({ trip }: { trip: Trip }) {
           ))}
         </Table.Tbody>
       </Table>
+      <EditRiders trip={trip} opened={asking} onClose={() => ask(false)} />
       <EditSeat trip={trip} child={child} onClose={() => edit(null)} />
     </Section>
   )

@@ -15,7 +15,7 @@ import { EditTrip } from './EditTrip.tsx'
 import { TripCars } from './TripCars.tsx'
 import { TripChildren } from './TripChildren.tsx'
 import { TripPapers } from './TripPapers.tsx'
-import { childrenText, type Trip } from './trip-words.ts'
+import { filledText, type Trip } from './trip-words.ts'
 
 /** One trip (/ouderhulp/reizen/:tripId): its cars, its children, and its papers. */
 export function TripPage() {
@@ -87,8 +87,8 @@ function FillCars({ trip }: { trip: Trip }) {
     fill.mutate(
       { tripId: trip.tripId },
       {
-        onSuccess: ({ placed, left, restorePointId }) => {
-          const message = `${childrenText(placed)} in een auto${left.length === 0 ? '.' : `, ${left.length} nog niet.`}`
+        onSuccess: ({ restorePointId, ...filled }) => {
+          const message = filledText(filled)
           if (mayUndo) takeBack(message, restorePointId)
           else notifications.show({ message })
         },

@@ -1,9 +1,11 @@
 import { Anchor, Button, Paper, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { narrowDate } from '#domain/kernel/date-text'
 import { useRead } from '../../api/hooks.ts'
+import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -74,7 +76,7 @@ function Lists({ list: { trips, turns } }: { list: Trips }) {
             ? null
             : {
                 ...{ turnId: turn.turnId, name: turn.task, address: '', route: '' },
-                ...{ kilometres: 0, schoolPhone: '' },
+                ...{ kilometres: '', schoolPhone: '' },
               }
         }
         onClose={() => make(null)}
@@ -84,11 +86,14 @@ function Lists({ list: { trips, turns } }: { list: Trips }) {
 }
 
 function NothingYet() {
+  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
   return (
     <Paper withBorder p="lg">
       <Text>
-        Er zijn nog geen reizen. Een reis begint bij een taak per groep waarvoor een rijbevestiging nodig is.
-        Maak die taak en haar beurten bij{' '}
+        Er zijn nog geen reizen. Een reis begint bij een taak per groep waarvoor een rijbevestiging nodig is.{' '}
+        {leads
+          ? 'Maak die taak en haar beurten bij'
+          : 'De balie zet die taak klaar; haar beurten maakt u bij'}{' '}
         <Anchor component={Link} href="/ouderhulp/taken">
           Taken en beurten
         </Anchor>

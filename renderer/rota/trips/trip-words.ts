@@ -15,11 +15,16 @@ export function beltsText({ seats, boosters }: { seats: number; boosters: number
 export function remarksOf({ transport, under135, locked }: TripChild): string {
   return [
     ...(transport === 'no' ? ['mag niet met anderen mee'] : []),
-    ...(transport === 'unknown' ? ['toestemming niet bekend'] : []),
     ...(under135 === true ? ['kleiner dan 1,35 m'] : []),
-    ...(under135 === null ? ['lengte niet bekend'] : []),
+    ...unknownText(transport === 'unknown', under135 === null),
     ...(locked ? ['vastgezet'] : []),
   ].join(', ')
+}
+
+function unknownText(permission: boolean, height: boolean): string[] {
+  if (permission && height) return ['nog niets bekend']
+  if (permission) return ['toestemming niet bekend']
+  return height ? ['lengte niet bekend'] : []
 }
 
 /** Where a child goes: 'auto van Eva de Boer', 'met de bus', 'nog geen auto'. */
@@ -32,4 +37,15 @@ export function wayText({ cars }: Trip, { carId, otherwise }: TripChild): string
 /** '1 kind', '28 kinderen'. */
 export function childrenText(count: number): string {
   return count === 1 ? '1 kind' : `${count} kinderen`
+}
+
+/** '24 kinderen in een auto, 2 nog niet.'; and that a better way may be there when looking for it was stopped. */
+export function filledText({
+  placed,
+  left,
+  proven,
+}: Omit<OperationOutput<'rota.fillCars'>, 'restorePointId'>) {
+  const rest = left.length === 0 ? '.' : `, ${left.length} nog niet.`
+  const doubt = proven ? '' : ' Misschien kan het nog beter: zet vast wat goed is en verdeel opnieuw.'
+  return `${childrenText(placed)} in een auto${rest}${doubt}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { IsoDate } from '#domain/kernel/date'
+import { addDays, type IsoDate } from '#domain/kernel/date'
 import type { Paper } from '#domain/printing/papers'
 import { SLIP_LANGUAGES } from '#domain/rota/slip-phrases'
 import { ICONS } from '#domain/rota/task'
@@ -9,8 +9,10 @@ import { type ReadPage, readPdf } from './read-pdf.ts'
 import {
   aCoordinatorSheet,
   aRotaSheet,
+  aSignUpPoster,
   aTurn,
   someChangeNotices,
+  someMovedTurns,
   someRotaForms,
   someSwapSlips,
   someThanks,
@@ -60,6 +62,26 @@ describe('the rota of a group on the wall', () => {
     expect(page?.text).not.toContain('Ineke')
   })
 
+  test('breaks a name that is wider than its column, and counts the sheets of a whole year', async () => {
+    const year = Array.from({ length: 40 }, (_, week) =>
+      aTurn({
+        date: addDays('2026-09-01' as IsoDate, 7 * week),
+        names: [`${WIDEST} of Jan-Willem`, 'Sara'],
+        places: 4,
+      }),
+    )
+    const tasks = ['a', 'b', 'c'].flatMap((taskId) => year.map((turn) => ({ ...turn, taskId })))
+    const pages = await read(aRotaSheet(tasks))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [at, page] of pages.entries()) {
+      expect(Math.max(...page.texts.map(({ right }) => right))).toBeLessThan(198)
+      expect(oneLine(page)).toContain(`blad ${at + 1} van ${pages.length}`)
+    }
+    // the reader shows no hyphen on a page where a word was broken
+    expect(oneLine(pages[0])).toMatch(/Wolfeschlegelsteinhau.{0,2}senbergerdorffberg of Jan.Willem/)
+    expect((await read(aRotaSheet(year.slice(0, 1))))[0]?.text).not.toContain('blad')
+  })
+
   test('has a drawing for every task, and the same bytes in both engines', async () => {
     const paper = aRotaSheet(
       ICONS.map((icon) => aTurn({ taskId: icon, task: icon, icon })),
@@ -67,6 +89,47 @@ describe('the rota of a group on the wall', () => {
     )
     const [native, wasm] = [await print(aRenderer('native'), paper), await print(aRenderer('wasm'), paper)]
     expect(Buffer.compare(native.pdf, wasm.pdf)).toBe(0)
+  })
+})
+
+describe('the poster to sign up on', () => {
+  const longest = aTurn({
+    task: `Begeleiden van ${WIDEST} ${WIDEST}`.slice(0, 80),
+    note: 'verzamelen bij de hoofdingang, met een fluorescerend hesje aan en zonder eigen kinderen; '
+      .repeat(2)
+      .slice(0, 160),
+    names: [],
+    places: 13,
+  })
+
+  test.each([
+    ['A4', 11, [210, 297]],
+    ['A3', 15, [297, 420]],
+  ] as const)(
+    '%s has %i numbered places on a sheet, each with a strip inside what a printer prints',
+    async (size, most, sheet) => {
+      const pages = await read(aSignUpPoster([longest, { ...longest, places: 7 }], size))
+      expect(pages.map(sizeOf)).toEqual([sheet, sheet])
+      for (const [at, page] of pages.entries()) {
+        const count = at === 0 ? most : 20 - most
+        const numbers = page.texts.filter(({ text }) => /^[0-9]+$/.test(text)).map(({ text }) => Number(text))
+        const own = Array.from({ length: count }, (_, place) => at * most + place + 1)
+        expect(numbers.sort((a, b) => a - b)).toEqual(own.flatMap((number) => [number, number]))
+        const words = page.texts.filter(({ text }) => text.trim() !== '')
+        expect(Math.max(...words.map(({ top }) => top))).toBeLessThan(page.height - 5)
+        expect(oneLine(page)).toContain(`blad ${at + 1} van 2`)
+      }
+    },
+  )
+
+  test('has no place for who is on it, and none on a turn that does not go on', async () => {
+    const cancelledOn = '2027-01-04' as IsoDate
+    const [page] = await read(
+      aSignUpPoster([aTurn({ places: 3 }), aTurn({ task: 'Schoolreis', names: [], cancelledOn })]),
+    )
+    expect(oneLine(page)).toContain('1 di 12 jan 08.30–09.30 uur Leesouders, groep 3A')
+    expect(page?.text).not.toMatch(/Sara|Mark|Schoolreis/)
+    expect(page?.texts.filter(({ text }) => text === '2')).toEqual([])
   })
 })
 
@@ -134,6 +197,36 @@ describe('notices of a change', () => {
     expect(words).toContain('Wordt dinsdag 19 januari 2027, 08.30–09.30 uur Leesouders, groep 3A')
     expect(words).toContain('U hoeft dan niet te komen.')
     expect(words).toContain('Vandaag mee te geven')
+  })
+
+  test('show the old and the new moment of a turn that moved, and no second box', async () => {
+    const [page] = await read(someMovedTurns([{ languages: ['tr'] }]))
+    const words = oneLine(page)
+    expect(words).toContain('Leesouders, groep 3A Was Eski dinsdag 5 januari 2027, 13.00–14.00 uur')
+    expect(words).toContain('Wordt Yeni dinsdag 12 januari 2027, 08.30–09.30 uur in de aula')
+    expect(words).not.toContain('U hoeft dan niet te komen.')
+    expect(words.match(/Was/g)).toHaveLength(1)
+  })
+})
+
+describe('slips on a sheet', () => {
+  test.each([
+    ['turns', someTurnSlips(Array.from({ length: 4 }, () => [{}, {}]))],
+    ['changes', someChangeNotices([{}, {}, {}, {}])],
+    ['swaps', someSwapSlips(4)],
+  ])('keep their words off the cuts and off the edge that a printer leaves white (%s)', async (_, paper) => {
+    const [page] = await read(paper)
+    for (const { text, left, right, top, bottom } of page?.texts ?? []) {
+      if (text.startsWith('OEFENSCHOOL – ')) continue
+      const [x, y] = [left < 105 ? 0 : 105, top < 148.5 ? 0 : 148.5]
+      expect({
+        text,
+        inside: left >= x + 5 && right <= x + 100 && top >= y + 5 && bottom <= y + 143.5,
+      }).toEqual({
+        text,
+        inside: true,
+      })
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import type { Paper } from '#domain/printing/papers'
 import { changeNotice, type PlaceToTell } from '#domain/rota/change-notice'
 import { familyForm, formWords } from '#domain/rota/form-paper'
 import { type SheetTurn, sheetTables } from '#domain/rota/group-sheet'
+import { openPlaces } from '#domain/rota/sign-up'
 import { swapSlip } from '#domain/rota/swap-slip'
 import { thankYouCard } from '#domain/rota/thanks-card'
 import { type SlipFamily, type ToldFamily, turnSlip } from '#domain/rota/turn-slip'
@@ -35,6 +36,18 @@ export const aRotaSheet = (turns: SheetTurn[], size: 'A4' | 'A3' = 'A4'): Paper 
     title: 'Ouderhulp groep 3A',
     period: 'van 4 januari 2027 tot en met 19 februari 2027',
     tables: sheetTables(turns),
+  },
+})
+
+export const aSignUpPoster = (turns: SheetTurn[], size: 'A4' | 'A3' = 'A4'): Paper => ({
+  name: 'signUpPoster',
+  data: {
+    ...top(true),
+    size,
+    title: 'Ouderhulp groep 3A',
+    period: 'van 4 januari 2027 tot en met 19 februari 2027',
+    phone: '010 123 45 67',
+    places: openPlaces(turns),
   },
 })
 
@@ -92,6 +105,7 @@ export const aSlipFamily = (changes: Partial<SlipFamily> = {}): SlipFamily => ({
 
 export const someTold = (changes: Partial<ToldFamily> = {}): ToldFamily => ({
   code: 'K7M',
+  school: 'Basisschool De Boomhut',
   schoolYear: '2026-2027',
   turns: [
     { ...aTurn(), cancelDays: 3, weight: 1 },
@@ -102,6 +116,7 @@ export const someTold = (changes: Partial<ToldFamily> = {}): ToldFamily => ({
     },
   ],
   balance: { asked: 4, corrected: 1, done: 1, planned: 1, left: 1 },
+  carried: 0,
   phone: '010 123 45 67',
   elsewhere: false,
   ...changes,
@@ -118,7 +133,8 @@ const aPlace = (changes: Partial<PlaceToTell> = {}) => ({
   state: 'planned' as const,
   told: true,
   takenOver: false,
-  moved: false,
+  backOn: false,
+  toldMoment: null,
   turnCancelled: false,
   changedIn: 1,
   paperIn: null,
@@ -133,12 +149,30 @@ export const someChangeNotices = (families: Partial<SlipFamily>[]): Paper => ({
       changeNotice(
         aSlipFamily(family),
         {
+          moved: [],
           was: [aPlace({ state: 'swapped' })],
           now: at % 2 === 0 ? [{ ...aPlace(), ...aTurn({ date: '2027-01-19' as IsoDate }) }] : [],
         },
         { code: 'K7M', phone: '010 123 45 67' },
       ),
     ),
+  },
+})
+
+/** One turn on another day, of each of these families. */
+export const someMovedTurns = (families: Partial<SlipFamily>[]): Paper => ({
+  name: 'changeNotices',
+  data: {
+    ...top(),
+    notices: families.map((family) => {
+      const toldMoment = { date: '2027-01-05' as IsoDate, beginsAt: '13:00', endsAt: '14:00' }
+      const moved = [{ ...aPlace(), note: 'in de aula', toldMoment }]
+      return changeNotice(
+        aSlipFamily(family),
+        { moved, was: [], now: [] },
+        { code: 'K7M', phone: '010 123 45 67' },
+      )
+    }),
   },
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '#domain/access/rights'
 import type { ComplaintIntake } from '#domain/complaints/complaint'
 import { DEFAULT_COMPLAINT_SETTINGS } from '#domain/complaints/settings'
+import type { OperationInput } from '#domain/contract/operations'
 import { addStep, CONDUCT, day, intake, opened, saveFile, takeIn } from '../../support/complaints.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 
@@ -35,7 +36,7 @@ function school(): TestDesk {
   return desk
 }
 
-const ALL = { schoolYear: null, states: [], kinds: [], question: '' } as const
+const ALL: OperationInput<'complaints.list'> = { schoolYear: null, states: [], kinds: [], question: '' }
 
 /** What this person is shown of a file, by the list and by opening it; the two must agree. */
 async function shownTo(desk: TestDesk, role: Role, id: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { schoolYear } from '#domain/kernel/school-year'
 import { day } from '../../support/leave.ts'
 import { addAnswer, addMeeting } from '../../support/meetings.ts'
 import { addGroup } from '../../support/people.ts'
@@ -61,6 +62,7 @@ describe('the board', () => {
             hard: false,
           },
         ],
+        overrule: '',
       },
     ])
   })
@@ -84,6 +86,22 @@ describe('the board', () => {
       [exempt, ['vrijgesteld tot en met 31-01-2027 (reden niet zichtbaar)']],
       [elsewhere, ['helpt dan al bij Tuin']],
     ])
+  })
+
+  it('counts a turn that was done once for the maximum', async () => {
+    const { desk, families, taskId, groupId, turnId } = readingIn3A(['Bos'])
+    const householdId = families[0] ?? ''
+    addForm(desk, householdId, { most: 2 })
+    const done = addTurn(desk, taskId, { groupId, date: '2026-09-08' })
+    addPlace(desk, { turnId: done, householdId }, { state: 'done' })
+    const against = async () =>
+      (await desk.value('rota.candidates', { turnId, without: null })).families[0]?.conflicts.map(
+        ({ text }) => text,
+      )
+    expect(await against()).toEqual([])
+
+    addPlace(desk, { turnId: addTurn(desk, taskId, { groupId, date: '2027-03-09' }), householdId })
+    expect(await against()).toEqual(['al 2 beurten dit jaar'])
   })
 
   it('sees a meeting of the own group as taken, and one of the school only for who said yes', async () => {
@@ -156,6 +174,43 @@ describe('placing by hand', () => {
         [1, 'planned'],
       ],
     ])
+  })
+
+  it('keeps why something was set aside, for who looks later', async () => {
+    const { desk, families, turnId } = readingIn3A(['Bos'])
+    const householdId = families[0] ?? ''
+    addExemption(desk, householdId)
+
+    const wanted = { turnId, householdId, locked: 'hand' } as const
+    await desk.value('rota.place', { ...wanted, overrule: 'wil zelf graag' })
+
+    expect((await board(desk))[0]?.filled.map(({ overrule }) => overrule)).toEqual(['wil zelf graag'])
+  })
+
+  it('puts who called off back where there is room, told or not as before, and nowhere else', async () => {
+    const { desk, families, turnId } = readingIn3A(['Bos', 'Kok', 'Vos'])
+    const told = { state: 'planned', locked: 'published', publishedOn: '2026-11-01' } as const
+    const [bos = '', kok = '', vos = ''] = families
+    const first = addPlace(desk, { turnId, householdId: bos }, told)
+    const second = addPlace(desk, { turnId, householdId: kok })
+    const off = { state: 'cancelled', toldOn: null } as const
+    const back = { state: 'planned', toldOn: null } as const
+    await desk.value('rota.report', { placeId: first, ...off })
+    await desk.value('rota.report', { placeId: second, ...off })
+    const states = async () => (await board(desk))[0]?.filled.map(({ state }) => state)
+    expect(await states()).toEqual(['cancelled', 'cancelled'])
+
+    await desk.value('rota.report', { placeId: first, ...back })
+    await desk.value('rota.report', { placeId: second, ...back })
+    expect(await states()).toEqual(['planned', 'proposed'])
+
+    await desk.value('rota.report', { placeId: first, ...off })
+    addPlace(desk, { turnId, householdId: vos })
+    expect(await codeOf(desk.call('rota.report', { placeId: first, ...back }))).toEqual({
+      code: 'CANNOT_HELP',
+      details: { texts: ['vol (2 van 2)'] },
+    })
+    expect(await states()).toEqual(['cancelled', 'proposed', 'proposed'])
   })
 
   it('counts who came without being planned as done, once', async () => {
@@ -250,9 +305,9 @@ describe('a coordinator', () => {
     desk.seat('coordinator', [groupId])
 
     const turns = await board(desk)
-    expect(turns.map((turn) => [turn.turnId, turn.filled.map(({ name }) => name)])).toEqual([
-      [turnId, []],
-      [ofSchool, ['gezin van een andere groep']],
+    expect(turns.map(({ turnId: id, own, filled }) => [id, own, filled.map(({ name }) => name)])).toEqual([
+      [turnId, true, []],
+      [ofSchool, false, ['gezin van een andere groep']],
     ])
     const candidates = await desk.value('rota.candidates', { turnId, without: null })
     expect(candidates.families.map(({ householdId }) => householdId)).toEqual(families)
@@ -283,6 +338,45 @@ describe('the draw', () => {
     )
     const tickets = desk.sqlite.prepare('SELECT count(*) FROM rota_draw_ticket').pluck().get()
     expect(tickets).toBe(3)
+  })
+
+  it('can be read again: who had which lot, in the order of the draw, and who has a lot more next time', async () => {
+    const { desk, families, taskId } = readingIn3A(['Bos', 'Kok', 'Vos', 'Prins'])
+    for (const householdId of families) addWish(desk, { taskId, householdId })
+    await desk.value('rota.draw', { taskId })
+
+    const { draws } = await desk.value('rota.draws', { schoolYear: schoolYear.parse('2026-2027') })
+
+    const [first] = draws
+    expect(draws).toHaveLength(1)
+    expect(first).toMatchObject({ task: 'Leesouders', drawnOn: '2026-11-21' })
+    expect(first?.lines.map(({ rank, turnDate, tickets }) => [rank, turnDate, tickets])).toEqual([
+      [1, '2027-01-12', 1],
+      [2, '2027-01-12', 1],
+      [3, null, 1],
+      [4, null, 1],
+    ])
+    const lots = first?.lines.map(({ lot }) => lot) ?? []
+    expect(lots).toEqual([...lots].sort((one, other) => other - one))
+    expect(new Set(first?.lines.map(({ name }) => name)).size).toBe(4)
+
+    addTurn(desk, taskId, { date: '2027-03-09', places: 1 })
+    await desk.value('rota.draw', { taskId })
+    const { draws: both } = await desk.value('rota.draws', { schoolYear: schoolYear.parse('2026-2027') })
+    expect(both.map(({ lines }) => lines.map(({ tickets }) => tickets))).toEqual([
+      [2, 2],
+      [1, 1, 1, 1],
+    ])
+  })
+
+  it('is also for who would like to help together with another family', async () => {
+    const { desk, families, taskId } = readingIn3A(['Bos', 'Kok', 'Vos'])
+    for (const householdId of families) addWish(desk, { taskId, householdId })
+    addForm(desk, families[0] ?? '', { togetherWithId: families[1] ?? '' })
+
+    const { winners, losers } = await desk.value('rota.draw', { taskId })
+
+    expect({ winners, losers }).toEqual({ winners: 2, losers: 1 })
   })
 
   it('is not held when there is room for all who want it', async () => {

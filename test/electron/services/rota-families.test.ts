@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { familyCode } from '#db/schema/people'
+import { rotaTurn } from '#db/schema/rota'
 import type { OperationInput, OperationOutput } from '#domain/contract/operations'
 import { isoDate } from '#domain/kernel/date'
-import { nextSchoolYear } from '#domain/kernel/school-year'
+import { nextSchoolYear, previousSchoolYear } from '#domain/kernel/school-year'
 import { addGroup, addHousehold, addPupil } from '../../support/people.ts'
 import {
   addCertificate,
@@ -60,7 +61,21 @@ describe('the list of families', () => {
       parents: ['Eva Aarts'],
       children: [{ name: 'Noor Aarts', group: '3A' }],
       balance: { asked: 1, corrected: 0, done: 1, planned: 0, left: 0 },
+      turns: { done: 1, planned: 0 },
     })
+  })
+
+  test('leaves out a family whose child left, unless it helped', async () => {
+    const desk = testDesk()
+    const gone = () => {
+      const householdId = addHousehold(desk)
+      addPupil(desk, 'Mila Vos', { in: [householdId], leftOn: '2026-10-16' })
+      return householdId
+    }
+    const [helped] = [gone(), gone()]
+    addPlace(desk, { turnId: addTurn(desk, addTask(desk)), householdId: helped ?? '' }, { state: 'done' })
+    const { families } = await desk.value('rota.families', { schoolYear: desk.schoolYear, groupId: null })
+    expect(families.map(({ householdId }) => householdId)).toEqual([helped])
   })
 
   test('shows a coordinator the own group alone, and of a family the children in it', async () => {
@@ -105,6 +120,38 @@ describe('the list of families', () => {
   })
 })
 
+describe('one family', () => {
+  test('shows its turns by day, with what they count for and what became of them', async () => {
+    const desk = testDesk()
+    const group = addGroup(desk, '3A')
+    const { householdId } = addHelpers(desk, 'de Boer', group)
+    const [reading, trip] = [addTask(desk), addTask(desk, { name: 'Schoolreis', weight: 3 })]
+    const stand = (turnId: string, state: 'planned' | 'done' | 'cancelled') =>
+      addPlace(desk, { turnId, householdId }, { state })
+    const off = addTurn(desk, reading, { date: '2027-03-02', groupId: group })
+    desk.change((change) => change.update(rotaTurn, off, { cancelledOn: '2026-11-20' }))
+    stand(off, 'planned')
+    stand(addTurn(desk, trip, { date: '2026-10-06' }), 'done')
+    stand(addTurn(desk, reading, { groupId: group }), 'planned')
+    addPlace(
+      desk,
+      { turnId: addTurn(desk, reading), householdId: addHelpers(desk, 'Bos', group).householdId },
+      {},
+    )
+    const { turns } = await familyOf(desk, householdId)
+    expect(turns.map(({ placeId, beginsAt, endsAt, ...turn }) => turn)).toEqual([
+      { task: 'Schoolreis', group: '', date: '2026-10-06', weight: 3, state: 'done', calledOff: false },
+      { task: 'Leesouders', group: '3A', date: '2027-01-12', weight: 1, state: 'planned', calledOff: false },
+      { task: 'Leesouders', group: '3A', date: '2027-03-02', weight: 1, state: 'planned', calledOff: true },
+    ])
+    const { families } = await desk.value('rota.families', { schoolYear: desk.schoolYear, groupId: null })
+    expect(families.find((one) => one.householdId === householdId)).toMatchObject({
+      balance: { done: 3, planned: 1 },
+      turns: { done: 1, planned: 1 },
+    })
+  })
+})
+
 describe('a September form', () => {
   test('is found by its code, kept, and typed again over the first', async () => {
     const desk = testDesk()
@@ -131,6 +178,8 @@ describe('a September form', () => {
     })
     await desk.value('rota.saveForm', { householdId, details })
     expect(await familyOf(desk, householdId)).toMatchObject({ details, takenOn: '2026-11-21' })
+    const { families } = await desk.value('rota.families', { schoolYear: desk.schoolYear, groupId: null })
+    expect(families.map(({ languages }) => languages).sort()).toEqual(['', 'Arabisch'])
     const again = form(desk, { askNot: true, avoids: [reading], children: empty.children })
     await desk.value('rota.saveForm', { householdId, details: again })
     expect((await familyOf(desk, householdId)).details).toEqual(again)
@@ -179,7 +228,16 @@ describe('an exemption', () => {
       ['2026-11-21', 0],
     ])
     const [first] = (await familyOf(desk, householdId)).exemptions
-    expect(first).toMatchObject({ kind: 'illness', reason: 'operatie' })
+    expect(first).toMatchObject({ kind: 'illness', reason: 'operatie', afterwards: false })
+    const logged = desk.sqlite.prepare(
+      "SELECT touched FROM audit WHERE operation = 'rota.exempt' ORDER BY seq",
+    )
+    expect(
+      logged
+        .pluck()
+        .all()
+        .map((row) => String(row).includes('afterwards')),
+    ).toEqual([false, true])
     await desk.value('rota.removeExemption', { exemptionId: first?.exemptionId ?? '' })
     expect((await familyOf(desk, householdId)).exemptions).toHaveLength(1)
   })
@@ -202,6 +260,16 @@ describe('a paper that was seen', () => {
     await desk.value('rota.removeCertificate', { certificateId })
     expect((await familyOf(desk, householdId)).certificates).toHaveLength(1)
   })
+})
+
+test.each([
+  ['in the future', { seenOn: day('2026-11-22') }, 'SEEN_IN_FUTURE'],
+  ['after it was over', { validUntil: day('2026-11-19') }, 'VALID_BEFORE_SEEN'],
+])('a paper cannot have been seen %s', async (_, differs, code) => {
+  const desk = testDesk()
+  const { personId } = addHelpers(desk, 'de Boer', addGroup(desk, '3A'))
+  const seen = { personId, kind: 'vog', seenOn: day('2026-11-20'), validUntil: null, ...differs } as const
+  expect(await desk.call('rota.noteCertificate', seen)).toMatchObject({ error: { code } })
 })
 
 describe('the balances', () => {
@@ -258,9 +326,33 @@ describe('the balances', () => {
     expect(await carry()).toMatchObject({ ok: true })
   })
 
+  test('are offered to go along once a year with tasks is over, to who leads the ouderhulp', async () => {
+    const desk = testDesk()
+    const offered = async () =>
+      (await desk.value('rota.families', { schoolYear: desk.schoolYear, groupId: null })).carryOver
+    expect(await offered()).toBeNull()
+    const { householdId } = addHelpers(desk, 'de Boer', addGroup(desk, '3A'))
+    const from = previousSchoolYear(desk.schoolYear)
+    addTask(desk, { schoolYear: from })
+    expect(await offered()).toEqual({ from, to: desk.schoolYear })
+    desk.seat('coordinator', [])
+    expect(await offered()).toBeNull()
+    desk.seat('frontOffice')
+    addCorrection(desk, householdId, { kind: 'carriedOver' })
+    expect(await offered()).toBeNull()
+  })
+
+  test('of a year without tasks do not go along: nobody was asked for anything', async () => {
+    const desk = testDesk()
+    addHelpers(desk, 'de Boer', addGroup(desk, '3A'))
+    const to = nextSchoolYear(desk.schoolYear)
+    expect(await desk.value('rota.carryOver', { from: desk.schoolYear, to })).toMatchObject({ families: 0 })
+  })
+
   test('of a year in which nothing was asked do not go along', async () => {
     const desk = testDesk()
     const { householdId } = addHelpers(desk, 'de Boer', addGroup(desk, '3A'))
+    addTask(desk)
     addSettings(desk, { asked: 0 })
     addCorrection(desk, householdId, { turns: 1 })
     const to = nextSchoolYear(desk.schoolYear)

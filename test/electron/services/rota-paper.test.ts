@@ -61,6 +61,41 @@ describe('the rota on the wall', () => {
   })
 })
 
+describe('the poster to sign up on', () => {
+  const poster = (more: Partial<OperationInput<'rota.signUpPoster'>> = {}) => ({
+    ...{ groupId: group, ...period, size: 'A4' as const },
+    ...more,
+  })
+
+  test('has the open places without any name; a proposal is an open place', async () => {
+    const { householdId } = addHelpers(desk, 'van den Berg', group)
+    const proposed = addHelpers(desk, 'Jansen', group)
+    addPlace(desk, { turnId, householdId }, { state: 'planned' })
+    addPlace(desk, { turnId, householdId: proposed.householdId })
+    const done = await desk.value('rota.signUpPoster', poster())
+    const words = await textOf(done.runId)
+    expect(words).toContain('2 di 12 jan 08.30–09.30 uur Leesouders bij de kast')
+    expect(words).not.toContain('3 di 12 jan')
+    for (const never of ['Eva', 'Berg', 'Jansen', 'Noor']) expect(words).not.toContain(never)
+    expect(readRun(desk.reader, done.runId)).toMatchObject({ kind: 'rotaSheet' })
+  })
+
+  test('has nothing of what was before today, and is no paper when all is filled', async () => {
+    addTurn(desk, addTask(desk, { name: 'Versieren' }), { groupId: group, date: '2026-11-20' })
+    const from = '2026-11-01'
+    const words = await textOf((await desk.value('rota.signUpPoster', poster({ from }))).runId)
+    expect(words).not.toContain('Versieren')
+    expect(words).toContain('van 22 november 2026')
+    for (const name of ['Jansen', 'Smit', 'Bos']) {
+      const { householdId } = addHelpers(desk, name, group)
+      addPlace(desk, { turnId, householdId }, { state: 'planned' })
+    }
+    expect(await desk.call('rota.signUpPoster', poster())).toMatchObject({
+      error: { code: 'NOTHING_TO_PRINT' },
+    })
+  })
+})
+
 describe('the sheet of the coordinator', () => {
   const sheet = () => ({ groupId: group, ...period })
 
@@ -108,6 +143,8 @@ describe('a coordinator', () => {
     expect(await desk.call('rota.groupSheet', wall())).toMatchObject(refused)
     expect(await desk.call('rota.groupSheet', wall({ groupId: null }))).toMatchObject(refused)
     expect(await desk.call('rota.coordinatorSheet', { groupId: group, ...period })).toMatchObject(refused)
+    const onWall = { groupId: group, ...period, size: 'A4' as const }
+    expect(await desk.call('rota.signUpPoster', onWall)).toMatchObject(refused)
     desk.seat('coordinator', [group])
     expect((await desk.value('rota.groupSheet', wall())).pages).toBe(1)
   })

@@ -241,7 +241,7 @@ describe('waarom ik?', () => {
 
     expect([place?.turnId, place?.householdId]).toEqual([turnIds[0], kok])
     expect(sentence).toBe(
-      'Laagste stand van groep 3A (0 beurten), kan op dinsdag, had dit jaar nog geen beurt Leesouders.',
+      'Laagste stand van groep 3A (0 beurten), kan op dinsdag, had dit jaar nog geen beurt Leesouders. (Voorstel van 21 november 2026.)',
     )
   })
 

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readFamilyCode } from '#db/queries/family-codes'
 import { readCopies, readPdf, readRun } from '#db/queries/printing'
-import { rotaTurn } from '#db/schema/rota'
+import { rotaPlace, rotaTurn } from '#db/schema/rota'
 import { rotaSlipsHandlers } from '#electron/services/rota-slips'
 import { pdfText } from '../../app/support/pdf-text.ts'
 import { addGroup } from '../../support/people.ts'
-import { addHelpers, addPlace, addSettings, addTask, addTurn } from '../../support/rota.ts'
+import { addCorrection, addHelpers, addPlace, addSettings, addTask, addTurn } from '../../support/rota.ts'
 import { type TestDesk, testDesk } from '../../support/store.ts'
 
 let desk: TestDesk
@@ -34,8 +35,9 @@ const textOf = async (runId: string) => (await pagesOf(runId)).join(' ')
 
 describe('slips with turns', () => {
   test('are for families with settled turns to come, with the sum and the code, and are kept per family', async () => {
-    addSettings(desk, { asked: 2 })
+    addSettings(desk, { asked: 3 })
     const { householdId } = addHelpers(desk, 'de Boer', group)
+    addCorrection(desk, householdId, { kind: 'carriedOver' })
     const proposed = addHelpers(desk, 'Smit', group)
     addPlace(desk, { turnId, householdId }, settled)
     addPlace(desk, { turnId: later, householdId: proposed.householdId })
@@ -44,7 +46,8 @@ describe('slips with turns', () => {
     const words = await textOf(done.runId)
     expect(words).toContain('Beste ouders/verzorgers van Noor,')
     expect(words).toContain('dinsdag 12 januari 2027 08.30–09.30 uur Leesouders, groep 3A')
-    expect(words).toMatch(/2 – 0 – 0 – 1 = 1 verplicht correctie gedaan ingedeeld/)
+    expect(words).toMatch(/3 – 1 – 0 – 1 = 1 verplicht correctie gedaan ingedeeld/)
+    expect(words).toContain('Van vorig jaar meegenomen: 1 beurt minder.')
     expect(words).toContain(readFamilyCode(desk.reader, householdId) ?? 'no code')
     expect(readCopies(desk.reader, done.runId).map((copy) => copy.householdId)).toEqual([householdId])
     expect(readRun(desk.reader, done.runId)).toMatchObject({ kind: 'turnSlips' })
@@ -134,6 +137,74 @@ describe('notices of a change', () => {
     expect(await textOf(done.runId)).toContain('Nu dinsdag 12 januari 2027')
   })
 
+  const move = async (to: object) => {
+    const turn = desk.reader.orm
+      .select()
+      .from(rotaTurn)
+      .all()
+      .find(({ id }) => id === turnId)
+    if (turn === undefined) throw new Error('the turn is there')
+    const { groupId, date, beginsAt, endsAt, places, note, changedIn } = turn
+    const details = { groupId, date, beginsAt, endsAt, places, note, ...to }
+    await desk.value('rota.saveTurn', { turnId, revision: changedIn, details } as never)
+  }
+  const toldMoment = () => desk.reader.orm.select().from(rotaPlace).get()?.toldMoment
+
+  test.each([
+    ['by a slip', { state: 'planned' } as const],
+    ['by the rota', settled],
+  ])('tell the old and the new moment of a turn that was told %s, once', async (_, row) => {
+    const { householdId } = addHelpers(desk, 'de Boer', group)
+    addPlace(desk, { turnId, householdId }, row)
+    if (row !== settled) await desk.value('rota.turnSlips', slipsOf())
+    await move({ date: '2027-01-13' })
+    await move({ date: '2027-01-14', beginsAt: '13:00', endsAt: '14:00' })
+    const words = await textOf((await desk.value('rota.changeNotices', { groupId: group })).runId)
+    expect(words).toContain(
+      'Leesouders, groep 3A Was dinsdag 12 januari 2027, 08.30–09.30 uur Wordt donderdag 14 januari 2027, 13.00–14.00 uur',
+    )
+    expect(words).not.toContain('13 januari')
+    expect(toldMoment()).toBeNull()
+    expect(await notices()).toMatchObject({ error: { code: 'NOTHING_TO_PRINT' } })
+  })
+
+  test('are not needed for what a new slip told, nor for a turn that is back or has more places', async () => {
+    const { householdId } = addHelpers(desk, 'de Boer', group)
+    addPlace(desk, { turnId, householdId }, settled)
+    await desk.value('rota.turnSlips', slipsOf())
+    await move({ date: '2027-01-14' })
+    await desk.value('rota.turnSlips', slipsOf())
+    expect(toldMoment()).toBeNull()
+    expect(await notices()).toMatchObject({ error: { code: 'NOTHING_TO_PRINT' } })
+    await move({ places: 5 })
+    expect(await notices()).toMatchObject({ error: { code: 'NOTHING_TO_PRINT' } })
+    await move({ date: '2027-01-15' })
+    await move({ date: '2027-01-14' })
+    expect(toldMoment()).toBeNull()
+  })
+
+  test('are not needed for turns and places that were made in one change', async () => {
+    const { householdId } = addHelpers(desk, 'de Boer', group)
+    const taskId = addTask(desk, { name: 'Tuin' })
+    const made = { id: randomUUID(), taskId, groupId: group, date: '2027-01-20' }
+    desk.change((change) => {
+      change.insert(rotaTurn, { ...made, beginsAt: '08:30', endsAt: '09:30', places: 2 })
+      change.insert(rotaPlace, { id: randomUUID(), turnId: made.id, householdId, because: null, ...settled })
+    })
+    expect(await notices()).toMatchObject({ error: { code: 'NOTHING_TO_PRINT' } })
+  })
+
+  test('tell of a turn that moved and was called off only that it does not go on, as the family knew it', async () => {
+    const { householdId } = addHelpers(desk, 'de Boer', group)
+    addPlace(desk, { turnId, householdId }, settled)
+    await desk.value('rota.turnSlips', slipsOf())
+    await move({ date: '2027-01-14' })
+    await desk.value('rota.cancelTurn', { turnId, on: '2026-11-22' })
+    const words = await textOf((await desk.value('rota.changeNotices', { groupId: group })).runId)
+    expect(words).toContain('dinsdag 12 januari 2027, 08.30–09.30 uur Leesouders, groep 3A – gaat niet door')
+    expect(words).not.toContain('14 januari')
+  })
+
   test('tell that a turn does not go on, and on which day it is instead', async () => {
     const { householdId } = addHelpers(desk, 'de Boer', group)
     addPlace(desk, { turnId, householdId }, settled)
@@ -159,7 +230,8 @@ describe('notices of a change', () => {
     }
     await desk.value('rota.saveTurn', { turnId, revision: changedIn ?? 0, details })
     const moved = await textOf((await desk.value('rota.changeNotices', { groupId: group })).runId)
-    expect(moved).toContain('Nu donderdag 14 januari 2027')
+    expect(moved).toContain('Was dinsdag 12 januari 2027, 08.30–09.30 uur')
+    expect(moved).toContain('Wordt donderdag 14 januari 2027, 08.30–09.30 uur')
     expect(await notices()).toMatchObject({ error: { code: 'NOTHING_TO_PRINT' } })
   })
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readPdf, readRun } from '#db/queries/printing'
+import { readSchool } from '#db/queries/school'
 import { rotaPlace } from '#db/schema/rota'
+import { school } from '#db/schema/school'
 import { pdfText } from '../../app/support/pdf-text.ts'
 import { addGroup, addPerson, addPupil, addTie } from '../../support/people.ts'
 import {
@@ -79,6 +81,17 @@ describe('trips', () => {
     expect(await desk.value('rota.saveTrip', { tripId: null, details: details() })).toEqual({ tripId })
   })
 
+  test('are removed with their cars, without their turn, and come back as they were', async () => {
+    const { personId, pupilId } = addDriver('de Boer')
+    const carId = await carOf(personId)
+    await seat(pupilId, { carId, locked: true })
+    const { restorePointId } = await desk.value('rota.removeTrip', { tripId })
+    const list = await desk.value('rota.trips', {})
+    expect([list.trips, list.turns.map((turn) => turn.turnId)]).toEqual([[], [turnId]])
+    await desk.value('undo.apply', { id: restorePointId })
+    expect(await childrenOf()).toEqual({ 'Noor de Boer': carId })
+  })
+
   test('of another group are not for a coordinator', async () => {
     desk.seat('coordinator', [addGroup(desk, '4')])
     expect(await desk.value('rota.trips', {})).toEqual({ trips: [], turns: [] })
@@ -86,6 +99,7 @@ describe('trips', () => {
       await desk.call('rota.trip', { tripId }),
       await desk.call('rota.saveTrip', { tripId, details: details() }),
       await desk.call('rota.fillCars', { tripId }),
+      await desk.call('rota.removeTrip', { tripId }),
       await desk.call('rota.tripPaper', { tripId, paper: 'emergencyCopy' }),
     ]) {
       expect(answer).toMatchObject({ error: { code: 'NOT_OWN_GROUP' } })
@@ -169,6 +183,17 @@ describe('the rijpuzzel', () => {
     expect((await shown()).problems).toEqual(['3 plaatsen te weinig'])
   })
 
+  test('names in one sentence of whom nobody knows the permission', async () => {
+    const { personId } = addDriver('de Boer')
+    await carOf(personId)
+    for (const name of ['Sem Bos', 'Mila Vos', 'Tim Ak']) addChild(name, 'unknown')
+    addChild('Bo Kok', 'no')
+    expect((await shown()).problems).toEqual([
+      'Bo Kok mag niet met een andere ouder meerijden',
+      'Voor 3 kinderen is nog geen toestemming om mee te rijden: Tim Ak, Sem Bos en Mila Vos',
+    ])
+  })
+
   test('says that a driver no longer comes, and that the turn is cancelled', async () => {
     const family = addHelpers(desk, 'de Boer', group)
     const placeId = addPlace(desk, { turnId, householdId: family.householdId }, { state: 'planned' })
@@ -191,6 +216,43 @@ describe('the rijpuzzel', () => {
     expect(await desk.value('rota.fillCars', { tripId })).toMatchObject({ placed: 1 })
     expect(await seat(apart, { carId: (await shown()).cars[0]?.carId })).toMatchObject({
       error: { code: 'MAY_NOT_RIDE', details: { text: 'Sem Bos kan niet in deze auto.' } },
+    })
+  })
+})
+
+describe('permission and height', () => {
+  test('are typed for all children of a trip at once, and taken back as a whole', async () => {
+    const [sem, mila] = [addPupil(desk, 'Sem Bos', { group }), addChild('Mila Vos', 'yes', false)]
+    const known = async () =>
+      (await shown()).children.map(({ name, transport, under135 }) => [name, transport, under135])
+    const before = await known()
+    const children = [
+      { pupilId: sem, transport: 'no' as const, under135: true },
+      { pupilId: mila, transport: 'unknown' as const, under135: null },
+    ]
+    const { changed, restorePointId } = await desk.value('rota.saveRiders', { tripId, children })
+    expect(changed).toBe(2)
+    expect(await known()).toEqual([
+      ['Sem Bos', 'no', true],
+      ['Mila Vos', 'unknown', null],
+    ])
+    expect(await desk.value('rota.saveRiders', { tripId, children })).toEqual({
+      changed: 0,
+      restorePointId: null,
+    })
+    await desk.value('undo.apply', { id: restorePointId ?? '' })
+    expect(await known()).toEqual(before)
+  })
+
+  test('are not of a child that does not come along, and not for a coordinator', async () => {
+    const other = addPupil(desk, 'Bo Kok')
+    const children = [{ pupilId: other, transport: 'yes' as const, under135: null }]
+    expect(await desk.call('rota.saveRiders', { tripId, children })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
+    desk.seat('coordinator', [group])
+    expect(await desk.call('rota.saveRiders', { tripId, children: [] })).toMatchObject({
+      error: { code: 'FORBIDDEN' },
     })
   })
 })
@@ -262,6 +324,16 @@ describe('papers of a trip', () => {
     }
     expect(copy).toContain('06')
     for (const hidden of ['8765', 'Kim Bos', 'Jan Bos']) expect(copy).not.toContain(hidden)
+  })
+
+  test('have the number of the school where the trip has none of its own', async () => {
+    const { personId } = addDriver('de Boer')
+    await carOf(personId)
+    desk.change((change) => {
+      const { id } = readSchool(desk.reader)
+      change.update(school, id, { phone: '010 111 2233' })
+    })
+    expect(await textOf('driverCards')).toContain('010 111 2233')
   })
 
   test('need a car', async () => {

@@ -173,6 +173,49 @@ describe('one turn', () => {
     expect(await firstTurn(desk, taskId)).toMatchObject({ cancelledOn: null })
   })
 
+  describe('that moves', () => {
+    const first = { date: '2027-01-12', beginsAt: '08:30', endsAt: '09:30' } as const
+    const second = { date: day('2027-01-14'), beginsAt: '08:30', endsAt: '09:30' }
+    const third = { date: day('2027-01-14'), beginsAt: '13:00', endsAt: '14:00' }
+
+    async function toldTurn(row: Parameters<typeof addPlace>[2]) {
+      const desk = testDesk()
+      const { householdId } = addHelpers(desk, 'de Boer', addGroup(desk, '4A'))
+      const taskId = addTask(desk)
+      const turnId = addTurn(desk, taskId)
+      addPlace(desk, { turnId, householdId }, row)
+      async function move(to: Partial<typeof details>) {
+        const { revision, groupId, date, beginsAt, endsAt, places, note } = await firstTurn(desk, taskId)
+        const now = { groupId, date, beginsAt, endsAt, places, note }
+        await desk.value('rota.saveTurn', { turnId, revision, details: { ...now, ...to } })
+        return desk.reader.orm.select().from(rotaPlace).get()?.toldMoment
+      }
+      return move
+    }
+
+    test('twice keeps the first moment of which the family knows, until it is back there', async () => {
+      const move = await toldTurn({ state: 'planned', publishedOn: '2026-11-01' })
+      expect(await move(second)).toEqual(first)
+      expect(await move(third)).toEqual(first)
+      expect(await move({ note: 'Neem een kam mee' })).toEqual(first)
+      expect(await move({ date: day(first.date), beginsAt: first.beginsAt, endsAt: first.endsAt })).toBeNull()
+    })
+
+    test.each([
+      ['was never told', { state: 'planned' }],
+      ['gave its turn away', { state: 'swapped', publishedOn: '2026-11-01' }],
+      ['said that it cannot come', { state: 'cancelled', publishedOn: '2026-11-01' }],
+    ] as const)('has nothing to tell to a family that %s', async (_, row) => {
+      const move = await toldTurn(row)
+      expect(await move(second)).toBeNull()
+    })
+
+    test('otherwise than in day or time has nothing to tell', async () => {
+      const move = await toldTurn({ state: 'planned', publishedOn: '2026-11-01' })
+      expect(await move({ note: 'Neem een kam mee', places: 3 })).toBeNull()
+    })
+  })
+
   test('is removed to the bin while nobody stands on it', async () => {
     const desk = testDesk()
     const { householdId } = addHelpers(desk, 'de Boer', addGroup(desk, '4A'))
@@ -185,6 +228,17 @@ describe('one turn', () => {
     addPlace(desk, { turnId, householdId }, { state: 'cancelled' })
     expect(await desk.call('rota.removeTurn', { turnId })).toMatchObject({ error: { code: 'ROTA_IN_USE' } })
   })
+})
+
+test('the times of the turns are known for the next, also from the year before', async () => {
+  const desk = testDesk()
+  const [before, now] = [addTask(desk, { schoolYear: '2025-2026' }), addTask(desk)]
+  const usual = async () => (await desk.value('rota.turns', { taskId: now })).usual
+  expect(await usual()).toBeNull()
+  addTurn(desk, before, { date: '2026-01-13', beginsAt: '10:00', endsAt: '10:45' })
+  expect(await usual()).toEqual({ beginsAt: '10:00', endsAt: '10:45', weekdays: [2] })
+  addTurn(desk, now, { date: '2027-01-14', beginsAt: '13:00', endsAt: '14:00' })
+  expect(await usual()).toEqual({ beginsAt: '13:00', endsAt: '14:00', weekdays: [4] })
 })
 
 describe('a coordinator', () => {

@@ -6,6 +6,7 @@ import { taskDetails } from '../../support/rota.ts'
 
 const TASK = '0b0e4d0a-0000-4000-8000-00000000000a'
 const GROUP = '0b0e4d0a-0000-4000-8000-00000000000b'
+const START = { groupIds: [GROUP], usual: null }
 const TODAY = '2026-11-22' as IsoDate
 const day = (text: string) => text as IsoDate
 
@@ -15,7 +16,7 @@ function task(rhythm: TaskRhythm, perGroup = true) {
 
 function wrong(rhythm: TaskRhythm, differs: Partial<PlanValues>) {
   const one = task(rhythm)
-  const values = { ...firstValues(one, [GROUP], TODAY), ...differs }
+  const values = { ...firstValues(one, START, TODAY), ...differs }
   const parsed = planEntry(one).safeParse(values)
   expect(planOf(one, values) === null).toBe(!parsed.success)
   return parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
@@ -23,12 +24,22 @@ function wrong(rhythm: TaskRhythm, differs: Partial<PlanValues>) {
 
 describe('the plan for turns', () => {
   test('begins with every group, from today to the end of the year', () => {
-    expect(firstValues(task('weekly'), [GROUP], TODAY)).toMatchObject({
+    expect(firstValues(task('weekly'), START, TODAY)).toMatchObject({
       ...{ groupIds: [GROUP], from: TODAY, until: '2027-07-31', places: 3 },
     })
-    expect(firstValues(task('weekly', false), [GROUP], day('2026-06-01'))).toMatchObject({
+    expect(firstValues(task('weekly', false), START, day('2026-06-01'))).toMatchObject({
       ...{ groupIds: [], from: '2026-08-01' },
     })
+  })
+
+  test('has the times and the days of the week of the turns before', () => {
+    const usual = { beginsAt: '10:00', endsAt: '10:30', weekdays: [2, 4] }
+    const times = { beginsAt: '10:00', endsAt: '10:30' }
+    expect(firstValues(task('weekly'), { ...START, usual }, TODAY)).toMatchObject({
+      ...times,
+      weekdays: [2, 4],
+    })
+    expect(firstValues(task('monthly'), { ...START, usual }, TODAY)).toMatchObject({ ...times, weekdays: [] })
   })
 
   test.each<[string, TaskRhythm, Partial<PlanValues>, string[]]>([
@@ -54,7 +65,7 @@ describe('the plan for turns', () => {
   })
 
   test('sends only what the rhythm asks', () => {
-    const values = { ...firstValues(task('chosen'), [GROUP], TODAY), dates: [null, TODAY], weekdays: [2] }
+    const values = { ...firstValues(task('chosen'), START, TODAY), dates: [null, TODAY], weekdays: [2] }
     expect(planOf(task('chosen', false), values)).toEqual({
       ...{
         taskId: TASK,
