@@ -8,6 +8,7 @@ import type { IsoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { type GeneratedSchool, generateSchool } from '#domain/practice/generate'
 import { addPracticeAccounts } from './practice-accounts.ts'
+import { addPracticeComplaints } from './practice-complaints.ts'
 import { addPracticeLeave } from './practice-leave.ts'
 import { addPracticeMeetings } from './practice-meetings.ts'
 import { addPracticeRota } from './practice-rota.ts'
@@ -54,6 +55,7 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
       addPracticeLeave(change, made, { at, today, newId })
       addPracticeMeetings(change, made, { at, today, newId })
       addPracticeRota({ change, reader, made, today })
+      addPracticeComplaints({ change, reader, made, today, newId })
     },
   )
   return made
