@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { PairShown } from '#domain/buddies/contract'
@@ -114,8 +114,8 @@ function Answer({ pair, side, family, on }: AnswerProps) {
         <b>{family}</b>: {agreedText(on)}
       </Text>
       {on === null ? (
-        <Button size="sm" onClick={() => setOpen(true)}>
-          Antwoord noteren<VisuallyHidden>: {family}</VisuallyHidden>
+        <Button size="sm" aria-label={`Antwoord noteren: ${family}`} onClick={() => setOpen(true)}>
+          Antwoord noteren
         </Button>
       ) : null}
       <FormModal
@@ -138,12 +138,12 @@ function Steps({ pair }: { pair: PairShown }) {
   return (
     <Stack gap="xs" flex="none" w={180}>
       {state === 'coupled' ? (
-        <Button onClick={() => go('followUp')}>
-          Hoe gaat het?<VisuallyHidden>: {both}</VisuallyHidden>
+        <Button aria-label={`Hoe gaat het? ${both}`} onClick={() => go('followUp')}>
+          Hoe gaat het?
         </Button>
       ) : null}
-      <Button variant="default" onClick={() => go('end')}>
-        Paar stoppen<VisuallyHidden>: {both}</VisuallyHidden>
+      <Button variant="default" aria-label={`Paar stoppen: ${both}`} onClick={() => go('end')}>
+        Paar stoppen
       </Button>
       <FormModal
         name={`buddyPair:${pairId}:followUp`}

@@ -39,7 +39,7 @@ async function add(page: Page, family: Family, side: string): Promise<void> {
   const label = exactly([family.name, family.children.join(', ')].join(' – '))
   await chooseFrom(page, page.getByRole('combobox', { name: 'Gezin' }), label, family.name)
   await chooseRadio(page, page.getByRole('radiogroup', { name: 'Dit gezin' }), side)
-  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await press(page, page.getByRole('button', { name: 'Opslaan', exact: true }))
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
@@ -97,7 +97,7 @@ test('two families become buddies when both say yes, and are asked after six wee
   await chooseFrom(page, page.getByRole('combobox', { name: `${need.name} zegt` }), /^Gaat goed$/)
   await chooseFrom(page, page.getByRole('combobox', { name: `${offer.name} zegt` }), /^Gaat een beetje$/)
   expect.soft(await violations(page)).toEqual([])
-  await press(page, page.getByRole('button', { name: 'Opslaan' }))
+  await press(page, page.getByRole('button', { name: 'Opslaan', exact: true }))
   await expect(pair).toContainText(`${need.name}: gaat goed; ${offer.name}: gaat een beetje`)
   await expect(pair).not.toContainText('Nu vragen')
 
