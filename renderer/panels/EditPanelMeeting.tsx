@@ -14,27 +14,28 @@ import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { useTakeBack } from '../ui/take-back.tsx'
+import type { OpenedPanel } from './panel-words.ts'
 
 interface EditPanelMeetingProps {
-  panelId: string
+  panel: OpenedPanel['panel']
   /** Null: closed. */
   meeting: PanelMeetingShown | 'new' | null
   onClose: () => void
 }
 
 /** A meeting: before it the agenda, after it what was said, decided and told back. */
-export function EditPanelMeeting({ panelId, meeting, onClose }: EditPanelMeetingProps) {
+export function EditPanelMeeting({ panel, meeting, onClose }: EditPanelMeetingProps) {
   const known = meeting === 'new' ? null : meeting
   return (
     <FormModal
-      name={`panelMeeting:${known?.meetingId ?? `new:${panelId}`}`}
+      name={`panelMeeting:${known?.meetingId ?? `new:${panel.id}`}`}
       title={known === null ? 'Bijeenkomst toevoegen' : `Bijeenkomst van ${longDate(known.date)}`}
       opened={meeting !== null}
       onClose={onClose}
     >
       {(close) => (
         <>
-          <MeetingForm panelId={panelId} meeting={known} onClose={close} />
+          <MeetingForm panel={panel} meeting={known} onClose={close} />
           {known === null ? null : <RemoveMeeting meeting={known} onClose={close} />}
         </>
       )}
@@ -55,11 +56,16 @@ interface Values {
   present: number | null
 }
 
-function MeetingForm(props: { panelId: string; meeting: PanelMeetingShown | null; onClose: () => void }) {
-  const { panelId, meeting, onClose } = props
+interface MeetingFormProps {
+  panel: OpenedPanel['panel']
+  meeting: PanelMeetingShown | null
+  onClose: () => void
+}
+
+function MeetingForm({ panel, meeting, onClose }: MeetingFormProps) {
   const save = useChange('panels.saveMeeting')
   const form = useForm<Values>({
-    initialValues: meeting === null ? newMeeting(panelId) : detailsOf(meeting),
+    initialValues: meeting === null ? newMeeting(panel) : detailsOf(meeting),
     validate: (values) => ({
       ...schemaResolver(panelMeetingDetails, { sync: true })(values),
       ...(values.date === null ? { date: 'Vul de dag in.' } : {}),
@@ -135,9 +141,12 @@ function MeetingForm(props: { panelId: string; meeting: PanelMeetingShown | null
   )
 }
 
-function newMeeting(panelId: string): Values {
+/** Parents come in the evening, children under school time. */
+function newMeeting({ id, kind }: OpenedPanel['panel']): Values {
+  const times =
+    kind === 'parents' ? { beginsAt: '19:30', endsAt: '21:00' } : { beginsAt: '13:00', endsAt: '14:00' }
   return {
-    ...{ panelId, date: null, beginsAt: '19:30', endsAt: '21:00', place: '', agenda: '' },
+    ...{ panelId: id, date: null, ...times, place: '', agenda: '' },
     ...{ input: '', decision: '', feedbackOn: null, present: null },
   }
 }

@@ -27,7 +27,7 @@ export function PanelMeetings({ opened: { panel, meetings } }: { opened: OpenedP
       {meetings.map((meeting) => (
         <OneMeeting key={meeting.meetingId} meeting={meeting} onEdit={() => edit(meeting)} />
       ))}
-      <EditPanelMeeting panelId={panel.id} meeting={editing} onClose={() => edit(null)} />
+      <EditPanelMeeting panel={panel} meeting={editing} onClose={() => edit(null)} />
     </Section>
   )
 }

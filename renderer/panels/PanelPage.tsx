@@ -31,7 +31,7 @@ function OnePanel({ opened }: { opened: OpenedPanel }) {
   const { panel, members, draws, meetings } = opened
   return (
     <Stack gap="md">
-      <Group justify="space-between" align="flex-start">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div className="shrinking">
           <Anchor component={Link} href="/panels">
             Terug naar alle panels
@@ -40,7 +40,7 @@ function OnePanel({ opened }: { opened: OpenedPanel }) {
             {KIND_LABELS[panel.kind]}. {panel.goal}
           </Text>
         </div>
-        <Button variant="default" onClick={() => change(true)}>
+        <Button variant="default" flex="none" onClick={() => change(true)}>
           Panel wijzigen
         </Button>
       </Group>

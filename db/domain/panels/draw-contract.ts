@@ -14,7 +14,6 @@ const candidate = z.strictObject({
   /** Sits already. */
   sits: z.boolean(),
 })
-export type Candidate = z.infer<typeof candidate>
 
 /** One lot: a household, for a panel of parents, or a pupil. */
 const drawEntry = z.strictObject({
@@ -25,7 +24,6 @@ const drawEntry = z.strictObject({
   terms: z.number(),
   plus: z.number(),
 })
-export type DrawEntry = z.infer<typeof drawEntry>
 
 export const panelsDrawOperations = {
   'panels.candidates': defineOperation({

@@ -12,7 +12,7 @@ export const kept = { kind: 'change', right: 'keepPanels', touches: ['panels', '
 export const asked = { kind: 'read', right: 'keepPanels' } as const
 
 /** Somebody else changed it since it was shown; nothing was saved. */
-export const PANEL_CHANGED = nothing
+export const PANEL_CHANGED = z.strictObject({})
 
 const panelShown = z.strictObject({
   id,
