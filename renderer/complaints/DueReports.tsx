@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core'
+import { Anchor, Group } from '@mantine/core'
 import { Link } from 'wouter'
 import { useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
@@ -16,15 +16,14 @@ export function DueReports() {
   const soon = lines.length - late - now
   const parts = [
     late === 0 ? '' : `${late} te laat`,
-    now === 0 ? '' : `${now} vandaag`,
-    soon === 0 ? '' : `${soon} de komende week`,
+    now === 0 ? '' : `${now} te doen vandaag`,
+    soon === 0 ? '' : `${soon} te doen de komende week`,
   ].filter((part) => part !== '')
   return (
-    <Group className="due-reports" gap="xs" px="lg" role="status">
+    <Group className="due-reports" px="lg" role="status">
       <Anchor component={Link} href="/klachten" fw={late > 0 ? 700 : 400}>
-        Klachten en ideeën: te doen
+        Klachten en ideeën: {parts.join(', ')}
       </Anchor>
-      <Text>{parts.join(', ')}</Text>
     </Group>
   )
 }

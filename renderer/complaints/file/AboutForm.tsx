@@ -1,5 +1,6 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import { verdict } from '#domain/access/rights'
 import type { AboutPerson } from '#domain/complaints/handling'
 import { useRead } from '../../api/hooks.ts'
@@ -31,6 +32,7 @@ export function AboutForm({ onClose }: { onClose: () => void }) {
     validate: (values) => missingNames(values.people),
   })
   useUnsaved(draftOf(form))
+  const [added, setAdded] = useState<number | null>(null)
   const { people } = form.values
   const isOwn = people.some(({ chosen }) => chosen === `account:${session.accountId}`)
   return (
@@ -53,6 +55,7 @@ export function AboutForm({ onClose }: { onClose: () => void }) {
           at={at}
           entry={people[at] ?? NEW_ENTRY}
           fields={(part) => form.getInputProps(`people.${at}.${part}`)}
+          autoFocus={at === added}
           onRemove={() => form.removeListItem('people', at)}
         />
       ))}
@@ -61,7 +64,10 @@ export function AboutForm({ onClose }: { onClose: () => void }) {
           <Button
             variant="default"
             {...(people.length === 0 ? { 'data-autofocus': true } : {})}
-            onClick={() => form.insertListItem('people', NEW_ENTRY)}
+            onClick={() => {
+              setAdded(people.length)
+              form.insertListItem('people', NEW_ENTRY)
+            }}
           >
             Iemand toevoegen
           </Button>
@@ -80,16 +86,19 @@ interface PersonProps {
   at: number
   entry: Entry
   fields: (part: keyof Entry) => object
+  /** It was just added. */
+  autoFocus: boolean
   onRemove: () => void
 }
 
-function Person({ at, entry, fields, onRemove }: PersonProps) {
+function Person({ at, entry, fields, autoFocus, onRemove }: PersonProps) {
   const choices = useChoices()
   return (
     <Group align="flex-end" wrap="nowrap">
       <Select
         label={`Persoon ${at + 1}`}
         flex={1}
+        autoFocus={autoFocus}
         searchable
         allowDeselect={false}
         data={choices}

@@ -1,5 +1,6 @@
 import { Checkbox, Select, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { ROLE_LABELS } from '#domain/access/rights'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useUnsaved } from '../../ui/FormModal.tsx'
@@ -40,7 +41,8 @@ export function AssignForm({ onClose }: { onClose: () => void }) {
       <Checkbox.Group label="Wie mag het dossier verder openen" {...form.getInputProps('readerIds')}>
         <Stack gap="xs" mt={4}>
           {accounts
-            .filter((account) => account.id !== form.values.handledById)
+            // the head sees every file but one about the head
+            .filter(({ id: one, role }) => one !== form.values.handledById && role !== ROLE_LABELS.head)
             .map(({ id: value, name, role }) => (
               <Checkbox key={value} value={value} label={`${name}, ${role.toLowerCase()}`} />
             ))}

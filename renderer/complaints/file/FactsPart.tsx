@@ -1,6 +1,9 @@
-import { Button, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
+import { verdict } from '#domain/access/rights'
 import { categoryText } from '#domain/complaints/texts'
+import { useSchool } from '../../app/school-context.ts'
 import { FormModal } from '../../ui/FormModal.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { AboutForm } from './AboutForm.tsx'
@@ -11,6 +14,7 @@ import { useFile } from './use-file.ts'
 /** What it is about: facts, what the giver thinks, and the other side, each by itself. */
 export function FactsPart() {
   const { file } = useFile()
+  const { role } = useSchool().session
   const [editing, edit] = useState<'facts' | 'about' | null>(null)
   if (file.kind === 'committee') return null
   const about = file.about.map(({ name }) => name).join(', ')
@@ -44,6 +48,11 @@ export function FactsPart() {
       </dl>
       {file.subject === '' && file.facts === '' ? (
         <Text>Hier staat nog niets. Noteer na het eerste gesprek alleen feiten die nodig zijn.</Text>
+      ) : null}
+      {file.kind === 'idea' && verdict('keepPanels', role) === 'may' ? (
+        <Anchor component={Link} href="/panels/onderwerpen" w="fit-content">
+          Met dit idee verder bij de panels
+        </Anchor>
       ) : null}
       <FormModal
         name={`reportFacts:${file.id}`}

@@ -1,13 +1,18 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
+import { verdict } from '#domain/access/rights'
 import type { ComplaintFileDetails } from '#domain/complaints/file-contract'
 import { GIVER_TEXTS, WAY_TEXTS } from '#domain/complaints/texts'
+import { useRead } from '../../api/hooks.ts'
+import { useSchool } from '../../app/school-context.ts'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
+import { Remark } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CONTACT_TEXTS, choicesOf } from '../complaint-words.ts'
+import { WhoHelps } from '../WhoHelps.tsx'
 import { detailsOf } from './file-details.ts'
 import { isEnded } from './file-step.ts'
 import { useFile, useFileChange } from './use-file.ts'
@@ -52,6 +57,7 @@ export function GiverPart() {
           </div>
         </dl>
       )}
+      {file.route === 'conduct' ? <Helps /> : null}
       <FormModal
         name={`reportContact:${file.id}`}
         title={isCommittee ? 'Stand wijzigen' : 'Contact wijzigen'}
@@ -61,6 +67,21 @@ export function GiverPart() {
         {(done) => <ContactForm onClose={done} />}
       </FormModal>
     </Section>
+  )
+}
+
+/** Of conduct also who the person may turn to, and the duty of the law (WPO 4a). */
+function Helps() {
+  const sees = verdict('takeComplaints', useSchool().session.role) === 'may'
+  const settings = useRead('complaints.settings', {}, { enabled: sees }).data?.settings
+  return (
+    <Remark title="Bij wie de melder ook terechtkan">
+      {settings === undefined ? null : <WhoHelps settings={settings} />}
+      <Text mt="xs">
+        Denkt u aan seksueel misbruik door iemand van de school? Schrijf niets op en onderzoek het niet zelf.
+        Meld het meteen bij het bestuur (WPO artikel 4a).
+      </Text>
+    </Remark>
   )
 }
 

@@ -29,7 +29,7 @@ export function MeasuresPart() {
     >
       <RefusalNotice error={error} />
       {file.measures.length === 0 ? <Text>Er is nog niets afgesproken.</Text> : null}
-      <ul className="complaint-steps">
+      <ul className="complaint-steps" hidden={file.measures.length === 0}>
         {file.measures.map((measure) => (
           <li key={measure.id}>
             <OneMeasure

@@ -42,7 +42,7 @@ export function StepsPart() {
     >
       <RefusalNotice error={error} />
       {file.steps.length === 0 ? <Text>Er is nog geen stap gezet.</Text> : null}
-      <ol className="complaint-steps">
+      <ol className="complaint-steps" hidden={file.steps.length === 0}>
         {file.steps.map((step) => (
           <li key={step.id}>
             <OneStep

@@ -12,7 +12,7 @@ export function ViewsPart() {
   return (
     <Section title="Wie dit dossier opende">
       {file.views.length === 0 ? <Text>Nog niemand vóór u.</Text> : null}
-      <List>
+      <List hidden={file.views.length === 0}>
         {joinedViews(file.views).map(({ name, first, last, times }) => (
           <List.Item key={`${name} ${last}`}>
             {name}, {momentText(last)}

@@ -1,6 +1,6 @@
 import { useRead } from '../../api/hooks.ts'
 import { Remark } from '../../ui/Notice.tsx'
-import { WhoHelps } from './WhoHelps.tsx'
+import { WhoHelps } from '../WhoHelps.tsx'
 
 /** A complaint about conduct: no story at the counter, and who the person may turn to. */
 export function ConductPart() {

@@ -5,7 +5,7 @@ import { verdict } from '#domain/access/rights'
 import { useRead } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
 import { Section } from '../../ui/Section.tsx'
-import { reachedAt } from './WhoHelps.tsx'
+import { reachedAt } from '../WhoHelps.tsx'
 
 /** What belongs elsewhere, and where (complaints-and-retention 2). */
 export function ElsewhereHints() {

@@ -4,8 +4,8 @@ import { Link } from 'wouter'
 import { useRead } from '../../api/hooks.ts'
 import { focusTitle } from '../../ui/focus-title.ts'
 import { Page } from '../../ui/Page.tsx'
+import { WhoHelps } from '../WhoHelps.tsx'
 import type { TakenReport } from './NewReportPage.tsx'
-import { WhoHelps } from './WhoHelps.tsx'
 
 interface TakenProps {
   taken: TakenReport

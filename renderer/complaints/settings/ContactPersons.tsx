@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { Section } from '../../ui/Section.tsx'
 import type { SettingsFormState } from './SettingsForm.tsx'
 
@@ -13,11 +14,10 @@ interface ContactPersonsProps {
 /** The (vertrouwens)contactpersonen: one with an account may open every complaint about conduct from then on. */
 export function ContactPersons({ form, accounts }: ContactPersonsProps) {
   const { contactPersons } = form.values
+  const [added, setAdded] = useState<number | null>(null)
   return (
     <Section title="Contactpersonen van de school">
-      <Text>
-        Klachten over gedrag gaan naar de directeur en naar de contactpersonen die met Ouderloket werken.
-      </Text>
+      <Text>Klachten over gedrag gaan naar de directeur en naar de contactpersonen met een account.</Text>
       <Stack gap="xs">
         {contactPersons.map((_, at) => (
           <Group
@@ -28,6 +28,7 @@ export function ContactPersons({ form, accounts }: ContactPersonsProps) {
           >
             <TextInput
               label={`Naam ${at + 1}`}
+              autoFocus={at === added}
               flex={1}
               maxLength={120}
               {...form.getInputProps(`contactPersons.${at}.name`)}
@@ -45,7 +46,7 @@ export function ContactPersons({ form, accounts }: ContactPersonsProps) {
               {...form.getInputProps(`contactPersons.${at}.email`)}
             />
             <Select
-              label={`Werkt met Ouderloket als ${at + 1}`}
+              label={`Account ${at + 1}`}
               placeholder="Nee"
               flex={1}
               clearable
@@ -65,7 +66,13 @@ export function ContactPersons({ form, accounts }: ContactPersonsProps) {
       </Stack>
       {contactPersons.length >= MOST_PERSONS ? null : (
         <Group>
-          <Button variant="default" onClick={() => form.insertListItem('contactPersons', NEW_PERSON)}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setAdded(contactPersons.length)
+              form.insertListItem('contactPersons', NEW_PERSON)
+            }}
+          >
             Contactpersoon toevoegen
           </Button>
         </Group>

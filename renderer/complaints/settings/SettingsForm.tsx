@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core'
+import { Fieldset, NumberInput, Select, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core'
 import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { type ComplaintSettings, complaintSettings, THRESHOLDS } from '#domain/complaints/settings'
@@ -68,51 +68,34 @@ function Terms({ form }: { form: SettingsFormState }) {
   )
 }
 
+const OUTSIDE = [
+  ['confidant', 'Externe vertrouwenspersoon'],
+  ['board', 'Bestuur'],
+] as const
+
 function Outside({ form }: { form: SettingsFormState }) {
   return (
     <Section title="Buiten de school">
-      <SimpleGrid cols={3}>
-        <TextInput
-          label="Externe vertrouwenspersoon"
-          maxLength={120}
-          {...form.getInputProps('confidant.name')}
-        />
-        <TextInput
-          label="Telefoon van de vertrouwenspersoon"
-          maxLength={40}
-          {...form.getInputProps('confidant.phone')}
-        />
-        <TextInput
-          label="E-mail van de vertrouwenspersoon"
-          maxLength={254}
-          {...form.getInputProps('confidant.email')}
-        />
-        <TextInput label="Bestuur" maxLength={120} {...form.getInputProps('board.name')} />
-        <TextInput label="Telefoon van het bestuur" maxLength={40} {...form.getInputProps('board.phone')} />
-        <TextInput label="E-mail van het bestuur" maxLength={254} {...form.getInputProps('board.email')} />
-        <TextInput
-          label="Klachtencommissie"
-          description="Bij welke commissie hoort de school?"
-          maxLength={120}
-          {...form.getInputProps('committee.name')}
-        />
-        <TextInput
-          label="Adres van de commissie"
-          description="Straat of postbus, en plaats"
-          maxLength={200}
-          {...form.getInputProps('committee.address')}
-        />
-        <TextInput
-          label="E-mail van de commissie"
-          description="Mag leeg blijven"
-          maxLength={254}
-          {...form.getInputProps('committee.email')}
-        />
-      </SimpleGrid>
+      {OUTSIDE.map(([key, legend]) => (
+        <Fieldset key={key} legend={legend}>
+          <SimpleGrid cols={3}>
+            <TextInput label="Naam" maxLength={120} {...form.getInputProps(`${key}.name`)} />
+            <TextInput label="Telefoon" maxLength={40} {...form.getInputProps(`${key}.phone`)} />
+            <TextInput label="E-mail" maxLength={254} {...form.getInputProps(`${key}.email`)} />
+          </SimpleGrid>
+        </Fieldset>
+      ))}
+      <Fieldset legend="Klachtencommissie">
+        <SimpleGrid cols={3}>
+          <TextInput label="Naam" maxLength={120} {...form.getInputProps('committee.name')} />
+          <TextInput label="Adres" maxLength={200} {...form.getInputProps('committee.address')} />
+          <TextInput label="E-mail" maxLength={254} {...form.getInputProps('committee.email')} />
+        </SimpleGrid>
+      </Fieldset>
       <TextInput
         label="Telefoon van de vertrouwensinspecteur"
         description="Van de Inspectie van het Onderwijs. Controleer dit nummer elk jaar."
-        w={400}
+        w={500}
         maxLength={40}
         {...form.getInputProps('inspectorPhone')}
       />
@@ -127,7 +110,7 @@ function Counting({ form }: { form: SettingsFormState }) {
       <Select
         label="Vanaf welk aantal het jaarverslag een getal noemt"
         description="Kleinere aantallen worden “minder dan …”, zodat niemand te herkennen is."
-        w={440}
+        w={500}
         data={THRESHOLDS.map((one) => ({ value: String(one), label: String(one) }))}
         allowDeselect={false}
         {...field}
