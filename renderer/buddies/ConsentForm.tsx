@@ -55,7 +55,10 @@ export function ConsentForm({ pair, side, onDone }: ConsentFormProps) {
   }
   return (
     <Form onSubmit={form.onSubmit(submit)} busy={consent.isPending} error={consent.error} onCancel={onDone}>
-      <Text>Noem de naam van het andere gezin nog niet. Zeg alleen waarom het kan passen.</Text>
+      <Text>
+        Noem nog geen naam en geen straat. U kunt wel zeggen: een gezin dat dezelfde taal spreekt, of met een
+        kind in dezelfde groep.
+      </Text>
       <Radio.Group label="Wil dit gezin?" required {...form.getInputProps('agrees')}>
         <Group gap="lg" mt={4}>
           <Radio value="yes" label="Ja, graag" data-autofocus />
