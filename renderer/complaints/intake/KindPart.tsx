@@ -1,4 +1,4 @@
-import { Radio, SimpleGrid, Stack } from '@mantine/core'
+import { Radio, SimpleGrid, Stack, VisuallyHidden } from '@mantine/core'
 import { COMPLAINT_KINDS, COMPLAINT_ROUTES } from '#domain/complaints/complaint'
 import { KIND_TEXTS, ROUTE_TEXTS } from '#domain/complaints/texts'
 import { Step } from '../../ui/Step.tsx'
@@ -8,7 +8,7 @@ import type { IntakeForm } from './intake-values.ts'
 export function KindPart({ form }: { form: IntakeForm }) {
   return (
     <Step number={1} title="Wat is het?">
-      <Radio.Group aria-label="Wat is het?" {...form.getInputProps('kind')}>
+      <Radio.Group label={<VisuallyHidden>Wat is het?</VisuallyHidden>} {...form.getInputProps('kind')}>
         <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
           {COMPLAINT_KINDS.map((kind, at) => (
             <Radio
@@ -29,7 +29,10 @@ export function KindPart({ form }: { form: IntakeForm }) {
 export function RoutePart({ form }: { form: IntakeForm }) {
   return (
     <Step number={2} title="Waar gaat de klacht over?">
-      <Radio.Group aria-label="Waar gaat de klacht over?" {...form.getInputProps('route')}>
+      <Radio.Group
+        label={<VisuallyHidden>Waar gaat de klacht over?</VisuallyHidden>}
+        {...form.getInputProps('route')}
+      >
         <Stack gap="sm">
           {COMPLAINT_ROUTES.map((route) => (
             <Radio

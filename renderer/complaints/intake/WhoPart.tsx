@@ -1,4 +1,4 @@
-import { Group, Radio, Select, TextInput } from '@mantine/core'
+import { Group, Radio, Select, TextInput, VisuallyHidden } from '@mantine/core'
 import { GIVERS, WAYS_IN } from '#domain/complaints/complaint'
 import { WAY_TEXTS } from '#domain/complaints/texts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -29,7 +29,7 @@ export function WhoPart({ form, number, isConduct }: WhoPartProps) {
   return (
     <Step number={number} title="Wie meldt het?">
       <Radio.Group
-        aria-label="Wie meldt het?"
+        label={<VisuallyHidden>Wie meldt het?</VisuallyHidden>}
         {...form.getInputProps('giver')}
         onChange={(chosen) => form.setValues({ giver: chosen as typeof giver, picked: null })}
       >
