@@ -13,7 +13,7 @@ const otherLanguage = z.strictObject({
 })
 
 /** One letter about a report, in its envelope or handed over. */
-export const complaintLetterPaper = z.strictObject({
+const complaintLetterPaper = z.strictObject({
   school: paperSchool,
   printed,
   /** Of the PDF and the list of prints: no name, no subject. */
@@ -46,7 +46,7 @@ const counts = z.strictObject({
 })
 
 /** The yearly report: kinds, three tables of complaints, and what was learnt. */
-export const complaintYearPaper = z
+const complaintYearPaper = z
   .strictObject({
     school: paperSchool,
     printed,
@@ -66,3 +66,6 @@ export const complaintYearPaper = z
     path: ['kinds'],
     message: 'Elke rij heeft precies één vak per schooljaar.',
   })
+
+/** By the name of the paper. */
+export const complaintPapers = { complaintLetter: complaintLetterPaper, complaintYear: complaintYearPaper }

@@ -4,7 +4,7 @@ import { line, longText } from '#domain/kernel/text'
 import { language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** All that is needed to draw again; `name` is '' on the copy for the wall. */
-export const drawProtocolPaper = z.strictObject({
+const drawProtocolPaper = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -31,7 +31,7 @@ export const drawProtocolPaper = z.strictObject({
 })
 
 /** Invitation with agenda, the list of who is there, and the sheet of the report. */
-export const panelMeetingPaper = z.strictObject({
+const panelMeetingPaper = z.strictObject({
   school: paperSchool,
   printed,
   panel: words,
@@ -48,7 +48,7 @@ export const panelMeetingPaper = z.strictObject({
 })
 
 /** What parents and children said, beside each other. */
-export const panelVoicesPaper = z.strictObject({
+const panelVoicesPaper = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -68,7 +68,7 @@ export const panelVoicesPaper = z.strictObject({
 })
 
 /** No names of persons; a status is a word with a pictogram. */
-export const youSaidPaper = z.strictObject({
+const youSaidPaper = z.strictObject({
   school: paperSchool,
   printed,
   form: z.enum(['list', 'poster']),
@@ -85,7 +85,7 @@ export const youSaidPaper = z.strictObject({
 })
 
 /** A6, four on a page, all alike. */
-export const ideaCardsPaper = z.strictObject({
+const ideaCardsPaper = z.strictObject({
   school: paperSchool,
   printed,
   pages: z.number().int().min(1).max(25),
@@ -106,3 +106,12 @@ export const ideaCardsPaper = z.strictObject({
     })
     .nullable(),
 })
+
+/** By the name of the paper. */
+export const panelPapers = {
+  drawProtocol: drawProtocolPaper,
+  panelMeeting: panelMeetingPaper,
+  panelVoices: panelVoicesPaper,
+  youSaid: youSaidPaper,
+  ideaCards: ideaCardsPaper,
+}

@@ -2,20 +2,14 @@
 import * as z from 'zod'
 import { line, longText, requiredLine } from '#domain/kernel/text'
 import { buddySlipsPaper } from './buddy-papers.ts'
-import { complaintLetterPaper, complaintYearPaper } from './complaint-papers.ts'
+import { complaintPapers } from './complaint-papers.ts'
 import {
   callSheetPaper,
   invitationItem,
   meetingPosterPaper,
   reminderSlipsPaper,
 } from './invitation-papers.ts'
-import {
-  drawProtocolPaper,
-  ideaCardsPaper,
-  panelMeetingPaper,
-  panelVoicesPaper,
-  youSaidPaper,
-} from './panel-papers.ts'
+import { panelPapers } from './panel-papers.ts'
 import { addressLine, labelled, language, mm, paperSchool, printed, words } from './paper-parts.ts'
 import {
   changeNoticesPaper,
@@ -383,13 +377,8 @@ export const paperSchemas = {
   driverCards: driverCardsPaper,
   emergencyCopy: emergencyCopyPaper,
   buddySlips: buddySlipsPaper,
-  drawProtocol: drawProtocolPaper,
-  panelMeeting: panelMeetingPaper,
-  panelVoices: panelVoicesPaper,
-  youSaid: youSaidPaper,
-  ideaCards: ideaCardsPaper,
-  complaintLetter: complaintLetterPaper,
-  complaintYear: complaintYearPaper,
+  ...panelPapers,
+  ...complaintPapers,
 }
 
 export type PaperSchool = z.infer<typeof paperSchool>
