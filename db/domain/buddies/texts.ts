@@ -1,17 +1,11 @@
 import { languageName } from '../people/languages.ts'
-import type { FollowUpAnswer, PairEnd, PairState } from './pair.ts'
+import type { FollowUpAnswer, PairEnd } from './pair.ts'
 import type { Fit } from './suggest.ts'
 import type { BuddySide } from './wish.ts'
 
 export const SIDE_TEXTS: Readonly<Record<BuddySide, string>> = {
   needs: 'wil graag een buddy',
   offers: 'wil buddy zijn',
-}
-
-export const PAIR_STATE_TEXTS: Readonly<Record<PairState, string>> = {
-  proposed: 'wordt gevraagd',
-  coupled: 'gekoppeld',
-  ended: 'gestopt',
 }
 
 export const PAIR_END_TEXTS: Readonly<Record<PairEnd, string>> = {

@@ -1,7 +1,6 @@
 // What planning a clean-up needs to know, read in one go. Days are those of the event at which a term begins.
 import type { IsoDate } from '../kernel/date.ts'
-import type { SliceKind } from './plan-slices.ts'
-import type { CleanedKind } from './privacy.ts'
+import type { CleanedKind, SliceKind } from './privacy.ts'
 import type { RetentionRule } from './retention.ts'
 
 export interface CleanUpFacts {

@@ -1,8 +1,8 @@
 // Kinds that are cleaned up together: what still points at somebody goes in the same change or before.
 import type { CleanUpFacts, CleanUpPlan } from './clean-up-facts.ts'
 import { namedIn } from './plan-rota.ts'
-import { namedInSlices, SLICE_KINDS, type SliceKind } from './plan-slices.ts'
-import type { CleanedKind } from './privacy.ts'
+import { namedInSlices } from './plan-slices.ts'
+import { type CleanedKind, SLICE_KINDS, type SliceKind } from './privacy.ts'
 
 /**
  * Kinds that must go together: who is tied to a child that goes needs the child to go, a child needs its papers, its

@@ -1,9 +1,7 @@
 // Complaints, panels and buddies: rows that go a while after they ended, and keep whom they name until then.
 import type { CleanUpFacts, IsPast, Kept, SlicesPlan, SliceTrace } from './clean-up-facts.ts'
 import { heldHomes, heldPupils } from './held.ts'
-
-export const SLICE_KINDS = ['complaints', 'committeeComplaints', 'panels', 'buddies'] as const
-export type SliceKind = (typeof SLICE_KINDS)[number]
+import type { SliceKind } from './privacy.ts'
 
 /** Which rows go; a hold keeps those of its family, with every row that they need to stand on. */
 export function planSlices(facts: CleanUpFacts, past: IsPast): SlicesPlan {

@@ -35,4 +35,13 @@ export const CLEANED_KINDS = [
 ] as const satisfies readonly RetentionKind[]
 export type CleanedKind = (typeof CLEANED_KINDS)[number]
 
+/** What is read as rows of a slice of its own, each with whom it names (plan-slices.ts). */
+export const SLICE_KINDS = [
+  'complaints',
+  'committeeComplaints',
+  'panels',
+  'buddies',
+] as const satisfies readonly CleanedKind[]
+export type SliceKind = (typeof SLICE_KINDS)[number]
+
 export const ACCESS_REQUEST_STATES = ['open', 'answered', 'withdrawn'] as const
