@@ -20,7 +20,7 @@ import {
   turnSlipsPaper,
 } from './rota-papers.ts'
 import { rotaFormPaper, thankYouCardsPaper } from './rota-year-papers.ts'
-import { driverCardsPaper, emergencyCopyPaper } from './trip-papers.ts'
+import { tripPapers } from './trip-papers.ts'
 import { thanksPosterPaper, turnoutReportPaper, turnoutTrendPaper } from './turnout-papers.ts'
 
 /** The part of the sheet, in mm from its top left, that stays visible in the envelope at every position. */
@@ -374,8 +374,7 @@ export const paperSchemas = {
   swapSlips: swapSlipsPaper,
   rotaForm: rotaFormPaper,
   thankYouCards: thankYouCardsPaper,
-  driverCards: driverCardsPaper,
-  emergencyCopy: emergencyCopyPaper,
+  ...tripPapers,
   buddySlips: buddySlipsPaper,
   ...panelPapers,
   ...complaintPapers,

@@ -16,7 +16,7 @@ const journey = {
 const number = z.strictObject({ who: words, number: line(40) })
 
 /** A6, four on a page. */
-export const driverCardsPaper = z.strictObject({
+const driverCardsPaper = z.strictObject({
   school: paperSchool,
   printed,
   ...journey,
@@ -33,7 +33,7 @@ export const driverCardsPaper = z.strictObject({
     .max(60),
 })
 
-export const emergencyCopyPaper = z.strictObject({
+const emergencyCopyPaper = z.strictObject({
   school: paperSchool,
   printed,
   ...journey,
@@ -63,3 +63,6 @@ export const emergencyCopyPaper = z.strictObject({
     )
     .max(60),
 })
+
+/** By the name of the paper. */
+export const tripPapers = { driverCards: driverCardsPaper, emergencyCopy: emergencyCopyPaper }
