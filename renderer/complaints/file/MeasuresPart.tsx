@@ -18,11 +18,13 @@ export function MeasuresPart() {
   const [editing, edit] = useState<MeasureStart | null>(null)
   const { error, busy, save } = useFileChange('complaints.strikeMeasure', 'Doorgestreept.', nothing)
   if (file.kind === 'committee') return null
+  // also while nothing is open: a new one that was half typed when the screen locked comes back
+  const shown = editing ?? FRESH
   return (
     <Section
       title="Afspraken"
       actions={
-        <Button variant="default" onClick={() => edit({ measureId: null, measure: NEW_MEASURE })}>
+        <Button variant="default" onClick={() => edit(FRESH)}>
           Afspraak toevoegen
         </Button>
       }
@@ -42,18 +44,19 @@ export function MeasuresPart() {
         ))}
       </ul>
       <FormModal
-        name={editing === null ? '' : `reportMeasure:${file.id}:${editing.measureId ?? 'new'}`}
-        title={editing?.measureId == null ? 'Afspraak toevoegen' : 'Afspraak bijwerken'}
+        name={`reportMeasure:${file.id}:${shown.measureId ?? 'new'}`}
+        title={shown.measureId === null ? 'Afspraak toevoegen' : 'Afspraak bijwerken'}
         opened={editing !== null}
         onClose={() => edit(null)}
       >
-        {(done) => (editing === null ? null : <MeasureForm start={editing} onClose={done} />)}
+        {(done) => <MeasureForm start={shown} onClose={done} />}
       </FormModal>
     </Section>
   )
 }
 
 const nothing = () => {}
+const FRESH: MeasureStart = { measureId: null, measure: NEW_MEASURE }
 
 interface OneMeasureProps {
   measure: Measure

@@ -27,15 +27,15 @@ export function StepsPart() {
   const { today } = useSchool()
   const [editing, edit] = useState<Editing | null>(null)
   const { error, busy, save } = useFileChange('complaints.strikeStep', 'Doorgestreept.', nothing)
-  const add = () => {
-    const kind = isEnded(file) ? ('note' as const) : ('talk' as const)
-    edit({ stepId: null, start: newStep(file, { kind, doneOn: today }) })
-  }
+  const kind = isEnded(file) ? ('note' as const) : ('talk' as const)
+  const fresh: Editing = { stepId: null, start: newStep(file, { kind, doneOn: today }) }
+  // also while nothing is open: a new step that was half typed when the screen locked comes back
+  const shown = editing ?? fresh
   return (
     <Section
       title="Stappen"
       actions={
-        <Button variant="default" onClick={add}>
+        <Button variant="default" onClick={() => edit(fresh)}>
           Stap toevoegen
         </Button>
       }
@@ -56,12 +56,12 @@ export function StepsPart() {
         ))}
       </ol>
       <FormModal
-        name={editing === null ? '' : `reportStep:${file.id}:${editing.stepId ?? 'new'}`}
-        title={editing?.stepId == null ? 'Stap toevoegen' : 'Stap wijzigen'}
+        name={`reportStep:${file.id}:${shown.stepId ?? 'new'}`}
+        title={shown.stepId === null ? 'Stap toevoegen' : 'Stap wijzigen'}
         opened={editing !== null}
         onClose={() => edit(null)}
       >
-        {(done) => (editing === null ? null : <StepForm {...editing} onClose={done} />)}
+        {(done) => <StepForm {...shown} onClose={done} />}
       </FormModal>
     </Section>
   )
