@@ -7,6 +7,7 @@ import { printNumberText } from '../domain/printing/print-run.ts'
 import type { CleanUpFacts } from '../domain/privacy/clean-up-facts.ts'
 import type { Reader } from '../reader.ts'
 import { readBuddiesToCleanUp } from './clean-up-buddies.ts'
+import { COMPLAINT_RUNS, readComplaintsToCleanUp } from './clean-up-complaints.ts'
 import { LEAVE_RUNS, readLeaveToCleanUp } from './clean-up-leave.ts'
 import { readMeetingsToCleanUp } from './clean-up-meetings.ts'
 import { readPanelsToCleanUp } from './clean-up-panels.ts'
@@ -50,7 +51,11 @@ export function readCleanUpFacts(reader: Reader, today: IsoDate): CleanUpFacts {
     leave: readLeaveToCleanUp(reader, { pupilIds: leavers.map(({ id }) => id), personIds, householdIds }),
     meetings: readMeetingsToCleanUp(reader, { pupilIds, householdIds }),
     rota: readRotaToCleanUp(reader, { pupilIds, personIds, householdIds, today }),
-    slices: [...readBuddiesToCleanUp(reader), ...readPanelsToCleanUp(reader)],
+    slices: [
+      ...readComplaintsToCleanUp(reader, today),
+      ...readBuddiesToCleanUp(reader),
+      ...readPanelsToCleanUp(reader),
+    ],
     copies: readPaperCopies(reader, pupilIds, householdIds),
     requests: among<{ personId: string; state: string; runId: string | null }>(
       reader,
@@ -165,7 +170,7 @@ function readPrintRuns({ sqlite }: Reader, today: IsoDate): CleanUpFacts['runs']
   return sqlite
     .prepare<[string], { id: string; number: number; title: string; printedOn: IsoDate }>(
       `SELECT id, number, title, printed_on printedOn FROM print_run
-       WHERE printed_on <= ? AND id NOT IN (${LEAVE_RUNS}) ORDER BY number`,
+       WHERE printed_on <= ? AND id NOT IN (${LEAVE_RUNS}) AND id NOT IN (${COMPLAINT_RUNS}) ORDER BY number`,
     )
     .all(today)
     .map(({ id, number, title, printedOn }) => ({

@@ -1,7 +1,6 @@
 // The rows behind a plan, by kind and table; and the free pages afterwards.
 import type { CleanUpPlan } from '../domain/privacy/clean-up-facts.ts'
-import type { SliceKind } from '../domain/privacy/plan-slices.ts'
-import type { CleanedKind } from '../domain/privacy/privacy.ts'
+import type { CleanedKind, SliceKind } from '../domain/privacy/privacy.ts'
 import type { Reader } from '../reader.ts'
 import { meetingRows } from './clean-up-meetings.ts'
 import { rowsByTable } from './clean-up-rota.ts'
@@ -43,8 +42,8 @@ export function rowsOfPlan(reader: Reader, plan: CleanUpPlan): Record<CleanedKin
     leave: leaveRows(reader, plan),
     meetings: filled(meetingRows(reader, plan.meetings)),
     rota: filled(rowsByTable(plan.rota.rows)),
-    complaints: sliceRows(plan, 'complaints'),
-    committeeComplaints: sliceRows(plan, 'committeeComplaints'),
+    complaints: complaintRows(reader, plan, 'complaints'),
+    committeeComplaints: complaintRows(reader, plan, 'committeeComplaints'),
     panels: sliceRows(plan, 'panels'),
     buddies: sliceRows(plan, 'buddies'),
   }
@@ -52,6 +51,13 @@ export function rowsOfPlan(reader: Reader, plan: CleanUpPlan): Record<CleanedKin
 
 function sliceRows({ slices }: CleanUpPlan, kind: SliceKind): RowsByTable {
   return filled(rowsByTable(slices.rows.filter((row) => row.kind === kind)))
+}
+
+/** Half-filled forms of a file go with it. */
+function complaintRows(reader: Reader, plan: CleanUpPlan, kind: SliceKind): RowsByTable {
+  const rows = sliceRows(plan, kind)
+  const drafts = draftsAbout(reader, rows.get('complaint') ?? [])
+  return filled([...rows, ['draft', drafts]])
 }
 
 /** A decision that replaces another goes before it: the newest first. */

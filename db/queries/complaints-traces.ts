@@ -2,7 +2,7 @@
 import { asc, eq, or } from 'drizzle-orm'
 import type { Reader } from '../reader.ts'
 import { complaint, complaintPerson, complaintStep } from '../schema/complaints.ts'
-import type { ComplaintRow } from './complaints.ts'
+import type { ComplaintPersonRow, ComplaintRow } from './complaints.ts'
 
 /** The report that a letter belongs to; null when it is gone. */
 export function complaintOfPrint({ orm }: Reader, runId: string): string | null {
@@ -15,39 +15,28 @@ export function complaintOfPrint({ orm }: Reader, runId: string): string | null 
   )
 }
 
-/** Who gave a report. */
-export interface GaveIt {
-  readonly personId?: string
-  readonly householdId?: string
-}
+/** Whom a report names: who gave it, or where it happened. */
+export type Named = Partial<Record<'personId' | 'householdId' | 'staffId' | 'groupId', string>>
 
-/** Reports that this person or household gave, in their order. */
-export function complaintsGivenBy(
-  { orm }: Pick<Reader, 'orm'>,
-  { personId, householdId }: GaveIt,
-): ComplaintRow[] {
-  const isIt = or(
+/** Reports that name one of these, in their order. */
+export function complaintsNaming({ orm }: Pick<Reader, 'orm'>, named: Named): ComplaintRow[] {
+  const { personId, householdId, staffId, groupId } = named
+  const isNamed = or(
     personId === undefined ? undefined : eq(complaint.personId, personId),
     householdId === undefined ? undefined : eq(complaint.householdId, householdId),
+    staffId === undefined ? undefined : eq(complaint.staffId, staffId),
+    groupId === undefined ? undefined : eq(complaint.groupId, groupId),
   )
-  if (isIt === undefined) return []
-  return orm.select().from(complaint).where(isIt).orderBy(asc(complaint.number)).all()
+  if (isNamed === undefined) return []
+  return orm.select().from(complaint).where(isNamed).orderBy(asc(complaint.number)).all()
 }
 
-/** Does a report name this group as where it happened? */
-export function groupInComplaints({ orm }: Pick<Reader, 'orm'>, groupId: string): boolean {
-  return (
-    orm.select({ id: complaint.id }).from(complaint).where(eq(complaint.groupId, groupId)).get() !== undefined
-  )
-}
-
-/** Does a report name this member of staff, as who gave it or as whom it is about? */
-export function staffInComplaints({ orm }: Pick<Reader, 'orm'>, staffId: string): boolean {
-  const gave = orm.select({ id: complaint.id }).from(complaint).where(eq(complaint.staffId, staffId)).get()
-  const about = orm
-    .select({ id: complaintPerson.id })
+/** Where a member of staff stands in a file as whom it is about. */
+export function filesAboutStaff({ orm }: Pick<Reader, 'orm'>, staffId: string): ComplaintPersonRow[] {
+  return orm
+    .select()
     .from(complaintPerson)
     .where(eq(complaintPerson.staffId, staffId))
-    .get()
-  return gave !== undefined || about !== undefined
+    .orderBy(asc(complaintPerson.id))
+    .all()
 }

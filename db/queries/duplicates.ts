@@ -74,6 +74,7 @@ export function householdInUse({ sqlite }: Reader, id: string): boolean {
          OR EXISTS (SELECT 1 FROM rota_exemption WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM rota_correction WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM rota_draw_ticket WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM complaint WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM panel_draw_ticket WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM buddy_wish WHERE household_id = :id)`,
     )

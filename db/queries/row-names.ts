@@ -1,4 +1,5 @@
 // Readable names of rows of any table: of a row itself, or of whom it belongs to.
+import { complaintNumberText } from '../domain/complaints/texts.ts'
 import { groupInText } from '../domain/groups/texts.ts'
 import { fullName } from '../domain/kernel/name.ts'
 import { requestNumberText } from '../domain/leave/request-number.ts'
@@ -54,6 +55,14 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'rota_draw_ticket':
     case 'buddy_wish':
       return membersOf(reader, text('household_id'))
+    case 'complaint':
+      return complaintNumberText({ number: Number(row.number), receivedOn: text('received_on') })
+    case 'complaint_person':
+    case 'complaint_step':
+    case 'complaint_measure':
+      return reportNumber(reader, text('complaint_id'))
+    case 'complaint_year':
+      return text('school_year')
     case 'panel_member':
       return row.pupil_id === null
         ? nameById(reader, 'person', text('person_id'))
@@ -113,6 +122,16 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     default:
       return ''
   }
+}
+
+/** The number of a report: never whom or what it is about. */
+function reportNumber({ sqlite }: Reader, id: string): string {
+  const row = sqlite
+    .prepare<[string], { number: number; receivedOn: string }>(
+      'SELECT number, received_on receivedOn FROM complaint WHERE id = ?',
+    )
+    .get(id)
+  return row === undefined ? '' : complaintNumberText(row)
 }
 
 /** By who lives there; never by its address, which may be secret. */

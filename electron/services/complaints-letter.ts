@@ -4,7 +4,7 @@ import { readAccounts } from '#db/queries/access'
 import { readComplaintSettings } from '#db/queries/complaints'
 import { complaint, complaintStep } from '#db/schema/complaints'
 import type { StepKind } from '#domain/complaints/handling'
-import { otherLanguage } from '#domain/complaints/letters/letter-phrases'
+import { otherLanguage, type SharedWords } from '#domain/complaints/letters/letter-phrases'
 import { type LetterFacts, letterText } from '#domain/complaints/letters/letter-text'
 import { complaintNumberText } from '#domain/complaints/texts'
 import type { OperationInput } from '#domain/contract/operations'
@@ -12,6 +12,7 @@ import type { IsoDate } from '#domain/kernel/date'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { clipLine } from '#domain/kernel/text'
+import { dateInLanguage, paperWordsIn } from '#domain/meetings/invitation-phrases'
 import type { ComplaintLetterPaper } from '#domain/printing/complaint-papers'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { openFile, type SeenFile, unchangedFile } from './complaints-files.ts'
@@ -97,12 +98,18 @@ const TITLES: Readonly<Record<Letter['letter'], string>> = {
   outcome: 'Uitkomst van melding',
 }
 
+/** Languages with phrases are the same for every paper. */
+const AS_ON_INVITATIONS: SharedWords = {
+  dateIn: (language, date) => dateInLanguage(language, date) ?? longDate(date),
+  labelsIn: (language) => paperWordsIn(language)?.facts ?? { when: '', where: '' },
+}
+
 type Sheet = Omit<ComplaintLetterPaper, 'school' | 'printed' | 'title' | 'window'>
 
 function sheetOf(context: ReadContext, input: Letter, { file, to }: { file: File; to: LetterTo }): Sheet {
   const facts = factsOf(context, input, { file, to })
   const words = letterText(facts)
-  const other = otherLanguage(to.languages, { ...facts, kind: input.letter })
+  const other = otherLanguage(to.languages, { ...facts, kind: input.letter }, AS_ON_INVITATIONS)
   const { name } = letterhead(context.reader)
   return {
     addressLines: [...to.lines],

@@ -18,6 +18,7 @@ import { groupNameKey } from '#domain/groups/group-name'
 import { groupTitle } from '#domain/groups/texts'
 import { fail, ok } from '#domain/kernel/result'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
+import { leaveGroupReports } from './complaints-uses.ts'
 import { keepInBin } from './restore-point.ts'
 
 type EditHandlers = Pick<SliceHandlers<'groups'>, 'groups.add' | 'groups.save' | 'groups.remove'>
@@ -65,6 +66,7 @@ export const groupEditHandlers: EditHandlers = {
       for (const free of groupFreeIds(context.reader, id)) context.change.remove(groupFree, free)
       leaveMeetings(context, id)
       leaveRota(context, id)
+      leaveGroupReports(context, id)
       context.change.remove(schoolGroup, id)
       return ok(keepInBin(context, groupTitle(group.name)))
     },

@@ -6,6 +6,7 @@ import { fullName, sortKey } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { REMOVAL_TEXTS } from '#domain/undo/texts'
 import type { SliceHandlers } from '../app/context.ts'
+import { leaveStaffReports } from './complaints-uses.ts'
 import { keepInBin } from './restore-point.ts'
 
 type StaffHandlers = Pick<SliceHandlers<'groups'>, 'groups.staff' | 'groups.saveStaff' | 'groups.removeStaff'>
@@ -40,6 +41,7 @@ export const staffHandlers: StaffHandlers = {
       if (row === null) return fail('NOT_FOUND')
       const groups = groupsEverOfStaff(reader, id)
       if (groups.length > 0) return fail('STAFF_IN_USE', { groups })
+      leaveStaffReports(context, id)
       change.remove(staff, id)
       return ok(keepInBin(context, REMOVAL_TEXTS.staff(fullName(row))))
     },

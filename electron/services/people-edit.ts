@@ -24,6 +24,7 @@ import { titleOf } from '#domain/people/addressing'
 import type { HouseholdDetails } from '#domain/people/household'
 import { REMOVAL_TEXTS } from '#domain/undo/texts'
 import type { ChangeContext, ChangeHandler, PreparedChange } from '../app/context.ts'
+import { reportsNaming } from './complaints-uses.ts'
 import { addressOf, householdDetailsOf, openPhones } from './people-around.ts'
 import { householdRow, personRow, pupilRow, savePhones, saveResidences } from './people-rows.ts'
 import { keepInBin } from './restore-point.ts'
@@ -80,7 +81,7 @@ export const removePerson: PreparedChange<'people.removePerson'> = {
     const { change, reader } = context
     const row = findPerson(reader, id)
     if (row === null) return fail('NOT_FOUND')
-    const by = personUses(reader, id)
+    const by = [...personUses(reader, id), ...reportsNaming(context, id)]
     if (by.length > 0) return fail('STILL_IN_USE', { by })
     for (const number of phonesOf(reader, [id])) change.remove(phone, number.id)
     change.remove(person, id)

@@ -26,6 +26,7 @@ import { describeTies } from '#domain/people/tie-text'
 import type { ChangeContext, ChangeHandler, PreparedChange, ReadHandler } from '../app/context.ts'
 import { type Around, asDay, readAround, tieDetailsOf, whenOf } from './people-around.ts'
 import { moveBuddies } from './people-merge-buddies.ts'
+import { moveReportsOfHome, moveReportsOfPerson } from './people-merge-complaints.ts'
 import { moveMeetings } from './people-merge-meetings.ts'
 import { moveLots, moveMemberships } from './people-merge-panels.ts'
 import { moveRota, moveRotaOfPerson } from './people-merge-rota.ts'
@@ -82,6 +83,7 @@ export const mergeTwo: PreparedChange<'people.merge'> = {
     for (const id of requestsAskedBy(reader, dropId)) change.update(leaveRequest, id, { applicantId: keepId })
     moveRotaOfPerson(context, { keepId, dropId })
     moveMemberships(context, { keepId, dropId })
+    moveReportsOfPerson(context, { keepId, dropId })
     const merged = mergePersons(detailsOf(keep), detailsOf(drop))
     change.remove(person, dropId)
     change.update(person, keepId, { ...merged, sortKey: sortKey(merged) })
@@ -101,6 +103,7 @@ function leaveHome(context: ChangeContext, leftId: string | null, homeId: string
     moveRota(context, leftId, homeId)
     moveBuddies(context, leftId, homeId)
     moveLots(context, leftId, homeId)
+    moveReportsOfHome(context, leftId, homeId)
   }
   if (!householdInUse(reader, leftId)) change.remove(household, leftId)
 }

@@ -25,8 +25,9 @@ import { fail, ok } from '#domain/kernel/result'
 import type { CleanUpPlan } from '#domain/privacy/clean-up-facts'
 import { ruleText } from '#domain/privacy/retention'
 import { countMeeting } from './meetings-count.ts'
+import { leaveReports } from './privacy-complaints.ts'
 import { forgetNamesOf, removeRestorePoints } from './privacy-forget.ts'
-import { type Proposal, proposeCleanUp, toCount } from './privacy-proposal.ts'
+import { HEADS_KINDS, type Proposal, proposeCleanUp, toCount } from './privacy-proposal.ts'
 
 export type ChosenKinds = OperationInput<'privacy.cleanUp'>['kinds']
 
@@ -47,6 +48,14 @@ export function checkChosen({ shown }: Proposal, chosen: ChosenKinds) {
   return rows === 0 ? fail('NOTHING_TO_CLEAN') : ok({ rows })
 }
 
+/** The proposal that was chosen from: of everything, or as somebody sees it who is not told of reports. */
+export function proposalOf(reader: Reader, today: IsoDate, chosen: ChosenKinds): Proposal {
+  const whole = proposeCleanUp(reader, today)
+  if (checkChosen(whole, chosen).ok || chosen.some(({ kind }) => HEADS_KINDS.includes(kind))) return whole
+  const part = proposeCleanUp(reader, today, { reports: false })
+  return checkChosen(part, chosen).ok ? part : whole
+}
+
 interface CarryingOut {
   readonly today: IsoDate
   readonly newId: () => string
@@ -58,7 +67,7 @@ interface CarryingOut {
 
 /** Removes what was chosen, with its copies, and keeps a line of proof per kind. */
 export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
-  const proposal = proposeCleanUp(reader, work.today)
+  const proposal = proposalOf(reader, work.today, work.chosen)
   const checked = checkChosen(proposal, work.chosen)
   if (!checked.ok) return checked
   const kinds = new Set(work.chosen.map(({ kind }) => kind))
@@ -81,6 +90,7 @@ export function cleanUp(change: Change, reader: Reader, work: CarryingOut) {
   })
   const gone = union([...kinds].map((kind) => rows[kind]))
   removeRestorePoints(change, reader, gone.get('restore_point') ?? [])
+  leaveReports({ change, reader, newId: work.newId }, gone.get('complaint') ?? [])
   forgetCopies(change, reader, { gone, meetingIds: kinds.has('meetings') ? plan.meetings.meetingIds : [] })
   removeRows(change, gone)
   if (kinds.has('audit')) dropYears(change, reader, plan)
@@ -145,7 +155,7 @@ interface Going {
   readonly meetingIds: readonly string[]
 }
 
-const OWNERS = ['pupil', 'person', 'household', 'meeting_visit', 'meeting_list']
+const OWNERS = ['pupil', 'person', 'household', 'meeting_visit', 'meeting_list', 'complaint']
 
 /** Tables whose rows belong to whom they point at. */
 const OWNED: ReadonlySet<string> = new Set([
@@ -179,6 +189,10 @@ const OWNED: ReadonlySet<string> = new Set([
   'rota_child',
   'rota_car',
   'rota_seat',
+  'complaint',
+  'complaint_person',
+  'complaint_step',
+  'complaint_measure',
   'panel_member',
   'panel_draw_ticket',
   'buddy_wish',

@@ -33,6 +33,7 @@ import {
   type SourceOf,
   TIE_COLUMNS,
 } from './privacy-columns.ts'
+import { complaintFacts } from './privacy-complaint-facts.ts'
 import { meetingFacts } from './privacy-meeting-facts.ts'
 import { panelFacts } from './privacy-panel-facts.ts'
 import { rotaFacts } from './privacy-rota-facts.ts'
@@ -67,6 +68,7 @@ export function factsAbout(reader: Reader, personId: string): Section[] | null {
     },
     { title: 'Bijeenkomsten', facts: household === null ? [] : meetingFacts(reader, household.id) },
     { title: 'Ouderhulp', facts: rotaFacts(reader, { personId, householdId: person.householdId }) },
+    { title: 'Uw meldingen', facts: complaintFacts(reader, { personId, householdId: person.householdId }) },
     { title: 'Buddy’s', facts: buddyFacts(reader, person.householdId) },
     { title: 'Panels', facts: panelFacts(reader, { personId, householdId: person.householdId }) },
     ...ties.map((tie, index) =>

@@ -117,7 +117,7 @@ export function mayGive({ role }: Pick<Actor, 'role'>): boolean {
   return verdict('exportPerson', role) === 'may'
 }
 
-function shownFact({ forHead, ...fact }: Fact): Omit<Fact, 'forHead'> {
+function shownFact({ forHead, untold, ...fact }: Fact): Omit<Fact, 'forHead' | 'untold'> {
   return fact
 }
 

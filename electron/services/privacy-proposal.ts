@@ -11,7 +11,7 @@ import { neededKinds } from '#domain/privacy/needed-kinds'
 import { planCleanUp } from '#domain/privacy/plan-clean-up'
 import { yearsOf } from '#domain/privacy/plan-rota'
 import { namesOfSlice } from '#domain/privacy/plan-slices'
-import { CLEANED_KINDS, type CleanedKind } from '#domain/privacy/privacy'
+import { CLEANED_KINDS, type CleanedKind, type RetentionKind } from '#domain/privacy/privacy'
 
 type ProposedKind = OperationOutput<'privacy.proposal'>['kinds'][number]
 
@@ -26,9 +26,20 @@ export interface Proposal extends Planned {
   readonly shown: readonly ProposedKind[]
 }
 
-/** What is past its term on `today`, computed anew at each look. */
-export function proposeCleanUp(reader: Reader, today: IsoDate): Proposal {
-  const facts = readCleanUpFacts(reader, today)
+/** Kinds of which only the head sees that there is something to clean. */
+export const HEADS_KINDS: readonly RetentionKind[] = ['complaints', 'committeeComplaints']
+
+/**
+ * What is past its term on `today`, computed anew at each look. Without `reports` every report counts as one that runs:
+ * who may not see them learns neither that there are any nor whom they name.
+ */
+export function proposeCleanUp(
+  reader: Reader,
+  today: IsoDate,
+  { reports = true }: { readonly reports?: boolean } = {},
+): Proposal {
+  const read = readCleanUpFacts(reader, today)
+  const facts = reports ? read : { ...read, slices: read.slices.map(asRunning) }
   const plan = planCleanUp(facts, today)
   const rows = rowsOfPlan(reader, plan)
   const needs = neededKinds(facts, plan)
@@ -48,6 +59,10 @@ export function proposeCleanUp(reader: Reader, today: IsoDate): Proposal {
     }
   })
   return { facts, plan, rows, shown }
+}
+
+function asRunning(row: CleanUpFacts['slices'][number]): CleanUpFacts['slices'][number] {
+  return HEADS_KINDS.includes(row.kind) ? { ...row, lastOn: null } : row
 }
 
 const MOST_NAMES = 50

@@ -3,13 +3,14 @@ import { findPerson, findPupil } from '#db/queries/people'
 import { findHold, type HoldRow, hasOwnRule, readHolds, readProofs, readRules } from '#db/queries/privacy'
 import type { Reader } from '#db/reader'
 import { retentionHold, retentionRule } from '#db/schema/privacy'
+import { verdict } from '#domain/access/rights'
 import { nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { titleOf } from '#domain/people/addressing'
-import type { SliceHandlers } from '../app/context.ts'
+import type { Actor, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
 import { inzageHandlers } from './privacy-inzage.ts'
-import { proposeCleanUp } from './privacy-proposal.ts'
+import { HEADS_KINDS, proposeCleanUp } from './privacy-proposal.ts'
 
 export const privacyHandlers: SliceHandlers<'privacy'> = {
   'privacy.retention': ({ reader }) =>
@@ -43,15 +44,26 @@ export const privacyHandlers: SliceHandlers<'privacy'> = {
     if (row.liftedOn === null) change.update(retentionHold, id, { liftedOn: today })
     return ok({})
   },
-  'privacy.proposal': ({ reader, today }) => ok({ kinds: [...proposeCleanUp(reader, today).shown] }),
-  'privacy.proofs': ({ reader }) =>
+  'privacy.proposal': ({ reader, today, actor }) =>
+    ok({ kinds: [...proposeCleanUp(reader, today, { reports: seesReports(actor) }).shown] }),
+  'privacy.proofs': ({ reader, actor }) =>
     ok({
-      proofs: readProofs(reader).map(({ id, kind, onDate, rows, rule, actor, secondActor }) => ({
+      proofs: proofsFor(reader, actor).map(({ id, kind, onDate, rows, rule, actor, secondActor }) => ({
         ...{ id, kind, rows, rule, actor, secondActor },
         onDate: asDay(onDate),
       })),
     }),
   ...inzageHandlers,
+}
+
+/** How many reports went is for who may see how many there are. */
+function proofsFor(reader: Reader, actor: Actor) {
+  const proofs = readProofs(reader)
+  return seesReports(actor) ? proofs : proofs.filter(({ kind }) => !HEADS_KINDS.includes(kind))
+}
+
+function seesReports({ role }: Actor): boolean {
+  return verdict('leadComplaints', role) === 'may'
 }
 
 type Subject = Pick<HoldRow, 'pupilId' | 'personId'>

@@ -10,6 +10,7 @@ import { fail, ok } from '#domain/kernel/result'
 import { lastUndoDay } from '#domain/undo/terms'
 import { describeDependent } from '#domain/undo/texts'
 import type { SliceHandlers } from '../app/context.ts'
+import { mayNameRow, SOMETHING_KEPT } from './complaints-uses.ts'
 
 export const undoHandlers: SliceHandlers<'undo'> = {
   'undo.points': ({ reader, today }) =>
@@ -26,14 +27,17 @@ export const undoHandlers: SliceHandlers<'undo'> = {
           undone: undoneIn !== null,
         })),
     }),
-  'undo.apply': ({ change, reader, today }, { id }) => {
+  'undo.apply': (context, { id }) => {
+    const { change, reader, today } = context
     const point = findRestorePoint(reader, id)
     if (point === null || lastDayOf(point) < today) return fail('NOT_FOUND')
     if (point.undoneIn !== null) return fail('ALREADY_UNDONE')
     const result = undoChange(reader, change, point.seq)
     if (!result.ok) {
       const names = result.dependents.map(({ table, row }) =>
-        describeDependent(table, nameOfRow(reader, table, row)),
+        mayNameRow(context, table, row)
+          ? describeDependent(table, nameOfRow(reader, table, row))
+          : SOMETHING_KEPT,
       )
       const distinct = [...new Set(names)]
       return fail('LATER_CHANGES', { on: distinct.slice(0, MOST_NAMED), count: distinct.length })

@@ -1,8 +1,13 @@
 // Reports for tests: an intake with only what a test is about, and the calls that a file goes through.
+import { randomUUID } from 'node:crypto'
+import type { NewRow } from '#db/change'
+import { nextComplaintNumber } from '#db/queries/complaints'
+import { complaint, complaintMeasure, complaintPerson, complaintStep } from '#db/schema/complaints'
+import { printRun } from '#db/schema/printing'
 import type { ComplaintIntake } from '#domain/complaints/complaint'
 import type { OperationInput, OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
-import type { TestDesk } from './store.ts'
+import { PEOPLE, type TestDesk } from './store.ts'
 
 export const day = (text: string) => text as IsoDate
 
@@ -88,3 +93,79 @@ export async function saveFile(
     details: { ...now, ...rest, ...more },
   })
 }
+
+interface ComplaintOf {
+  readonly householdId: string
+  readonly personId: string
+}
+
+/** A complaint of that parent with everything that can hang on it, closed on a day; every text about it holds `word`. */
+export function addComplaintOf(
+  desk: TestDesk,
+  { householdId, personId }: ComplaintOf,
+  more: Partial<NewRow<typeof complaint>> & { closedOn?: string | null; word?: string } = {},
+): { id: string; runId: string } {
+  const { closedOn = '2022-07-01', word = 'Kwikstaart', ...columns } = more
+  const [id, runId] = [randomUUID(), randomUUID()]
+  const number = nextComplaintNumber(desk.reader)
+  const ended = closedOn === null ? { state: 'running' as const } : ENDED
+  desk.change((change) => {
+    change.insert(complaint, {
+      ...{
+        id,
+        number,
+        schoolYear: '2021-2022',
+        kind: 'complaint',
+        route: 'organisation',
+        receivedOn: '2022-06-01',
+      },
+      ...{
+        way: 'counter',
+        giver: 'parent',
+        householdId,
+        personId,
+        contactWish: 'phone',
+        contactAt: word,
+        tags: [word],
+      },
+      ...{
+        subject: word,
+        facts: word,
+        opinion: word,
+        otherView: word,
+        category: 'safety',
+        place: word,
+        rung: 'head',
+      },
+      ...{ lesson: word, nextWhat: word, ...ended, closedOn, ...columns },
+    })
+    change.insert(complaintPerson, { id: randomUUID(), complaintId: id, part: 'about', name: `${word} ook` })
+    const run = {
+      number: 9000 + number,
+      kind: 'complaintLetter',
+      printedOn: '2022-06-02',
+      at: '',
+      actor: 'balie',
+    } as const
+    change.insert(printRun, {
+      ...{ ...run, id: runId, title: 'Ontvangst van melding', pages: 1, sha256: '' },
+      pdf: Buffer.from(`%PDF ${word}`),
+    })
+    change.insert(complaintStep, {
+      ...{
+        id: randomUUID(),
+        complaintId: id,
+        kind: 'receipt',
+        doneOn: '2022-06-02',
+        rung: 'head',
+        who: word,
+      },
+      ...{ facts: word, opinion: word, printRunId: runId, notedBy: PEOPLE.head.id },
+    })
+    const measure = { what: word, who: word, doneOn: '2022-06-20', evaluation: word, improvement: word }
+    change.insert(complaintMeasure, { id: randomUUID(), complaintId: id, ...measure })
+  })
+  return { id, runId }
+}
+
+const ENDED = { state: 'closed', outcome: 'solved', satisfied: 'yes' } as const

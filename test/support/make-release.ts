@@ -8,6 +8,7 @@ import { tableContents } from '#db/table-contents'
 import type { IsoDate } from '#domain/kernel/date'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { addPracticeAccounts } from '#electron/services/practice-accounts'
+import { addComplaintRows } from './release-complaints.ts'
 import { addPanelRows } from './release-panels.ts'
 import {
   addBuddyRows,
@@ -96,6 +97,7 @@ function fill(store: Store): About {
     addMeetingRows(change, known)
     addRotaRows(change, known)
     addBuddyRows(change, { ...known, otherHomeId: last('household') })
+    addComplaintRows(change, known)
     addPanelRows(change, known)
     change.noted('signIn', { id: known.accountId })
   })

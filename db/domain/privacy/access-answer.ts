@@ -13,6 +13,8 @@ export interface Fact {
   readonly aboutOthers: boolean
   /** At the desk only the head sees it: why leave was asked or refused, why a family was excused, a second offer. */
   readonly forHead?: true
+  /** Nor may anybody else at the desk know that there is something: it is not even counted. */
+  readonly untold?: true
 }
 
 export interface Section {
@@ -38,15 +40,15 @@ export function applyCovering(
   return { sections: shown.filter(({ facts }) => facts.length > 0), hidden: count(sections) - count(shown) }
 }
 
-/** The sections as somebody at the desk may look at them, and how many facts only the head sees. */
+/** The sections as somebody at the desk may look at them, and how many facts only the head sees, but for what is untold. */
 export function openTo(
   sections: readonly Section[],
   isHead: boolean,
 ): { sections: Section[]; forHead: number } {
   if (isHead) return { sections: [...sections], forHead: 0 }
   const open = sections.map(({ title, facts }) => ({ title, facts: facts.filter((fact) => !fact.forHead) }))
-  const count = (all: readonly Section[]) => all.reduce((sum, { facts }) => sum + facts.length, 0)
-  return { sections: open.filter(({ facts }) => facts.length > 0), forHead: count(sections) - count(open) }
+  const forHead = sections.flatMap(({ facts }) => facts).filter((fact) => fact.forHead && !fact.untold).length
+  return { sections: open.filter(({ facts }) => facts.length > 0), forHead }
 }
 
 /**
@@ -77,6 +79,7 @@ export const ANSWER_STATEMENT: readonly string[] = [
   'Hieronder staat wat wij over u bewaren in Ouderloket, het programma van onze balie. Wij gebruiken deze gegevens om u en uw kind te bereiken: voor brieven, lijsten van de groepen en bellen in nood.',
   'Achter elk gegeven staat waar het vandaan komt. Ouderloket geeft niets vanzelf door aan anderen. Over andere systemen van de school, zoals de leerlingadministratie, krijgt u een eigen antwoord.',
   'Gegevens van een leerling blijven na vertrek bewaard zolang de bewaartermijn van de school duurt. Daarna gaan ook de gegevens van de ouders weg.',
+  'Meldingen van iemand anders waarin u voorkomt, en wat uw kind zelf meldde, staan hier niet bij. Vraag daarnaar bij de directeur of de contactpersoon: wij zoeken dan uit wat wij u mogen laten zien.',
   'Klopt er iets niet? Dan mag u vragen om het te verbeteren, te verwijderen of niet meer te gebruiken. Bent u het niet eens met ons antwoord, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
 ]
 

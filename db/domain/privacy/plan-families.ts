@@ -83,7 +83,8 @@ function planPupils(facts: CleanUpFacts, when: When) {
 const STILL_ON_PAPER = 'er is nog post bewaard; die heeft een eigen termijn'
 const STILL_AT_MEETING = 'er is nog bewaard wie op een bijeenkomst was; dat heeft een eigen termijn'
 const STILL_ON_ROTA = 'er is nog ouderhulp bewaard; die heeft een eigen termijn'
-const STILL_IN_SLICES = 'er is nog een melding, panel of buddy bewaard; dat heeft een eigen termijn'
+/** Says not which: that somebody stands in a report is not for everybody who sees this list. */
+const STILL_IN_SLICES = 'er is nog een ander gegeven bewaard; dat heeft een eigen termijn'
 const STILL_ON_LEAVE = 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn'
 
 /** Why somebody stays whom ouderhulp, complaints, panels or buddies still name. */

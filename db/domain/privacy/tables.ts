@@ -71,6 +71,20 @@ export const TABLE_RULES: Readonly<Record<string, TableRule>> = {
   rota_child: { retention: 'rota', access: 'shown' },
   rota_car: { retention: 'rota', access: 'shown' },
   rota_seat: { retention: 'rota', access: 'shown' },
+  complaint: { retention: 'complaints', access: 'shown' },
+  complaint_person: {
+    retention: 'complaints',
+    access: {
+      not: 'gaat over wie er nog meer bij een melding hoort; wie dat zelf vraagt, krijgt antwoord met de hand',
+    },
+  },
+  complaint_step: { retention: 'complaints', access: 'shown' },
+  complaint_measure: { retention: 'complaints', access: 'shown' },
+  complaint_setting: {
+    retention: { stays: 'wie de school aanwijst; wordt met de hand gewijzigd' },
+    access: { not: 'gaat over het personeel en over instanties' },
+  },
+  complaint_year: NO_PERSON,
   panel: NO_PERSON,
   panel_draw: NO_PERSON,
   panel_meeting: NO_PERSON,

@@ -199,10 +199,10 @@ describe('roles', () => {
     expect([...named].sort()).toEqual([...ROLES].sort())
   })
 
-  test('a coordinator begins and plans the ouderhulp, and nothing else', () => {
+  test('a coordinator begins, plans the ouderhulp and handles the reports that are given to them, and nothing else', () => {
     const rights = Object.entries(RIGHTS).filter(([, row]) =>
       (row.roles as readonly Role[]).includes('coordinator'),
     )
-    expect(rights.map(([right]) => right)).toEqual(['begin', 'seeRota', 'keepRota'])
+    expect(rights.map(([right]) => right)).toEqual(['begin', 'seeRota', 'keepRota', 'seeComplaints'])
   })
 })

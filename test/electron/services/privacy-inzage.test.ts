@@ -9,6 +9,7 @@ import { TABLE_RULES } from '#domain/privacy/tables'
 import { createDispatch } from '#electron/app/dispatch'
 import { serviceHandlers } from '#electron/services/handlers'
 import { addBuddiesOf } from '../../support/buddies.ts'
+import { addComplaintOf } from '../../support/complaints.ts'
 import { personEntryOf } from '../../support/entries.ts'
 import { as } from '../../support/leave.ts'
 import { addLeaveOf, addMeetingOf, addRotaOf } from '../../support/leavers.ts'
@@ -364,6 +365,7 @@ describe('the preview', () => {
     addRotaOf(desk, { pupilId: noor, personId: eva, householdId: home }, '2026-2027')
     addBuddiesOf(desk, home)
     addPanelsOf(desk, { pupilId: noor, personId: eva, householdId: home })
+    addComplaintOf(desk, { personId: eva, householdId: home })
     desk.change((change) => change.insert(familyCode, { id: randomUUID(), code: 'K7P', householdId: home }))
     await desk.value('people.reveal', { kind: 'person', id: eva })
     const { preview } = await previewed(desk, eva)

@@ -1,7 +1,6 @@
 // The few sentences of a letter about a report in the languages beside Dutch; the same languages as on an invitation. No
 // native speaker has looked at them yet: the screen says so, and each says that the Dutch letter counts.
 import type { IsoDate } from '../../kernel/date.ts'
-import { dateInLanguage, paperWordsIn } from '../../meetings/invitation-phrases.ts'
 import type { ComplaintLetterKind } from './letter-text.ts'
 
 /** What stands below the Dutch letter. */
@@ -26,6 +25,12 @@ interface LetterPhrases {
   readonly translation: string
 }
 
+/** What other papers already say in those languages: a date, and what stands before a day and a place. */
+export interface SharedWords {
+  readonly dateIn: (language: string, date: IsoDate) => string
+  readonly labelsIn: (language: string) => { readonly when: string; readonly where: string }
+}
+
 /** The block in the first of these languages that has words; null without one. */
 export function otherLanguage(
   languages: readonly string[],
@@ -35,49 +40,46 @@ export function otherLanguage(
     readonly answerBy: IsoDate | null
     readonly meeting: { readonly on: IsoDate; readonly at: string; readonly where: string } | null
   },
+  words: SharedWords,
 ): OtherLanguage | null {
   const lang = languages.find((language) => PHRASES[language] !== undefined)
   const phrases = lang === undefined ? undefined : PHRASES[lang]
   if (lang === undefined || phrases === undefined) return null
   const { meeting } = letter
-  const labels = paperWordsIn(lang)?.facts
+  const dated = (sentence: string, date: IsoDate) => withDate(sentence, words.dateIn(lang, date))
+  const labels = words.labelsIn(lang)
   const facts =
-    meeting === null || labels === undefined
+    meeting === null
       ? []
       : [
-          { label: labels.when, value: `${dateInLanguage(lang, meeting.on)}, ${meeting.at}` },
+          { label: labels.when, value: `${words.dateIn(lang, meeting.on)}, ${meeting.at}` },
           ...(meeting.where === '' ? [] : [{ label: labels.where, value: meeting.where }]),
         ]
   return {
     lang,
     direction: lang === 'ar' ? 'rtl' : 'ltr',
     salutation: phrases.salutation,
-    paragraphs: [...sentences(phrases, lang, letter), phrases.translation],
+    paragraphs: [...sentences(phrases, letter, dated), phrases.translation],
     facts,
   }
 }
 
 function sentences(
   phrases: LetterPhrases,
-  lang: string,
-  {
-    kind,
-    receivedOn,
-    answerBy,
-  }: { kind: ComplaintLetterKind; receivedOn: IsoDate; answerBy: IsoDate | null },
+  letter: { kind: ComplaintLetterKind; receivedOn: IsoDate; answerBy: IsoDate | null },
+  dated: (sentence: string, date: IsoDate) => string,
 ): string[] {
+  const { kind, receivedOn, answerBy } = letter
   if (kind === 'invitation') return [phrases.invitation, phrases.bring]
   if (kind === 'outcome') return [phrases.outcome, phrases.questions]
-  const received = withDate(phrases.received, lang, receivedOn)
-  return answerBy === null
-    ? [received, phrases.questions]
-    : [received, withDate(phrases.answerBy, lang, answerBy), phrases.questions]
+  const received = dated(phrases.received, receivedOn)
+  const answer = answerBy === null ? [] : [dated(phrases.answerBy, answerBy)]
+  return [received, ...answer, phrases.questions]
 }
 
 /** A date that ends with a point ('2026 r.') ends the sentence with it. */
-function withDate(words: string, lang: string, date: IsoDate): string {
-  const text = dateInLanguage(lang, date) ?? ''
-  return words.replace(/\{date\}(\.?)/, (_, point: string) => (text.endsWith('.') ? text : `${text}${point}`))
+function withDate(words: string, date: string): string {
+  return words.replace(/\{date\}(\.?)/, (_, point: string) => (date.endsWith('.') ? date : `${date}${point}`))
 }
 
 const PHRASES: Readonly<Record<string, LetterPhrases>> = {
