@@ -35,13 +35,8 @@ function Cells({ line, today }: ReportRowProps) {
       <div>
         <p className="strong">{subject || kindText(kind, route)}</p>
         <p className="small">
-          {joined([
-            numberText,
-            subject === '' ? '' : kindText(kind, route),
-            categoryText(category),
-            from,
-            `kwam binnen op ${tableDate(receivedOn)}`,
-          ])}
+          {joined([numberText, subject === '' ? '' : kindText(kind, route), categoryText(category), from])} ·
+          kwam binnen op <span className="digits">{tableDate(receivedOn)}</span>
         </p>
       </div>
       <div>

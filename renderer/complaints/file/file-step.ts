@@ -26,6 +26,8 @@ export function fileStep(file: ComplaintFileShown, today: IsoDate): FileStep {
   }
   if (first !== undefined && first.what !== 'next') {
     const { text } = dueText(first, today)
+    if (first.what === 'measure')
+      return { title: text, text: `Werk het bij onder “Afspraken”. ${then}`, note: null }
     return { title: text, text: then, note: STEP_OF_DUTY[first.what] ?? null }
   }
   if (state === 'closed') {

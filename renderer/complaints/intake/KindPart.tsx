@@ -3,12 +3,17 @@ import { COMPLAINT_KINDS, COMPLAINT_ROUTES } from '#domain/complaints/complaint'
 import { KIND_TEXTS, ROUTE_TEXTS } from '#domain/complaints/texts'
 import { Step } from '../../ui/Step.tsx'
 import type { IntakeForm } from './intake-values.ts'
+import { UNSEEN } from './unseen-label.ts'
 
 /** The first question: what it is. */
 export function KindPart({ form }: { form: IntakeForm }) {
   return (
     <Step number={1} title="Wat is het?">
-      <Radio.Group label={<VisuallyHidden>Wat is het?</VisuallyHidden>} {...form.getInputProps('kind')}>
+      <Radio.Group
+        label={<VisuallyHidden>Wat is het?</VisuallyHidden>}
+        labelProps={UNSEEN}
+        {...form.getInputProps('kind')}
+      >
         <SimpleGrid cols={2} spacing="md" verticalSpacing="sm">
           {COMPLAINT_KINDS.map((kind, at) => (
             <Radio
@@ -31,6 +36,7 @@ export function RoutePart({ form }: { form: IntakeForm }) {
     <Step number={2} title="Waar gaat de klacht over?">
       <Radio.Group
         label={<VisuallyHidden>Waar gaat de klacht over?</VisuallyHidden>}
+        labelProps={UNSEEN}
         {...form.getInputProps('route')}
       >
         <Stack gap="sm">

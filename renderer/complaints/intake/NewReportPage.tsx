@@ -1,3 +1,4 @@
+import '../complaints.css'
 import { Anchor, Grid } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'

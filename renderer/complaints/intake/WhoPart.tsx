@@ -6,6 +6,7 @@ import { Step } from '../../ui/Step.tsx'
 import { CONTACT_TEXTS, choicesOf } from '../complaint-words.ts'
 import { GiverPicker } from './GiverPicker.tsx'
 import { type IntakeForm, usualWish } from './intake-values.ts'
+import { UNSEEN } from './unseen-label.ts'
 
 interface WhoPartProps {
   form: IntakeForm
@@ -30,6 +31,7 @@ export function WhoPart({ form, number, isConduct }: WhoPartProps) {
     <Step number={number} title="Wie meldt het?">
       <Radio.Group
         label={<VisuallyHidden>Wie meldt het?</VisuallyHidden>}
+        labelProps={UNSEEN}
         {...form.getInputProps('giver')}
         onChange={(chosen) => form.setValues({ giver: chosen as typeof giver, picked: null })}
       >
