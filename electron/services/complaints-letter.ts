@@ -2,6 +2,8 @@
 // nobody's copy: who may not open the file finds the letter nowhere.
 import { readAccounts } from '#db/queries/access'
 import { readComplaintSettings } from '#db/queries/complaints'
+import { complaintOfPrint } from '#db/queries/complaints-traces'
+import { readRun } from '#db/queries/printing'
 import { complaint, complaintStep } from '#db/schema/complaints'
 import type { StepKind } from '#domain/complaints/handling'
 import { otherLanguage, type SharedWords } from '#domain/complaints/letters/letter-phrases'
@@ -15,12 +17,13 @@ import { clipLine } from '#domain/kernel/text'
 import { dateInLanguage, paperWordsIn } from '#domain/meetings/invitation-phrases'
 import type { ComplaintLetterPaper } from '#domain/printing/complaint-papers'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
-import { openFile, type SeenFile, unchangedFile } from './complaints-files.ts'
+import { openFile, type SeenFile, unchangedFile, wholeFile } from './complaints-files.ts'
 import { type LetterTo, letterTo } from './complaints-letter-to.ts'
 import { dutiesOfFiles } from './complaints-shown.ts'
 import {
   keepPaper,
   letterhead,
+  openKept,
   pdfName,
   type RenderedPaper,
   render,
@@ -31,7 +34,15 @@ import {
 type Letter = Omit<OperationInput<'complaints.letter'>, 'meetOn'> & { readonly meetOn: IsoDate | null }
 type File = Pick<SeenFile, 'row' | 'people'>
 
-export const complaintsLetterHandlers: Pick<SliceHandlers<'complaints'>, 'complaints.letter'> = {
+type LetterHandlers = Pick<SliceHandlers<'complaints'>, 'complaints.letter' | 'complaints.openLetter'>
+
+export const complaintsLetterHandlers: LetterHandlers = {
+  'complaints.openLetter': (context, { id, runId }) => {
+    const found = wholeFile(context, id)
+    if (!found.ok) return found
+    const run = complaintOfPrint(context.reader, runId) === id ? readRun(context.reader, runId) : null
+    return run === null ? fail('COMPLAINT_NOT_FOUND') : openKept(context, run)
+  },
   'complaints.letter': {
     prepare: (context, input) => prepareLetter(context, input),
     commit: (context, input, prepared: Awaited<ReturnType<typeof prepareLetter>>) => {

@@ -1,5 +1,5 @@
 // What every paper shares: the school's letterhead, its stamp and number, the printer, and the kept PDF.
-import { lastPrintNumber } from '#db/queries/printing'
+import { lastPrintNumber, type RunRow, readPdf } from '#db/queries/printing'
 import { readSchool } from '#db/queries/school'
 import type { Reader } from '#db/reader'
 import { printCopy, printRun } from '#db/schema/printing'
@@ -7,7 +7,7 @@ import { hashOf } from '#db/sha256'
 import { addressLines } from '#domain/kernel/address'
 import { longDate } from '#domain/kernel/date-text'
 import { fileWords } from '#domain/kernel/file-name'
-import { type Failure, fail, type Result } from '#domain/kernel/result'
+import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
 import {
   type AddressWindow,
   addressWindow,
@@ -126,6 +126,19 @@ export function keepPaper(context: ChangeContext, paper: RenderedPaper, copies: 
     printNumber: paper.stamp.printed.printNumber,
     sha256,
   }
+}
+
+/** A kept paper as it was printed; that it was taken out again is noted. */
+export function openKept(
+  context: ChangeContext,
+  { id, title, printedOn, printNumber, sha256, pages }: RunRow,
+) {
+  const bytes = readPdf(context.reader, id)
+  if (bytes === null) return fail('PAPER_NOT_KEPT')
+  if (hashOf(bytes) !== sha256) return fail('PAPER_DAMAGED')
+  const fileName = pdfName(title, { on: printedOn, printNumber })
+  context.change.noted('print', { rows: pages, id })
+  return ok({ ...offerPdf(context, { bytes, fileName, pages }), runId: id, printNumber, sha256 })
 }
 
 /** Puts a PDF where the viewer can fetch it; a plain copy, because a row of the database is a slice of a pool. */

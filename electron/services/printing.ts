@@ -1,8 +1,7 @@
 import { readClassList } from '#db/queries/class-list'
 import { personsWithPhone, readLetterFacts } from '#db/queries/letter-facts'
-import { readCopies, readPdf, readReceived, readRun, readRuns } from '#db/queries/printing'
+import { readCopies, readReceived, readRun, readRuns } from '#db/queries/printing'
 import { findRestorePoint } from '#db/queries/restore-points'
-import { hashOf } from '#db/sha256'
 import { groupTitle } from '#domain/groups/texts'
 import { importReport } from '#domain/importing/report'
 import { longDate } from '#domain/kernel/date-text'
@@ -23,6 +22,7 @@ import {
   keepPaper,
   letterhead,
   offerPdf,
+  openKept,
   pdfName,
   type RenderedPaper,
   render,
@@ -148,13 +148,7 @@ export const printingHandlers: SliceHandlers<'printing'> = {
     // The reasons of leave are for the head alone; so are they in an answer about a person, with what else is there.
     if (run.kind === 'leaveLetter' && !maySeeReasons(context.actor)) return fail('FORBIDDEN')
     if (run.kind === 'accessAnswer' && !mayGive(context.actor)) return fail('FORBIDDEN')
-    const bytes = readPdf(context.reader, runId)
-    if (bytes === null) return fail('PAPER_NOT_KEPT')
-    if (hashOf(bytes) !== run.sha256) return fail('PAPER_DAMAGED')
-    const { printNumber, sha256, pages } = run
-    const fileName = pdfName(run.title, { on: run.printedOn, printNumber })
-    context.change.noted('print', { rows: pages, id: runId })
-    return ok({ ...offerPdf(context, { bytes, fileName, pages }), runId, printNumber, sha256 })
+    return openKept(context, run)
   },
   'printing.runs': (context, { limit }) =>
     ok({ runs: readRuns(context.reader, limit, hiddenPrints(context)) }),

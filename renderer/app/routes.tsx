@@ -88,6 +88,7 @@ const RotaPaperPage = late(async () => (await import('../rota/paper/RotaPaperPag
 const ComplaintsPage = late(async () => (await import('../complaints/ComplaintsPage.tsx')).ComplaintsPage)
 const ComplaintFilePage = late(async () => (await import('../complaints/file/FilePage.tsx')).FilePage)
 const NewReportPage = late(async () => (await import('../complaints/intake/NewReportPage.tsx')).NewReportPage)
+const ComplaintYearPage = late(async () => (await import('../complaints/year/YearPage.tsx')).YearPage)
 const ComplaintSettingsPage = late(
   async () => (await import('../complaints/settings/SettingsPage.tsx')).SettingsPage,
 )
@@ -173,6 +174,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { path: '/klachten/nieuw', menu: null, right: 'takeComplaints', component: NewReportPage },
   { path: '/klachten/instellingen', menu: null, right: 'leadComplaints', component: ComplaintSettingsPage },
+  { path: '/klachten/jaarverslag', menu: null, right: 'leadComplaints', component: ComplaintYearPage },
   // after every other address below /klachten
   { path: '/klachten/:id', menu: null, right: 'seeComplaints', component: ComplaintFilePage },
   { path: '/panels', menu: 'Panels', right: 'keepPanels', component: PanelsPage },

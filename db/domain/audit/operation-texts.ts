@@ -147,6 +147,7 @@ export const OPERATION_TEXTS: Readonly<Partial<Record<OperationName, string>> & 
   'complaints.reopen': 'Melding heropend',
   'complaints.hold': 'Bewaren van een melding verlengd of niet meer',
   'complaints.letter': 'Brief over een melding gemaakt',
+  'complaints.openLetter': 'Brief over een melding geopend',
   'complaints.saveLessons': 'Tekst voor het jaarverslag van klachten gewijzigd',
   'complaints.giveOut': 'Jaarverslag van klachten vastgesteld',
   'complaints.yearPaper': 'Jaarverslag van klachten gemaakt',

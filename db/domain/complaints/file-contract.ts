@@ -150,6 +150,15 @@ export const complaintsFileOperations = {
     output: nothing,
     errors: { ...errors, REASON_MISSING: nothing },
   }),
+  /** A letter of the file as it was printed; also for who handles it and may not open prints. */
+  'complaints.openLetter': defineOperation({
+    ...kept,
+    touches: [],
+    name: 'complaints.openLetter',
+    input: z.strictObject({ id, runId: id }),
+    output: printedPaper,
+    errors: { COMPLAINT_NOT_FOUND, PAPER_NOT_KEPT: nothing, PAPER_DAMAGED: nothing },
+  }),
   /** Receipt, invitation or outcome, in Dutch and in the language of the home; kept, and noted as a step. */
   'complaints.letter': defineOperation({
     ...kept,

@@ -50,7 +50,7 @@ export function InvitationForm({ file, onMade, onClose }: LetterFormProps) {
       </Group>
       <TextInput
         label="Waar"
-        description="Leeg is op school, bij de balie."
+        description="Leeg: dan staat er ‘op school’."
         maxLength={120}
         {...form.getInputProps('meetWhere')}
       />

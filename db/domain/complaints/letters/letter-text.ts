@@ -109,7 +109,7 @@ function invitationText(facts: LetterFacts): Words {
     ],
     facts: [
       { label: 'Wanneer', value: when },
-      ...(meeting === null || meeting.where === '' ? [] : [{ label: 'Waar', value: meeting.where }]),
+      { label: 'Waar', value: meeting === null || meeting.where === '' ? 'op school' : meeting.where },
     ],
     after: [
       // WPO 14 lid 5 onder b, in its spirit: who complains may be assisted
