@@ -8,7 +8,7 @@ import { clipLine } from '#domain/kernel/text'
 import { calledNumbers } from '#domain/panels/draw'
 import { drawRules, groupsText, placesText } from '#domain/panels/texts'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
-import { namesOfTickets, orderOfDraw, type TicketInOrder } from './panels-shown.ts'
+import { isWholeDraw, namesOfTickets, orderOfDraw, type TicketInOrder } from './panels-shown.ts'
 import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
 
 export const panelsDrawPaperHandlers: Pick<SliceHandlers<'panels'>, 'panels.drawPaper'> = {
@@ -24,6 +24,7 @@ async function preparePaper(context: ReadContext, { drawId, names }: { drawId: s
   const draw = findDraw(reader, drawId)
   const panel = draw === null ? null : findPanel(reader, draw.panelId)
   if (draw === null || panel === null) return fail('NOT_FOUND')
+  if (!isWholeDraw(reader, draw)) return fail('NOTHING_TO_PRINT')
   const order = orderOfDraw(reader, draw)
   const nameOf = names ? namesOfTickets(reader, order) : () => ''
   const day = (date: string) => longDate(date as IsoDate)

@@ -17,7 +17,7 @@ import { lastDayOfTerm } from '#domain/panels/term'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
 import { whoOf } from './panels-members.ts'
 import { candidatesFor, groupsOfWho, membersDuring, type PoolEntry, poolFor } from './panels-people.ts'
-import { orderOfDraw } from './panels-shown.ts'
+import { isWholeDraw, orderOfDraw } from './panels-shown.ts'
 
 type DrawHandlers = Pick<SliceHandlers<'panels'>, 'panels.candidates' | 'panels.draw' | 'panels.answerDraw'>
 
@@ -75,7 +75,7 @@ export const panelsDrawHandlers: DrawHandlers = {
     if (ticket === null || draw === null) return fail('NOT_FOUND')
     if (ticket.changedIn !== revision) return fail('PANEL_CHANGED')
     const called = calledNumbers(orderOfDraw(reader, draw), draw.places)
-    if (!called.includes(ticket.number)) return fail('NOT_CALLED')
+    if (!called.includes(ticket.number) || !isWholeDraw(reader, draw)) return fail('NOT_CALLED')
     const seated = seat(context, { ticket, draw, answer, personId })
     if (!seated.ok) return seated
     change.update(panelDrawTicket, ticketId, { answer, answeredOn: answer === 'open' ? null : today })

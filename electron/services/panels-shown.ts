@@ -20,7 +20,7 @@ import type { Reader } from '#db/reader'
 import type { IsoDate } from '#domain/kernel/date'
 import { fail, ok } from '#domain/kernel/result'
 import { joinNames } from '#domain/kernel/salutation'
-import { calledNumbers, type DrawnLot, drawPanel } from '#domain/panels/draw'
+import { calledNumbers, type DrawnLot, drawPanel, isWhole } from '#domain/panels/draw'
 import type { CalledShown, DrawShown, MemberShown, PanelMeetingShown } from '#domain/panels/sitting-contract'
 import { termState } from '#domain/panels/term'
 import { nextStep } from '#domain/panels/topic-state'
@@ -64,6 +64,12 @@ export type TicketInOrder = DrawnLot<TicketRow>
 export function orderOfDraw(reader: Reader, draw: DrawRow): TicketInOrder[] {
   const { places, seated } = draw
   return drawPanel({ seed: Number(draw.seed), places, seated, lots: readTickets(reader, draw.id) })
+}
+
+/** Nothing of its list was cleaned up. */
+export function isWholeDraw(reader: Reader, draw: DrawRow): boolean {
+  const { places, seated } = draw
+  return isWhole({ seed: Number(draw.seed), places, seated, lots: readTickets(reader, draw.id) })
 }
 
 /** Names of households and pupils by their key; '' where they were cleaned up. */
@@ -153,7 +159,8 @@ function meetingsShown(reader: Reader, rows: readonly PanelMeetingRow[]): PanelM
 function drawShown({ reader, today }: ReadContext, panel: PanelRow, draw: DrawRow): DrawShown {
   const order = orderOfDraw(reader, draw)
   const called = new Set(calledNumbers(order, draw.places))
-  const shown = order.filter(({ number }) => called.has(number))
+  const whole = isWholeDraw(reader, draw)
+  const shown = order.filter(({ number, answer }) => (whole ? called.has(number) : answer !== 'open'))
   const nameOf = namesOfTickets(reader, shown)
   const adults =
     panel.kind === 'parents'
@@ -168,6 +175,7 @@ function drawShown({ reader, today }: ReadContext, panel: PanelRow, draw: DrawRo
     witnesses: draw.witnesses,
     seed: draw.seed,
     lots: order.length,
+    whole,
     called: shown.map((ticket) => ({ ...calledOf(reader, ticket, adults), name: nameOf(ticket) })),
   }
 }

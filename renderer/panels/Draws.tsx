@@ -44,16 +44,16 @@ export function Draws({ opened: { panel, draws, members } }: { opened: OpenedPan
 
 function OneDraw({ draw }: { draw: DrawShown }) {
   const print = useChange('panels.drawPaper')
-  const { drawId, drawnOn, places, lots, called, witnesses, seed } = draw
+  const { drawId, drawnOn, places, lots, whole, called, witnesses, seed } = draw
   return (
     <Stack gap="sm">
       <Text>
-        <b>{longDate(drawnOn)}</b>: {placesText(places)}, {lots} deden mee. Erbij waren: {witnesses}.
-        Startgetal: {seed}.
+        <b>{longDate(drawnOn)}</b>: {placesText(places)}
+        {whole ? `, ${lots} deden mee` : ''}. Erbij waren: {witnesses}. Startgetal: {seed}.
       </Text>
-      {lots === 0 ? <Text>De lijst van deze loting is opgeruimd.</Text> : null}
-      {called.length === 0 ? null : <CalledTable called={called} />}
-      {lots === 0 ? null : (
+      {whole ? null : <Text>De termijn is voorbij: de lijst met namen is opgeruimd.</Text>}
+      {called.length === 0 || !whole ? null : <CalledTable called={called} />}
+      {whole ? (
         <Group>
           {[true, false].map((names) => (
             <Button
@@ -66,7 +66,7 @@ function OneDraw({ draw }: { draw: DrawShown }) {
             </Button>
           ))}
         </Group>
-      )}
+      ) : null}
       <RefusalNotice error={print.error} />
       <MadePaper paper={print.data} />
     </Stack>

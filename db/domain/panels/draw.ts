@@ -74,6 +74,26 @@ export function calledNumbers(
   })
 }
 
+/**
+ * Is the kept list still the one that was drawn from? After a clean-up lots are gone, and another draw of the rest would
+ * show an outcome that never was.
+ */
+export function isWhole(draw: PanelDraw<Lot & { readonly won: boolean }>): boolean {
+  const order = drawPanel(draw)
+  const numbers = new Set(order.map(({ number }) => number))
+  const called = new Set(
+    calledNumbers(
+      order.map((lot) => ({ ...lot, answer: 'open' as const })),
+      draw.places,
+    ),
+  )
+  return (
+    order.length > 0 &&
+    order.every((_, at) => numbers.has(at + 1)) &&
+    order.every(({ number, won }) => won === called.has(number))
+  )
+}
+
 /** Draws lost since the last one in which the place was offered; the oldest draw first. */
 export function plusOf(earlier: readonly { readonly won: boolean; readonly answer: DrawAnswer }[]): number {
   return earlier.reduce((plus, { won, answer }) => (won || answer !== 'open' ? 0 : plus + 1), 0)

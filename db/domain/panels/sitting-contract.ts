@@ -74,6 +74,8 @@ const drawShown = z.strictObject({
   witnesses: z.string(),
   seed: z.string(),
   lots: z.number(),
+  /** False once lots were cleaned up: it can no longer be drawn again or printed. */
+  whole: z.boolean(),
   called: z.array(calledShown),
 })
 export type DrawShown = z.infer<typeof drawShown>

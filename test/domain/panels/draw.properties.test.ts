@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calledNumbers, type DrawnLot, drawPanel, type Lot } from '#domain/panels/draw'
+import { calledNumbers, type DrawnLot, drawPanel, isWhole, type Lot } from '#domain/panels/draw'
 
 const GROUPS = ['3', '4', '5', '5/6', '7']
 
@@ -48,6 +48,19 @@ describe('any draw of a panel', () => {
       fc.property(anyDraw, (draw) => {
         const order = drawPanel(draw)
         expect(drawPanel({ ...draw, lots: order })).toEqual(order)
+      }),
+    )
+  })
+
+  it('is known to be whole, and no longer when a lot before another is gone', () => {
+    fc.assert(
+      fc.property(anyDraw, (draw) => {
+        const won = new Set(called(drawPanel(draw), draw.places))
+        const kept = { ...draw, lots: draw.lots.map((one) => ({ ...one, won: won.has(one.number) })) }
+        expect(isWhole(kept)).toBe(kept.lots.length > 0)
+        for (const gone of kept.lots.filter(({ number }) => number < kept.lots.length)) {
+          expect(isWhole({ ...kept, lots: kept.lots.filter((one) => one !== gone) })).toBe(false)
+        }
       }),
     )
   })

@@ -74,7 +74,7 @@ describe('cleaning up', () => {
     addPanelsOf(desk, { ...member, pupilId }, 2026)
     desk.change((change) => change.update(pupil, pupilId, { leftOn: '2023-07-14' }))
     const { shown } = proposeCleanUp(desk.reader, day('2026-11-21'))
-    const why = 'er is nog een melding, panel of buddy bewaard; dat heeft een eigen termijn'
+    const why = 'er is nog een ander gegeven bewaard; dat heeft een eigen termijn'
     expect(shown.find(({ kind }) => kind === 'pupilFile')).toMatchObject({ people: 0, kept: [{ why }] })
     const later = proposeCleanUp(desk.reader, day('2027-08-01')).shown
     expect(later.find(({ kind }) => kind === 'pupilFile')).toMatchObject({ people: 1, needs: ['panels'] })
@@ -136,4 +136,22 @@ test('what stands in the way of undoing is named', () => {
     'een loting met Kind0 Bos, Ans Bos',
     'een loting met Kind0 Bos',
   ])
+})
+
+test('a draw of which the list was cleaned up is shown without names, and is no longer printed or answered', async () => {
+  const desk = testDesk()
+  addPanelsOf(desk, aFamily(desk), 2026)
+  desk.sqlite.prepare('DELETE FROM panel_member').run()
+  desk.sqlite.prepare('DELETE FROM panel_draw_ticket WHERE pupil_id IS NOT NULL').run()
+  const { panels } = await desk.value('panels.list', {})
+  const draws = await Promise.all(
+    panels.map(async ({ id }) => (await desk.value('panels.open', { id })).draws[0]),
+  )
+  expect(draws.map((draw) => [draw?.whole, draw?.called.length])).toEqual([
+    [true, 1],
+    [false, 0],
+  ])
+  expect(await desk.call('panels.drawPaper', { drawId: draws[1]?.drawId ?? '', names: true })).toMatchObject({
+    error: { code: 'NOTHING_TO_PRINT' },
+  })
 })
