@@ -7,7 +7,7 @@ import type {
   SATISFACTIONS,
 } from '#domain/complaints/complaint'
 import type { NextStep } from '#domain/complaints/handling'
-import type { ComplaintDuty, ComplaintLine } from '#domain/complaints/shown'
+import type { ComplaintDuty, ComplaintFileShown, ComplaintLine } from '#domain/complaints/shown'
 import { DUTY_TEXTS, KIND_TEXTS, ROUTE_TEXTS, RUNG_TEXTS } from '#domain/complaints/texts'
 import { daysBetween, type IsoDate } from '#domain/kernel/date'
 import { narrowDate, tableDate } from '#domain/kernel/date-text'
@@ -70,4 +70,16 @@ export function byDue(lines: readonly ComplaintLine[]): ComplaintLine[] {
   return [...lines].sort(
     (a, b) => place(a).localeCompare(place(b)) || b.receivedOn.localeCompare(a.receivedOn),
   )
+}
+
+/** Who may see it, as the rule of access has it (file-access). */
+export function audienceText({
+  kind,
+  route,
+  headOnly,
+}: Pick<ComplaintFileShown, 'kind' | 'route' | 'headOnly'>): string {
+  const few = 'De directeur, wie het behandelt en wie is toegelaten.'
+  if (route === 'conduct' || headOnly) return `${few} De balie ziet er niets van.`
+  if (kind === 'complaint' || kind === 'committee') return `${few} De balie ziet alleen de stand en de data.`
+  return 'De directeur en de balie.'
 }

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { ComplaintFileShown } from '#domain/complaints/shown'
 import { tableDate } from '#domain/kernel/date-text'
 import { FormModal } from '../../ui/FormModal.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { audienceText } from '../complaint-words.ts'
 import { isEnded } from './file-step.ts'
 import { HoldForm } from './HoldForm.tsx'
 import { RerouteForm } from './RerouteForm.tsx'
@@ -59,16 +59,4 @@ export function AccessPart() {
       </FormModal>
     </Section>
   )
-}
-
-/** As the rule of access has it (file-access). */
-export function audienceText({
-  kind,
-  route,
-  headOnly,
-}: Pick<ComplaintFileShown, 'kind' | 'route' | 'headOnly'>): string {
-  const few = 'De directeur, wie het behandelt en wie is toegelaten.'
-  if (route === 'conduct' || headOnly) return `${few} De balie ziet er niets van.`
-  if (kind === 'complaint' || kind === 'committee') return `${few} De balie ziet alleen de stand en de data.`
-  return 'De directeur en de balie.'
 }

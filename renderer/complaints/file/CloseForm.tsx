@@ -1,6 +1,7 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { COMPLAINT_OUTCOMES, type ComplaintOutcome, SATISFACTIONS } from '#domain/complaints/complaint'
+import type { ComplaintClosing } from '#domain/complaints/handling'
 import type { ComplaintFileShown } from '#domain/complaints/shown'
 import { OUTCOME_TEXTS } from '#domain/complaints/texts'
 import type { IsoDate } from '#domain/kernel/date'
@@ -13,6 +14,12 @@ import { SATISFACTION_TEXTS } from '../complaint-words.ts'
 import { wasDone } from './file-step.ts'
 import { useFile, useFileChange } from './use-file.ts'
 
+/** As it is typed: the outcome is chosen, the day may be emptied. */
+interface ClosingValues extends Omit<ComplaintClosing, 'outcome' | 'closedOn'> {
+  outcome: ComplaintOutcome | null
+  closedOn: IsoDate | null
+}
+
 const BY_COMMITTEE: readonly ComplaintOutcome[] = ['founded', 'partlyFounded', 'unfounded']
 
 /** How it ends, what who gave it thinks of that, and what the school learned in general words. */
@@ -21,13 +28,8 @@ export function CloseForm({ onClose }: { onClose: () => void }) {
   const { today } = useSchool()
   const { id, revision } = file
   const { save, busy, error } = useFileChange('complaints.close', 'De melding is afgesloten.', onClose)
-  const form = useForm({
-    initialValues: {
-      outcome: null as ComplaintOutcome | null,
-      closedOn: today as IsoDate | null,
-      satisfied: 'unknown' as (typeof SATISFACTIONS)[number],
-      lesson: file.lesson,
-    },
+  const form = useForm<ClosingValues>({
+    initialValues: { outcome: null, closedOn: today, satisfied: 'unknown', lesson: file.lesson },
     validate: {
       outcome: (outcome) => (outcome === null ? 'Kies hoe het is afgelopen.' : null),
       closedOn: (day) => closingFault(day, today),

@@ -1,22 +1,19 @@
 import { Group, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
-import type * as z from 'zod'
-import { complaintMeasure } from '#domain/complaints/handling'
+import { type ComplaintMeasure, complaintMeasure } from '#domain/complaints/handling'
 import { DateField } from '../../ui/DateField.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useUnsaved } from '../../ui/FormModal.tsx'
 import { useFile, useFileChange } from './use-file.ts'
 
-type MeasureDetails = z.infer<typeof complaintMeasure>
-
 export interface MeasureStart {
   /** Null: a new one. */
   readonly measureId: string | null
-  readonly measure: MeasureDetails
+  readonly measure: ComplaintMeasure
 }
 
-export const NEW_MEASURE: MeasureDetails = {
+export const NEW_MEASURE: ComplaintMeasure = {
   ...{ what: '', who: '', dueOn: null, doneOn: null, evaluatedOn: null, evaluation: '', improvement: '' },
 }
 
@@ -26,7 +23,7 @@ export function MeasureForm({ start, onClose }: { start: MeasureStart; onClose: 
   const { id, revision } = file
   const { measureId } = start
   const { save, busy, error } = useFileChange('complaints.saveMeasure', 'Opgeslagen.', onClose)
-  const form = useForm<MeasureDetails>({
+  const form = useForm<ComplaintMeasure>({
     initialValues: start.measure,
     validate: schemaResolver(complaintMeasure, { sync: true }),
   })

@@ -8,7 +8,7 @@ import { useChange } from '../../api/hooks.ts'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useUnsaved } from '../../ui/FormModal.tsx'
-import { audienceText } from './AccessPart.tsx'
+import { audienceText } from '../complaint-words.ts'
 import { useFile } from './use-file.ts'
 
 /** The other kind of complaint: from organisation to conduct closes the content at once. What follows is said before. */

@@ -3,8 +3,6 @@ import { Anchor, Grid } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { ComplaintIntake } from '#domain/complaints/complaint'
-import type { OperationOutput } from '#domain/contract/operations'
 import { useChange } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
 import { draftOf, useDraft } from '../../ui/drafts.tsx'
@@ -16,14 +14,8 @@ import { ConductPart } from './ConductPart.tsx'
 import { ElsewhereHints } from './ElsewhereHints.tsx'
 import { emptyIntake, type IntakeForm, type IntakeValues, intakeFaults, intakeOf } from './intake-values.ts'
 import { KindPart, RoutePart } from './KindPart.tsx'
-import { Taken } from './Taken.tsx'
+import { Taken, type TakenReport } from './Taken.tsx'
 import { WhoPart } from './WhoPart.tsx'
-
-/** A report as it was taken in, and what was sent. */
-export interface TakenReport {
-  readonly answer: OperationOutput<'complaints.take'>
-  readonly intake: Pick<ComplaintIntake, 'kind' | 'route'>
-}
 
 /** Nieuwe melding (/klachten/nieuw): half a minute at the counter; the first two questions decide who may see it. */
 export function NewReportPage() {

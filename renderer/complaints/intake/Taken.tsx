@@ -1,11 +1,18 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
+import type { ComplaintIntake } from '#domain/complaints/complaint'
+import type { OperationOutput } from '#domain/contract/operations'
 import { useRead } from '../../api/hooks.ts'
 import { focusTitle } from '../../ui/focus-title.ts'
 import { Page } from '../../ui/Page.tsx'
 import { WhoHelps } from '../WhoHelps.tsx'
-import type { TakenReport } from './NewReportPage.tsx'
+
+/** A report as it was taken in, and what was sent. */
+export interface TakenReport {
+  readonly answer: OperationOutput<'complaints.take'>
+  readonly intake: Pick<ComplaintIntake, 'kind' | 'route'>
+}
 
 interface TakenProps {
   taken: TakenReport

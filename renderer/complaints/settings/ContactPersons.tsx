@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Section } from '../../ui/Section.tsx'
-import type { SettingsFormState } from './SettingsForm.tsx'
+import type { SettingsFormState } from './settings-form.ts'
 
 const MOST_PERSONS = 6
 const NEW_PERSON = { name: '', phone: '', email: '', accountId: null }

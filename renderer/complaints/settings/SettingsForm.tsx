@@ -1,5 +1,5 @@
 import { Fieldset, NumberInput, Select, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core'
-import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
+import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { type ComplaintSettings, complaintSettings, THRESHOLDS } from '#domain/complaints/settings'
 import type { OperationOutput } from '#domain/contract/operations'
@@ -8,8 +8,7 @@ import { draftOf, useDraft } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ContactPersons } from './ContactPersons.tsx'
-
-export type SettingsFormState = UseFormReturnType<ComplaintSettings>
+import type { SettingsFormState } from './settings-form.ts'
 
 /** Terms, who to turn to, and from which count the yearly report names a number. */
 export function SettingsForm({ shown }: { shown: OperationOutput<'complaints.settings'> }) {
