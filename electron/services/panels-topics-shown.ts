@@ -33,7 +33,8 @@ export function topicsOfYear(context: ReadContext, year: SchoolYear): TopicShown
       return {
         ...topic,
         ...{ topicId: row.id, revision: row.changedIn, state: topicState(topic), next: nextStep(topic) },
-        ideaNumber: row.ideaId === null ? '' : (numbers.get(row.ideaId) ?? ''),
+        ideaId: row.ideaId !== null && numbers.has(row.ideaId) ? row.ideaId : null,
+        ideaNumber: numbers.get(row.ideaId ?? '') ?? '',
         voices: voices
           .filter(({ topicId }) => topicId === row.id)
           .map(({ meetingId, kind, panel, date, said }) => ({
@@ -48,24 +49,23 @@ export function yearsWithTopics(reader: Reader, today: IsoDate): string[] {
   return [...new Set([schoolYearOf(today), ...readTopics(reader).flatMap(yearsOf)])].sort().reverse()
 }
 
-/** Ideas that are no topic yet, as far as this person may open them. */
+/** Ideas that nobody closed and that are no topic yet, as far as this person may open them. */
 export function openIdeas(context: ReadContext): IdeaShown[] {
   const taken = new Set(readTopics(context.reader).flatMap(({ ideaId }) => ideaId ?? []))
   return mayOpen(context)
-    .filter(({ id, state }) => !taken.has(id) && state !== 'withdrawn')
+    .filter(({ id, state }) => !taken.has(id) && (state === 'new' || state === 'running'))
     .map(({ id, numberText, receivedOn, giver, subject }) => ({
       ...{ ideaId: id, number: numberText, receivedOn: receivedOn as IsoDate, subject },
       proposedBy: PROPOSED_BY[giver],
     }))
 }
 
-const PROPOSED_BY: Readonly<Record<ReturnType<typeof readIdeas>[number]['giver'], Proposer>> = {
+const PROPOSED_BY: Readonly<Record<ReturnType<typeof readIdeas>[number]['giver'], Proposer | null>> = {
   parent: 'parent',
   pupil: 'pupil',
   staff: 'team',
-  // the office chooses: nobody knows
-  neighbour: 'parent',
-  anonymous: 'parent',
+  neighbour: null,
+  anonymous: null,
 }
 
 function mayOpen({ reader, actor }: ReadContext) {

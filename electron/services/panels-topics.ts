@@ -40,12 +40,13 @@ export const panelsTopicsHandlers: TopicHandlers = {
     const row = topicId === null ? null : findTopic(reader, topicId)
     if (topicId !== null && row === null) return fail('NOT_FOUND')
     if (row !== null && row.changedIn !== revision) return fail('PANEL_CHANGED')
-    const { ideaId } = details
-    const isNewIdea = ideaId !== null && ideaId !== row?.ideaId
-    if (isNewIdea && !openIdeas(context).some((idea) => idea.ideaId === ideaId)) return fail('NO_SUCH_IDEA')
+    // the idea it came from stays: who may not open that one does not get its key, and cannot give it back
+    const ideaId = row === null ? details.ideaId : row.ideaId
+    const isOpen = row !== null || openIdeas(context).some((idea) => idea.ideaId === ideaId)
+    if (ideaId !== null && !isOpen) return fail('NO_SUCH_IDEA')
     const saved = topicId ?? newId()
     if (row === null) change.insert(panelTopic, { ...details, id: saved })
-    else change.update(panelTopic, saved, details)
+    else change.update(panelTopic, saved, { ...details, ideaId })
     return ok({ topicId: saved })
   },
   'panels.removeTopic': {

@@ -49,14 +49,21 @@ export function EditTopic({ editing, onClose }: EditTopicProps) {
   )
 }
 
-type Values = Omit<TopicDetails, 'proposedOn'> & { proposedOn: IsoDate | null }
+type Values = Omit<TopicDetails, 'proposedOn' | 'proposedBy'> & {
+  proposedOn: IsoDate | null
+  proposedBy: TopicDetails['proposedBy'] | null
+}
 
 function TopicForm({ topic, idea, onClose }: TopicToEdit & { onClose: () => void }) {
   const { today } = useSchool()
   const save = useChange('panels.saveTopic')
   const form = useForm<Values>({
     initialValues: topic === null ? newTopic(idea, today) : detailsOf(topic),
-    validate: schemaResolver(topicDetails, { sync: true }),
+    validate: (values) => ({
+      ...schemaResolver(topicDetails, { sync: true })(values),
+      ...(values.proposedBy === null ? { proposedBy: 'Kies van wie het kwam.' } : {}),
+      ...(values.proposedOn === null ? { proposedOn: 'Vul in wanneer.' } : {}),
+    }),
   })
   useUnsaved(draftOf(form))
   function submit(values: Values) {
@@ -86,6 +93,8 @@ function TopicForm({ topic, idea, onClose }: TopicToEdit & { onClose: () => void
       <Group align="flex-start">
         <Select
           label="Van wie kwam het?"
+          required
+          placeholder="Kies"
           w={180}
           allowDeselect={false}
           data={choicesOf(PROPOSER_LABELS)}
@@ -154,7 +163,7 @@ function Answer({ form }: { form: UseFormReturnType<Values> }) {
 function newTopic(idea: IdeaShown | null, today: IsoDate): Values {
   return {
     ...{ title: idea?.subject.slice(0, 100) ?? '', said: '', ideaId: idea?.ideaId ?? null },
-    ...{ proposedBy: idea?.proposedBy ?? 'parent', proposedOn: idea?.receivedOn ?? today },
+    ...{ proposedBy: idea === null ? null : idea.proposedBy, proposedOn: idea?.receivedOn ?? today },
     ...{ outcome: 'open', decision: '', did: '', shown: false },
     ...{ decidedOn: null, doneOn: null, feedbackOn: null, feedbackWay: null },
   }

@@ -26,8 +26,9 @@ const topicShown = z.strictObject({
   said: z.string(),
   proposedBy: z.enum(PROPOSERS),
   proposedOn: isoDate,
+  /** Null without an idea, or where this person may not open it. */
   ideaId: id.nullable(),
-  /** '2026-012'; '' without an idea, or where this person may not open it. */
+  /** '2026-012'; '' as well. */
   ideaNumber: z.string(),
   outcome: z.enum(OUTCOMES),
   decision: z.string(),
@@ -49,7 +50,8 @@ const ideaShown = z.strictObject({
   ideaId: id,
   number: z.string(),
   receivedOn: isoDate,
-  proposedBy: z.enum(PROPOSERS),
+  /** Null: of a neighbour, or of nobody known; the office chooses. */
+  proposedBy: z.enum(PROPOSERS).nullable(),
   subject: z.string(),
 })
 export type IdeaShown = z.infer<typeof ideaShown>
@@ -78,6 +80,7 @@ export const panelsTopicOperations = {
       meetings: z.array(meetingToChoose),
     }),
   }),
+  /** The idea of a topic is given when it is made, and stays. */
   'panels.saveTopic': defineOperation({
     ...kept,
     name: 'panels.saveTopic',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { NewRow } from '#db/change'
 import { readPdf } from '#db/queries/printing'
 import { complaint } from '#db/schema/complaints'
 import { isoDate } from '#domain/kernel/date'
@@ -23,7 +24,7 @@ const save = (details: ReturnType<typeof aTopic>) =>
 const textOf = async (runId: string) =>
   (await pdfText(readPdf(desk.reader, runId) ?? new Uint8Array())).join(' ').replace(/\s+/g, ' ')
 
-function addIdea(more: { headOnly?: boolean; state?: 'new' | 'withdrawn'; number?: number } = {}): string {
+function addIdea(more: Partial<NewRow<typeof complaint>> = {}): string {
   const id = randomUUID()
   desk.change((change) =>
     change.insert(complaint, {
@@ -125,12 +126,24 @@ describe('an idea of the register', () => {
     desk.seat('head')
     await save(aTopic({ ideaId }))
     desk.seat('frontOffice')
-    expect((await topics()).topics).toMatchObject([{ ideaNumber: '' }])
-    expect(PEOPLE.frontOffice.role).toBe('frontOffice')
+    const [{ topicId = '', revision = 0, ...seen } = {}] = (await topics()).topics
+    expect(seen).toMatchObject({ ideaId: null, ideaNumber: '' })
+    // what the office saves does not cut the topic loose
+    await desk.value('panels.saveTopic', { topicId, revision, details: aDoneTopic() })
+    desk.seat('head')
+    expect((await topics()).topics).toMatchObject([
+      { ideaId, ideaNumber: '2026-012', did: 'De boom staat er.' },
+    ])
   })
 
-  test('that was withdrawn is no longer offered', async () => {
-    addIdea({ state: 'withdrawn' })
+  test('of nobody known leaves open from whom it came', async () => {
+    addIdea({ giver: 'anonymous' })
+    expect((await topics()).ideas).toMatchObject([{ proposedBy: null }])
+  })
+
+  test('that was withdrawn or closed is no longer offered', async () => {
+    addIdea({ state: 'withdrawn', outcome: 'withdrawn' })
+    addIdea({ number: 13, state: 'closed', outcome: 'solved', closedOn: '2026-11-01' })
     expect((await topics()).ideas).toEqual([])
   })
 })
