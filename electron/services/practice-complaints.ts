@@ -35,7 +35,7 @@ export function addPracticeComplaints(filling: Filling): void {
       ...BARE,
       ...report,
       ...{ id, number: past.length + at + 1, receivedOn, schoolYear: schoolYearOf(receivedOn) },
-      personId: report.giver === 'parent' ? (parents[at]?.id ?? null) : null,
+      personId: (report.giver ?? BARE.giver) === 'parent' ? (parents[at]?.id ?? null) : null,
       handledBy: handled ? headId : null,
       state: handled ? 'running' : 'new',
     })

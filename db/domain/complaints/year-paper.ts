@@ -1,5 +1,6 @@
 // The yearly report as rows of a paper: the own year beside those that were given out before, then its tables in words.
 import {
+  KIND_LABELS,
   kindLines,
   LEAD_TIME_LABELS,
   OUTCOME_LABELS,
@@ -64,9 +65,13 @@ function fewText({ mostAbout }: PublishedYear): string {
 /** A row per kind that one of these years has; '–' where a year has no such row. */
 function kindRows(years: readonly PublishedYear[]): YearOnPaper['kinds'] {
   const perYear = years.map((year) => new Map(kindLines(year).map(({ label, shown }) => [label, shown])))
-  const labels = [...new Set(perYear.flatMap((lines) => [...lines.keys()]))]
+  const found = new Set(perYear.flatMap((lines) => [...lines.keys()]))
+  const labels = [TOGETHER, ...Object.values(KIND_LABELS)].filter((label) => found.has(label))
   return labels.map((label) => ({ label, cells: perYear.map((lines) => lines.get(label) ?? '–') }))
 }
+
+/** Of a year with few complaints: kind A and B are one row (`kindLines`). */
+const TOGETHER = 'Klachten'
 
 function lower(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1)

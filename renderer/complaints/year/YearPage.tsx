@@ -97,13 +97,15 @@ function GiveOut({ year: { schoolYear, givenOutOn } }: { year: Year }) {
   return (
     <>
       <RefusalNotice error={change.error} />
-      <ConfirmButton
-        label="Verslag vaststellen"
-        question="Hebt u het verslag gelezen? Daarna liggen de cijfers en de tekst vast."
-        confirmLabel="Ja, vaststellen"
-        busy={change.isPending}
-        onConfirm={() => change.mutate({ schoolYear })}
-      />
+      <Group>
+        <ConfirmButton
+          label="Verslag vaststellen"
+          question="Hebt u het verslag gelezen? Daarna liggen de cijfers en de tekst vast."
+          confirmLabel="Ja, vaststellen"
+          busy={change.isPending}
+          onConfirm={() => change.mutate({ schoolYear })}
+        />
+      </Group>
     </>
   )
 }

@@ -53,7 +53,9 @@ export function YearTables({ report, earlier }: Pick<Year, 'report' | 'earlier'>
                     <Table.Th scope="row" fw={400}>
                       {label}
                     </Table.Th>
-                    <Table.Td ta="right">{value}</Table.Td>
+                    <Table.Td ta="right" className="complaint-count">
+                      {value}
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -52,7 +52,7 @@ export function otherLanguage(
     meeting === null
       ? []
       : [
-          { label: labels.when, value: `${words.dateIn(lang, meeting.on)}, ${meeting.at}` },
+          { label: labels.when, value: `${words.dateIn(lang, meeting.on)} · ${meeting.at}` },
           ...(meeting.where === '' ? [] : [{ label: labels.where, value: meeting.where }]),
         ]
   return {
