@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { chooseFrom, chooseRadio, press, typeInto, withoutMouse } from './support/keyboard.ts'
+import { chooseFrom, chooseRadio, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
 import { openPractice, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { callInPage, goTo } from './support/screens.ts'
 
@@ -56,7 +56,8 @@ test('a complaint at the counter, assigned, two talks, a measure, feedback and c
   await chooseRadio(page, page.getByRole('radiogroup', { name: 'Wat is het?' }), /^Klacht$/)
   const route = page.getByRole('radiogroup', { name: 'Waar gaat de klacht over?' })
   await chooseRadio(page, route, 'Organisatie of onderwijs')
-  await typeInto(page, page.getByLabel('Of typ een naam'), 'mevrouw Kanarie')
+  const parent = page.getByRole('combobox', { name: 'Zoek de ouder of het gezin' })
+  await chooseFrom(page, parent, /^Bakker, Naomi/, 'bakker, naomi')
   await typeInto(page, page.getByLabel('Telefoonnummer'), '06 12345678')
   await chooseFrom(page, page.getByRole('combobox', { name: 'Rubriek' }), /^Schoolorganisatie/)
   await typeInto(page, page.getByLabel('Onderwerp'), 'gym valt vaak uit')
@@ -103,9 +104,14 @@ test('a complaint at the counter, assigned, two talks, a measure, feedback and c
   await expect(part(page, 'Waar het ligt')).toContainText('In behandeling')
   expect.soft(await violations(page), 'the file').toEqual([])
 
-  await fillIn(page, page.getByRole('button', { name: 'Noteren: ontvangst bevestigd' }), async () => {})
+  // the letter is the step: what comes next is the talk
+  await expect(page.getByRole('button', { name: 'Noteren: ontvangst bevestigd' })).toBeVisible()
+  await press(page, part(page, 'Brieven').getByRole('button', { name: 'Ontvangst bevestigen' }))
+  await expect(part(page, 'Stappen')).toContainText('Ontvangst bevestigd', { timeout: 20_000 })
+  // backwards: the paper stands below it
+  await tabTo(page, page.getByRole('button', { name: 'Noteren: gesprek' }), 'Shift+Tab')
   await fillIn(page, page.getByRole('button', { name: 'Noteren: gesprek' }), async (dialog) => {
-    await typeInto(page, dialog.getByLabel('Door wie, of met wie'), 'met mevrouw Kanarie')
+    await typeInto(page, dialog.getByLabel('Door wie, of met wie'), 'met de ouder')
     await typeInto(page, dialog.getByLabel('Feiten: wat is gezegd'), 'drie keer geen gym in oktober')
     expect.soft(await violations(page), 'a step').toEqual([])
   })
@@ -142,6 +148,24 @@ test('a complaint at the counter, assigned, two talks, a measure, feedback and c
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(part(page, 'Hoe het is afgelopen')).toContainText('nog niet gevraagd of het is opgelost')
   await expect(part(page, 'Wie dit dossier opende')).toContainText(PRACTICE_HEAD.name)
+
+  // in the yearly report a number, and nothing of who or what
+  await takeComplaint(page)
+  const listed = (await callInPage(page, 'complaints.list', EVERY_COMPLAINT)) as Listed
+  const [year = ''] = listed.schoolYears
+  const counted = (await callInPage(page, 'complaints.list', {
+    ...EVERY_COMPLAINT,
+    schoolYear: year,
+  })) as Listed
+  await openList(page)
+  await press(page, page.getByRole('link', { name: 'Jaarverslag' }))
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Schooljaar' }), new RegExp(`^${year}$`))
+  const table = page.getByRole('table', { name: /^Wat binnenkwam/ })
+  await expect(table.getByRole('columnheader', { name: year })).toBeVisible()
+  const column = (await table.getByRole('columnheader').allTextContents()).indexOf(year)
+  const complaints = table.getByRole('row', { name: /^Klachten (?!bij|over gedrag)/ })
+  await expect(complaints.getByRole('cell').nth(column - 1)).toHaveText(String(counted.lines.length))
+  await expect(page.getByText(/Bakker|gym valt/)).toHaveCount(0)
 
   await handOver(page, PRACTICE_DESK)
   await openList(page)
@@ -196,10 +220,16 @@ test('a contact person gets what is about conduct; a complaint that turns out to
   await expect(page.getByRole('button', { name: 'Toewijzen' })).toHaveCount(0)
 })
 
+const EVERY_COMPLAINT = { schoolYear: null, states: [], kinds: ['complaint'], question: '' }
+
+interface Listed {
+  readonly today: string
+  readonly schoolYears: readonly string[]
+  readonly lines: readonly unknown[]
+}
+
 async function takeComplaint(page: Page): Promise<{ id: string; numberText: string }> {
-  const { today } = (await callInPage(page, 'complaints.list', {
-    ...{ schoolYear: null, states: [], kinds: [], question: '' },
-  })) as { today: string }
+  const { today } = (await callInPage(page, 'complaints.list', EVERY_COMPLAINT)) as Listed
   return (await callInPage(page, 'complaints.take', {
     ...{ kind: 'complaint', route: 'organisation', headOnly: false, receivedOn: today, way: 'phone' },
     ...{ giver: 'parent', householdId: null, personId: null, pupilId: null, staffId: null },

@@ -25,6 +25,7 @@ export function StandPart() {
   const { today } = useSchool()
   const [asking, ask] = useState<Asking>(null)
   const step = fileStep(file, today)
+  const waitsForHandler = file.mayAssign && !isEnded(file) && file.handledBy === ''
   const close = () => ask(null)
   return (
     <>
@@ -32,11 +33,11 @@ export function StandPart() {
         <Stack gap="xs">
           {step.text === '' ? null : <Text role="status">{step.text}</Text>}
           <Group>
-            {file.mayAssign && !isEnded(file) && file.handledBy === '' ? (
-              <Button onClick={() => ask('assign')}>Toewijzen</Button>
-            ) : null}
+            {waitsForHandler ? <Button onClick={() => ask('assign')}>Toewijzen</Button> : null}
             {step.note === null ? null : (
-              <Button onClick={() => ask('note')}>{`Noteren: ${noteText(step.note)}`}</Button>
+              <Button variant={waitsForHandler ? 'default' : 'filled'} onClick={() => ask('note')}>
+                {`Noteren: ${noteText(step.note)}`}
+              </Button>
             )}
           </Group>
         </Stack>
