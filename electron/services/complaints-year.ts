@@ -2,6 +2,7 @@
 // that are gone. Once given out its numbers are fixed, and later reports reckon with them.
 import { readComplaintSettings, readComplaints, readComplaintYears } from '#db/queries/complaints'
 import { findComplaintYear, improvementsOf } from '#db/queries/complaints-year'
+import { readYears } from '#db/queries/years'
 import type { Reader } from '#db/reader'
 import { complaintYear } from '#db/schema/complaints'
 import { countedReport, keptCounts } from '#domain/complaints/counted-report'
@@ -88,7 +89,14 @@ export function reportOf(reader: Reader, schoolYear: string): YearReport {
     givenOut: readComplaintYears(reader).flatMap(({ report }) =>
       report === null ? [] : publishedYear.parse(report),
     ),
+    secret: secretOf(reader, schoolYear),
   })
+}
+
+/** The key of a school year is drawn at random and stands on no paper. */
+function secretOf(reader: Reader, schoolYear: string): string {
+  const years = readYears(reader)
+  return (years.find(({ label }) => label === schoolYear) ?? years.at(-1))?.id ?? ''
 }
 
 /** Writes in the row of a year, or makes it. */

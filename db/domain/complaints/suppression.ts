@@ -1,6 +1,7 @@
 // Hiding small counts, and as much beside them as is needed so that none of them can be computed (rules 1, 3 and 6 of
 // the yearly report, complaints-and-retention 7). All tables given together have one known total; a row that stands in
 // two of them (`running`) has the same number in both.
+import { chanceOf } from '../kernel/chance.ts'
 import { type Count, countIn } from './year-counts.ts'
 
 /** few = 1 to threshold - 1; hidden = the threshold or more, hidden because a small one would follow from it. */
@@ -21,6 +22,14 @@ interface Layout {
   readonly loss: number
 }
 
+/** How a table is hidden; the seed decides among equals. */
+interface How {
+  readonly threshold: number
+  readonly seed: number
+  /** Keys that stand in more than one table. */
+  readonly shared: ReadonlySet<string>
+}
+
 /** What a reader can still think of a number that is not shown. */
 interface Reach {
   readonly low: number
@@ -38,12 +47,16 @@ export function shownAlone(count: number, threshold: number): ShownCount {
  * from the total, one larger count beside them; if that does not help, neighbouring rows taken together; at the very
  * last the whole table. At most one key may stand in more than one table.
  *
- * Which larger count is hidden goes by its place, the last one first, and not by its size: its size would tell about it.
+ * Which larger count that is, the seed decides, and now and then one is hidden that was not needed: else whoever knows
+ * this programme could tell from the choice what made it necessary. The seed must be one that nobody outside can know.
  */
-export function suppress(tables: readonly (readonly Count[])[], threshold: number): ShownTable[] {
+export function suppress(
+  tables: readonly (readonly Count[])[],
+  { threshold, seed }: { readonly threshold: number; readonly seed: number },
+): ShownTable[] {
   const total = sumOf(tables[0] ?? [])
   const shared = sharedKeys(tables)
-  const choices = combine(tables.map((table) => layouts(table, threshold, shared)))
+  const choices = combine(tables.map((table) => layouts(table, { threshold, seed, shared })))
   const keys = tables.map((table) => table.map(({ key }) => key))
   const safe = choices.find((choice) =>
     nothingFollows(
@@ -60,16 +73,16 @@ function sharedKeys(tables: readonly (readonly Count[])[]): ReadonlySet<string> 
 }
 
 /** Every way to show one table, the least loss first. */
-function layouts(table: readonly Count[], threshold: number, shared: ReadonlySet<string>): Layout[] {
+function layouts(table: readonly Count[], how: How): Layout[] {
   const alone = table.map(({ key }) => [key])
   const left: Layout = { table: null, loss: 1000 }
-  const groupings = [alone, ...joinings(table, threshold, shared)]
-  const shown = groupings.flatMap((grouping) => covers(table, grouping, { threshold, shared }))
+  const groupings = [alone, ...joinings(table, how)]
+  const shown = groupings.flatMap((grouping) => covers(table, grouping, how))
   return [...shown, left].sort((one, other) => one.loss - other.loss)
 }
 
 /** Neighbouring rows taken together, with a small one among them and a number that may be seen. */
-function joinings(table: readonly Count[], threshold: number, shared: ReadonlySet<string>): string[][][] {
+function joinings(table: readonly Count[], { threshold, seed, shared }: How): string[][][] {
   const found: string[][][] = []
   const all = sumOf(table)
   for (let length = 2; length <= table.length; length++) {
@@ -86,7 +99,8 @@ function joinings(table: readonly Count[], threshold: number, shared: ReadonlySe
       ])
     }
   }
-  return found
+  const lotOf = (grouping: string[][]) => chanceOf(seed, ...grouping.map((keys) => keys.join('+')))
+  return found.sort((one, other) => other.length - one.length || lotOf(one) - lotOf(other))
 }
 
 function sumOf(counts: readonly Count[]): number {
@@ -97,7 +111,7 @@ function sumOf(counts: readonly Count[]): number {
 function covers(
   table: readonly Count[],
   grouping: readonly (readonly string[])[],
-  { threshold, shared }: { threshold: number; shared: ReadonlySet<string> },
+  { threshold, seed, shared }: How,
 ): Layout[] {
   const rows = grouping.map((keys) => {
     const count = keys.reduce((sum, key) => sum + countIn(table, key), 0)
@@ -107,9 +121,11 @@ function covers(
   const beside = rows
     .map(({ keys, shown }, at) => ({ keys, shown, at }))
     .filter(({ keys, shown }) => keys.length === 1 && typeof shown === 'number' && shown >= threshold)
-    .reverse()
+    .map((row) => ({ ...row, lot: chanceOf(seed, ...row.keys) }))
+    .sort((one, other) => one.lot - other.lot)
+  const isSpare = rows.some(({ shown }) => shown === 'few') && chanceOf(seed, 'spare') % SPARE === 0
   return [
-    { table: rows, loss: together },
+    { table: rows, loss: together + (isSpare ? 1.25 : 0) },
     ...beside.map(({ keys: [key = ''], at }) => ({
       table: rows.map((row, place) => (place === at ? { ...row, shown: 'hidden' as const } : row)),
       // a row that stands in two tables is hidden twice
@@ -117,6 +133,9 @@ function covers(
     })),
   ]
 }
+
+/** In one of so many reports a number more is hidden than is needed. */
+const SPARE = 6
 
 /** One layout of each table, the least loss in all first. */
 function combine(perTable: readonly (readonly Layout[])[]): Layout[][] {

@@ -6,6 +6,7 @@
 // nothing new; and as a report counts in the year in which it came in, no number of one year is part of another one.
 // There are no totals over years, for the same reason.
 import * as z from 'zod'
+import { chanceOf } from '../kernel/chance.ts'
 import { COMPLAINT_CATEGORIES, type ComplaintCategory } from './categories.ts'
 import { type ShownTable, shownAlone, suppress } from './suppression.ts'
 import {
@@ -57,18 +58,20 @@ export interface YearReport {
 
 /**
  * The report of a school year. `givenOut` holds every year that ever left the school, as kept; `threshold` is the
- * smallest number that is named (3, 5 or 10) and holds for the own year only.
+ * smallest number that is named (3, 5 or 10) and holds for the own year only; `secret` is something that stays the same
+ * and that nobody outside knows: it decides among equals what is hidden.
  */
 export function yearReport(about: {
   readonly schoolYear: string
   readonly reports: readonly CountedReport[]
   readonly threshold: number
   readonly givenOut: readonly PublishedYear[]
+  readonly secret: string
 }): YearReport {
-  const { schoolYear, reports, threshold, givenOut } = about
+  const { schoolYear, reports, threshold, givenOut, secret } = about
   const counts = countYear(reports, schoolYear)
   const before = givenOut.find((year) => year.schoolYear === schoolYear)
-  const own = before ?? publishYear(counts, { schoolYear, threshold })
+  const own = before ?? publishYear(counts, { schoolYear, threshold, secret })
   const earlier = givenOut.filter((year) => year.schoolYear < schoolYear)
   return {
     own,
@@ -81,10 +84,16 @@ export function yearReport(about: {
 /** One year with its small counts hidden. */
 export function publishYear(
   counts: YearCounts,
-  { schoolYear, threshold }: { schoolYear: string; threshold: number },
+  {
+    schoolYear,
+    threshold,
+    secret,
+  }: { readonly schoolYear: string; readonly threshold: number; readonly secret: string },
 ): PublishedYear {
   const few = countIn(counts.kinds, 'organisation') < FEW_COMPLAINTS
-  const tables = few ? { categories: null, outcomes: null, leadTimes: null } : detailTables(counts, threshold)
+  const tables = few
+    ? { categories: null, outcomes: null, leadTimes: null }
+    : detailTables(counts, { threshold, seed: chanceOf(0, secret, schoolYear) })
   return {
     ...{ schoolYear, threshold, fewComplaints: few },
     kinds: kindRows(counts, { few, threshold }),
@@ -109,9 +118,9 @@ function kindRows({ kinds }: YearCounts, { few, threshold }: { few: boolean; thr
 }
 
 /** Outcomes and lead times share the row of what still runs, so they are hidden together. */
-function detailTables({ categories, outcomes, leadTimes }: YearCounts, threshold: number) {
-  const [shownCategories = null] = suppress([categories], threshold)
-  const [shownOutcomes = null, shownLeadTimes = null] = suppress([outcomes, leadTimes], threshold)
+function detailTables({ categories, outcomes, leadTimes }: YearCounts, how: Parameters<typeof suppress>[1]) {
+  const [shownCategories = null] = suppress([categories], how)
+  const [shownOutcomes = null, shownLeadTimes = null] = suppress([outcomes, leadTimes], how)
   return {
     categories: rowsOf(YEAR_CATEGORIES, shownCategories),
     outcomes: rowsOf(YEAR_OUTCOMES, shownOutcomes),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { suppress } from '#domain/complaints/suppression'
 import type { CountedReport } from '#domain/complaints/year-counts'
 import { type PublishedYear, publishedYear, yearReport } from '#domain/complaints/year-report'
 import { anyThreshold, anyYears, complaint, SCHOOL_YEARS, times } from './any-years.ts'
@@ -11,7 +12,13 @@ function giveOut(
 ): PublishedYear[][] {
   const givenOut: PublishedYear[] = []
   return years.map(({ reports, threshold }, at) => {
-    const report = yearReport({ schoolYear: SCHOOL_YEARS[at] ?? '', reports, threshold, givenOut })
+    const report = yearReport({
+      schoolYear: SCHOOL_YEARS[at] ?? '',
+      reports,
+      threshold,
+      givenOut,
+      secret: 'c',
+    })
     givenOut.push(report.own)
     return [...report.years]
   })
@@ -93,12 +100,61 @@ describe('the yearly report', () => {
       fc.property(anyYears, anyThreshold, (years, threshold) => {
         const reports = years.flat()
         for (const schoolYear of SCHOOL_YEARS) {
-          const { own } = yearReport({ schoolYear, reports, threshold, givenOut: [] })
+          const { own } = yearReport({ schoolYear, reports, threshold, givenOut: [], secret: 'c' })
           expect(faults(own, reports)).toEqual([])
           expect(publishedYear.parse(own)).toEqual(own)
         }
       }),
       { numRuns: 1000 },
+    )
+  }, 120_000)
+})
+
+describe('which number is hidden beside a small one', () => {
+  const KEYS = ['a', 'b', 'c', 'd', 'e'] as const
+  const shownAs = (counts: readonly number[], seed: number) => {
+    const rows = KEYS.map((key, at) => ({ key, count: counts[at] ?? 0 }))
+    return suppress([rows], { threshold: 3, seed })[0] ?? null
+  }
+
+  /** Every way to share out a sum over some places. */
+  function* shared(sum: number, places: number): Generator<number[]> {
+    if (places === 1) yield [sum]
+    else
+      for (let one = 0; one <= sum; one += 1)
+        for (const rest of shared(sum - one, places - 1)) yield [one, ...rest]
+  }
+
+  /** The places that are not printed, and the values for which this programme prints the same for some seed. */
+  function knownWithProgramme(counts: readonly number[], seed: number): Set<number>[] {
+    const printed = shownAs(counts, seed)
+    const isOpen = KEYS.map((key) => {
+      const row = printed?.find(({ keys }) => keys.includes(key))
+      return row === undefined || row.keys.length > 1 || typeof row.shown !== 'number'
+    })
+    const places = counts.flatMap((_, at) => (isOpen[at] === true ? at : []))
+    if (places.length === 0) return []
+    const values = places.map(() => new Set<number>())
+    const sum = places.reduce((all, at) => all + (counts[at] ?? 0), 0)
+    for (const guess of shared(sum, places.length)) {
+      const other = counts.map((count, at) => guess[places.indexOf(at)] ?? count)
+      const seeds = [seed, ...Array.from({ length: 32 }, (_, at) => at * 7919 + 1)]
+      const isSame = seeds.some((one) => JSON.stringify(shownAs(other, one)) === JSON.stringify(printed))
+      if (isSame) for (const [at, value] of guess.entries()) values[at]?.add(value)
+    }
+    return values
+  }
+
+  test('tells no number to who knows this programme too, and not its seed', () => {
+    const amount = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 3, max: 7 }))
+    const table = fc
+      .tuple(amount, amount, amount, amount, amount)
+      .filter((counts) => counts.reduce((a, b) => a + b) >= 10)
+    fc.assert(
+      fc.property(table, fc.nat(1000), (counts, seed) => {
+        expect(knownWithProgramme(counts, seed).filter(({ size }) => size < 2)).toEqual([])
+      }),
+      { numRuns: 60 },
     )
   }, 120_000)
 })
@@ -158,14 +214,14 @@ describe('the guessing of this test', () => {
 
 describe('a report in the small', () => {
   const own = (reports: CountedReport[], threshold = 3) =>
-    yearReport({ schoolYear: '2025-2026', reports, threshold, givenOut: [] }).own
+    yearReport({ schoolYear: '2025-2026', reports, threshold, givenOut: [], secret: 'c' }).own
   const solved = { outcome: 'solved', days: 10 } as const
   const shownOf = (table: readonly { keys: readonly string[]; shown: unknown }[] | null) =>
     Object.fromEntries(
       (table ?? []).filter(({ shown }) => shown !== 0).map(({ keys, shown }) => [keys.join('+'), shown]),
     )
 
-  test('hides a small number and the last larger one beside it', () => {
+  test('hides a small number and one larger one beside it', () => {
     const reports = [
       ...times(8, { ...solved, category: 'communication' }),
       ...times(4, { ...solved, category: 'organisation' }),
@@ -262,7 +318,7 @@ describe('a report in the small', () => {
   test('shows a year that was given out as it was, whatever the files say now', () => {
     const before = own(times(12, solved))
     const report = yearReport({
-      ...{ schoolYear: '2025-2026', threshold: 5, givenOut: [before] },
+      ...{ schoolYear: '2025-2026', threshold: 5, givenOut: [before], secret: 'c' },
       reports: times(11, solved),
     })
     expect([report.own, report.years, report.givenOut]).toEqual([before, [before], true])
@@ -270,7 +326,7 @@ describe('a report in the small', () => {
 
   test('warns when more than a fifth fits nowhere', () => {
     const reports = [...times(8, solved), ...times(3, { ...solved, category: 'other' })]
-    const about = { schoolYear: '2025-2026', threshold: 3, givenOut: [] }
+    const about = { schoolYear: '2025-2026', threshold: 3, givenOut: [], secret: 'c' }
     expect(
       [yearReport({ ...about, reports }), yearReport({ ...about, reports: reports.slice(0, 10) })].map(
         (one) => one.tooManyOther,
