@@ -1,28 +1,15 @@
-import {
-  Checkbox,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Radio,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core'
+import { Select, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { WishShown } from '#domain/buddies/contract'
-import { SIDE_TEXTS } from '#domain/buddies/texts'
-import { BUDDY_SIDES, type BuddySide } from '#domain/buddies/wish'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
-import { LANGUAGE_NAMES } from '#domain/people/languages'
 import { useChange, useRead } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
-import { DateField } from '../ui/DateField.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useUnsaved } from '../ui/FormModal.tsx'
-import { choices, type NewWish } from './buddy-words.ts'
+import type { NewWish } from './buddy-words.ts'
+import { WishFields, type WishValues } from './WishFields.tsx'
 
 interface WishFormProps {
   /** Null: a new one. */
@@ -33,17 +20,6 @@ interface WishFormProps {
   onCancel: () => void
 }
 
-interface Values {
-  readonly householdId: string | null
-  readonly side: BuddySide
-  readonly languages: string[]
-  readonly nearby: boolean
-  readonly sameGroup: boolean
-  readonly most: number | string
-  readonly note: string
-  readonly since: IsoDate | null
-}
-
 type Families = OperationOutput<'buddies.families'>['families']
 
 /** Which family, what it would like or offers, in which languages, and what the school may look at. */
@@ -51,7 +27,7 @@ export function WishForm({ wish, begin, onDone, onCancel }: WishFormProps) {
   const { today } = useSchool()
   const save = useChange('buddies.saveWish')
   const families = useRead('buddies.families', {}, { enabled: wish === null })
-  const form = useForm<Values>({
+  const form = useForm<WishValues>({
     initialValues: valuesOf(wish, begin, today),
     validate: {
       householdId: (id) => (id === null ? 'Kies een gezin.' : null),
@@ -60,7 +36,7 @@ export function WishForm({ wish, begin, onDone, onCancel }: WishFormProps) {
     },
   })
   useUnsaved(draftOf(form))
-  function submit({ householdId, since, most, ...details }: Values) {
+  function submit({ householdId, since, most, ...details }: WishValues) {
     if (householdId === null || since === null) return
     const known = { wishId: wish?.wishId ?? null, revision: wish?.revision ?? 0, householdId }
     save.mutate({ ...known, details: { ...details, since, most: Number(most) } }, { onSuccess: onDone })
@@ -82,63 +58,7 @@ export function WishForm({ wish, begin, onDone, onCancel }: WishFormProps) {
       ) : (
         <Text fw={600}>{wish.family.name}</Text>
       )}
-      <Radio.Group label="Dit gezin" {...form.getInputProps('side')}>
-        <Group gap="lg" mt={4}>
-          {choices(BUDDY_SIDES, SIDE_TEXTS).map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
-          ))}
-        </Group>
-      </Radio.Group>
-      <Group align="flex-start" grow>
-        <MultiSelect
-          label="Talen"
-          description="In welke talen kan dit gezin hulp krijgen of geven?"
-          searchable
-          clearable
-          size="md"
-          clearButtonProps={{ 'aria-label': 'Talen leegmaken' }}
-          maxValues={12}
-          nothingFoundMessage="Niet gevonden. Zet deze taal bij de opmerking."
-          data={languageChoices(form.values.languages)}
-          {...form.getInputProps('languages')}
-        />
-        <DateField
-          label="Sinds"
-          description="De dag waarop het gezin dit zei."
-          required
-          {...form.getInputProps('since')}
-        />
-      </Group>
-      <Stack gap="xs">
-        <Checkbox
-          label="De school mag zoeken in dezelfde straat en buurt"
-          description="Bij een geheim adres doet Ouderloket dat nooit."
-          {...form.getInputProps('nearby', { type: 'checkbox' })}
-        />
-        <Checkbox
-          label="De school mag zoeken bij kinderen in dezelfde groep"
-          {...form.getInputProps('sameGroup', { type: 'checkbox' })}
-        />
-      </Stack>
-      {form.values.side === 'offers' ? (
-        <NumberInput
-          label="Hoeveel gezinnen tegelijk"
-          w={220}
-          min={1}
-          max={5}
-          allowDecimal={false}
-          {...form.getInputProps('most')}
-        />
-      ) : null}
-      <Textarea
-        label="Opmerking"
-        description="Alleen wat nodig is om een buddy te vinden."
-        autosize
-        minRows={2}
-        maxRows={4}
-        maxLength={500}
-        {...form.getInputProps('note')}
-      />
+      <WishFields form={form} />
     </Form>
   )
 }
@@ -172,20 +92,11 @@ function FamilySelect({ families, value, error, onChoose }: FamilySelectProps) {
   )
 }
 
-/** The known languages, and any other one that stands on a card. */
-function languageChoices(chosen: readonly string[]) {
-  const other = chosen.filter((code) => LANGUAGE_NAMES[code] === undefined)
-  return [
-    ...Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label })),
-    ...other.map((value) => ({ value, label: value })),
-  ]
-}
-
 function isCount(most: number | string): boolean {
   return Number.isInteger(Number(most)) && Number(most) >= 1 && Number(most) <= 5
 }
 
-function valuesOf(wish: WishShown | null, begin: NewWish, today: IsoDate): Values {
+function valuesOf(wish: WishShown | null, begin: NewWish, today: IsoDate): WishValues {
   if (wish === null) {
     const empty = { nearby: true, sameGroup: true, most: 1, note: '', since: today }
     return { ...empty, ...begin, languages: [...begin.languages] }
