@@ -1,6 +1,7 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { verdict } from '#domain/access/rights'
 import type { AboutPerson } from '#domain/complaints/handling'
 import { useRead } from '../../api/hooks.ts'
@@ -26,7 +27,13 @@ export function AboutForm({ onClose }: { onClose: () => void }) {
   const { file } = useFile()
   const { session } = useSchool()
   const { id, revision } = file
-  const { save, busy, error } = useFileChange('complaints.saveFile', 'Opgeslagen.', onClose)
+  const isSelf = ({ chosen }: Entry) => chosen === `account:${session.accountId}`
+  const [, navigate] = useLocation()
+  const { save, busy, error } = useFileChange('complaints.saveFile', 'Opgeslagen.', () => {
+    onClose()
+    // who it is about may not open it any more
+    if (form.getValues().people.some(isSelf)) navigate('/klachten')
+  })
   const form = useForm<{ people: Entry[] }>({
     initialValues: { people: file.about.map(entryOf) },
     validate: (values) => missingNames(values.people),
@@ -34,7 +41,6 @@ export function AboutForm({ onClose }: { onClose: () => void }) {
   useUnsaved(draftOf(form))
   const [added, setAdded] = useState<number | null>(null)
   const { people } = form.values
-  const isOwn = people.some(({ chosen }) => chosen === `account:${session.accountId}`)
   return (
     <Form
       onSubmit={form.onSubmit((values) =>
@@ -73,7 +79,7 @@ export function AboutForm({ onClose }: { onClose: () => void }) {
           </Button>
         </Group>
       )}
-      {isOwn ? (
+      {people.some(isSelf) ? (
         <Text fw={600} role="status">
           Let op: u kiest uzelf. Na het opslaan kunt u dit dossier zelf niet meer openen.
         </Text>

@@ -8,7 +8,7 @@ import { SearchPicker } from '../../ui/SearchPicker.tsx'
 import type { PickedGiver } from './intake-values.ts'
 
 interface GiverPickerProps {
-  giver: Exclude<Giver, 'neighbour' | 'anonymous'> | Giver
+  giver: Exclude<Giver, 'neighbour' | 'anonymous'>
   value: PickedGiver | null
   onChange: (picked: PickedGiver | null) => void
 }

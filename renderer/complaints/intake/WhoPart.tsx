@@ -61,7 +61,7 @@ function Name({ form }: { form: IntakeForm }) {
   const { giver, picked } = form.values
   return (
     <Group align="flex-start" grow>
-      {giver === 'neighbour' ? null : (
+      {giver === 'neighbour' || giver === 'anonymous' ? null : (
         <GiverPicker
           giver={giver}
           value={picked}
