@@ -11,7 +11,7 @@ import { type LetterFacts, letterText } from '#domain/complaints/letters/letter-
 import { complaintNumberText } from '#domain/complaints/texts'
 import type { OperationInput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
-import { longDate } from '#domain/kernel/date-text'
+import { longDate, timeInText } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { clipLine } from '#domain/kernel/text'
 import { dateInLanguage, paperWordsIn } from '#domain/meetings/invitation-phrases'
@@ -199,10 +199,17 @@ function noteStep(
     ...{ id: newId(), complaintId: row.id, kind, rung: row.rung, printRunId: runId },
     plannedOn,
     doneOn: plannedOn === null ? today : null,
+    facts: plannedOn === null ? '' : momentText(input),
     notedBy: actor.id,
   })
   if (row.state === 'new') change.update(complaint, row.id, { state: 'running' })
   change.touch(complaint, [row.id])
+}
+
+/** What a plan of a day alone would lose. */
+function momentText({ meetAt, meetWhere }: Letter): string {
+  const where = meetWhere === '' ? '' : `, ${meetWhere}`
+  return `Uitgenodigd voor ${timeInText(stored(meetAt))}${where}.`
 }
 
 /**

@@ -5,7 +5,7 @@ import { useChange } from '../../api/hooks.ts'
 import { draftOf, useDraft } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { Year } from './YearPage.tsx'
+import type { Year } from './year.ts'
 
 /** What the school learnt and changed, in general words of the head. */
 export function LessonsForm({ year }: { year: Year }) {

@@ -1,7 +1,6 @@
 import { Anchor, Badge, Button, Group, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { OperationOutput } from '#domain/contract/operations'
 import { longDate } from '#domain/kernel/date-text'
 import { endOfSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
 import { useChange, useRead } from '../../api/hooks.ts'
@@ -14,8 +13,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { LessonsForm } from './LessonsForm.tsx'
 import { ReportText } from './ReportText.tsx'
 import { YearTables } from './YearTables.tsx'
-
-export type Year = OperationOutput<'complaints.year'>
+import type { Year } from './year.ts'
 
 /** The yearly report of complaints (/klachten/jaarverslag): counts without names, given out once. */
 export function YearPage() {

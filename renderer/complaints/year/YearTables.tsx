@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { yearOnPaper } from '#domain/complaints/year-paper'
 import { Section } from '../../ui/Section.tsx'
-import type { Year } from './YearPage.tsx'
+import type { Year } from './year.ts'
 
 /** The numbers as they are given out: kinds beside earlier years, then what complaints of the year were about. */
 export function YearTables({ report, earlier }: Pick<Year, 'report' | 'earlier'>) {

@@ -155,7 +155,7 @@ test('an invitation plans a talk, and asks for its moment', async () => {
   expect(words).toContain('maandag 30 november 2026 om 09.30 uur')
   expect(words).toContain('U mag iemand meenemen.')
   expect((await opened(desk, id)).steps).toMatchObject([
-    { kind: 'talk', plannedOn: '2026-11-30', doneOn: null },
+    { kind: 'talk', plannedOn: '2026-11-30', doneOn: null, facts: 'Uitgenodigd voor 09.30 uur, kamer 4.' },
   ])
 })
 
@@ -228,4 +228,30 @@ test('a letter is made only as the file was shown', async () => {
   const id = await takeIn(desk, { personId, giverName: '' })
   desk.seat('head')
   expect(await write(desk, id, { revision: 1 })).toMatchObject({ error: { code: 'COMPLAINT_CHANGED' } })
+})
+
+test('who handles a file and may open no prints opens its letters from the file; those of another file not', async () => {
+  const desk = await school()
+  const { personId } = family(desk)
+  const id = await takeIn(desk, { personId, giverName: '' })
+  const other = await takeIn(desk, { personId, giverName: '' })
+  desk.seat('coordinator')
+  desk.seat('head')
+  const { revision } = await opened(desk, id)
+  const handledById = PEOPLE.coordinator.id
+  await desk.value('complaints.assign', { id, revision, handledById, readerIds: [] })
+  await letterOf(desk, id)
+  await letterOf(desk, other)
+  const runOf = async (file: string) => (await opened(desk, file)).steps[0]?.printRunId ?? ''
+  const [own, foreign] = [await runOf(id), await runOf(other)]
+  desk.seat('coordinator')
+  expect((await desk.value('complaints.openLetter', { id, runId: own })).pages).toBe(1)
+  for (const call of [
+    { id, runId: foreign },
+    { id: other, runId: foreign },
+  ]) {
+    expect(await desk.call('complaints.openLetter', call)).toMatchObject({
+      error: { code: 'COMPLAINT_NOT_FOUND' },
+    })
+  }
 })
