@@ -168,6 +168,9 @@ function entryOf({ whoId, ...person }: PanelPerson): Omit<PoolEntry, 'terms' | '
   return { ...person, entryId: whoId }
 }
 
+/** Each once, with numbers by value. */
 function distinct(groups: readonly string[]): string[] {
-  return [...new Set(groups.filter((group) => group !== ''))]
+  return [...new Set(groups.filter((group) => group !== ''))].sort(dutch.compare)
 }
+
+const dutch = new Intl.Collator('nl', { numeric: true })
