@@ -30,7 +30,12 @@ export function YearPage() {
   )
 }
 
-function OneYear({ year, onYear }: { year: Year; onYear: (chosen: SchoolYear) => void }) {
+interface OneYearProps {
+  year: Year
+  onYear: (chosen: SchoolYear) => void
+}
+
+function OneYear({ year, onYear }: OneYearProps) {
   const paper = useChange('complaints.yearPaper')
   const { schoolYear, givenOutOn } = year
   return (
@@ -70,13 +75,13 @@ function OneYear({ year, onYear }: { year: Year; onYear: (chosen: SchoolYear) =>
       <YearTables report={year.report} earlier={year.earlier} />
       <LessonsForm key={schoolYear} year={year} />
       <ReportText text={year.text} />
-      <GiveOut year={year} />
+      <GiveOut year={year} onYear={onYear} />
     </>
   )
 }
 
 /** Fixed once: later reports are laid beside it. */
-function GiveOut({ year: { schoolYear, givenOutOn } }: { year: Year }) {
+function GiveOut({ year: { schoolYear, givenOutOn }, onYear }: OneYearProps) {
   const { today } = useSchool()
   const change = useChange('complaints.giveOut')
   if (givenOutOn !== null) {
@@ -101,7 +106,11 @@ function GiveOut({ year: { schoolYear, givenOutOn } }: { year: Year }) {
           question="Hebt u het verslag gelezen? Daarna liggen de cijfers en de tekst vast."
           confirmLabel="Ja, vaststellen"
           busy={change.isPending}
-          onConfirm={() => change.mutate({ schoolYear })}
+          onConfirm={() => {
+            // else the page would go on to the next year that waits
+            onYear(schoolYear)
+            change.mutate({ schoolYear })
+          }}
         />
       </Group>
     </>
