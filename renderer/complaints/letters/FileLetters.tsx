@@ -41,9 +41,10 @@ function Letters({ file, onMade }: FileLettersProps) {
   return (
     <Stack gap="sm">
       <Text size="sm">
-        Een brief gaat alleen naar wie dit meldde. Hij komt als stap in dit dossier en staat nergens anders.
-        Spreekt het gezin thuis een andere taal waarvoor wij woorden hebben, dan staat die onder het
-        Nederlands; niemand die de taal als moedertaal spreekt, heeft die woorden al nagekeken.
+        Een brief gaat alleen naar wie dit meldde. Hij komt als stap in dit dossier; wie het dossier niet mag
+        zien, vindt hem nergens. Spreekt het gezin thuis een andere taal waarvoor wij woorden hebben, dan
+        staat die onder het Nederlands. Niemand die de taal als moedertaal spreekt, heeft die woorden al
+        nagekeken.
       </Text>
       <Group>
         {ended ? null : (
