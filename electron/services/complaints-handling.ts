@@ -28,7 +28,10 @@ export const complaintsHandlingHandlers: HandlingHandlers = {
     const found = AFTER_CLOSING.includes(step.kind) ? unchangedFile(context, file) : openFile(context, file)
     if (!found.ok) return found
     if (step.doneOn !== null && step.doneOn > today) return fail('AFTER_TODAY')
-    const { id, state } = found.value.row
+    const { id, kind, state } = found.value.row
+    // WPO 14 lid 9: of a committee complaint the dates of its steps, and no word of it
+    if (kind === 'committee' && (step.facts !== '' || step.opinion !== ''))
+      return fail('COMMITTEE_NO_CONTENT')
     const known = stepId === null ? null : findStep(context.reader, id, stepId)
     if (stepId !== null && known === null) return fail('COMPLAINT_NOT_FOUND')
     const own = known?.id ?? newId()

@@ -80,7 +80,7 @@ export const complaintsFileOperations = {
     name: 'complaints.saveStep',
     input: z.strictObject({ ...file, stepId: id.nullable(), step: complaintStep, next: nextStep.nullable() }),
     output: z.strictObject({ stepId: id }),
-    errors: { ...errors, COMPLAINT_CLOSED, AFTER_TODAY: nothing },
+    errors: { ...openOnly, AFTER_TODAY: nothing, COMMITTEE_NO_CONTENT: nothing },
   }),
   'complaints.strikeStep': defineOperation({
     ...kept,

@@ -6,9 +6,8 @@
 //
 // School holidays stop none of them, so all are shown early. A term of the law that ends in a weekend or on a recognised
 // holiday runs on (Atw 1 lid 1); the others are counted so that they end on a working day.
-import { publicHolidayOn } from '../calendar/public-holidays.ts'
-import { addDays, type IsoDate, weekday } from '../kernel/date.ts'
-import { extendedTerm } from '../leave/awb-terms.ts'
+import { type EquatedDays, extendedTerm, isWorkingDay } from '../calendar/legal-term.ts'
+import { addDays, type IsoDate } from '../kernel/date.ts'
 import type { ComplaintKind, ComplaintState } from './complaint.ts'
 import type { StepKind } from './handling.ts'
 import type { ComplaintTerms } from './settings.ts'
@@ -28,10 +27,8 @@ export interface DutyFacts {
   readonly closedOn: IsoDate | null
 }
 
-export interface DutyRules {
+export interface DutyRules extends EquatedDays {
   readonly terms: ComplaintTerms
-  /** Days that the law makes equal to a holiday. */
-  readonly equatedDays: readonly IsoDate[]
   readonly today: IsoDate
 }
 
@@ -48,11 +45,11 @@ export function dutiesOf(facts: DutyFacts, rules: DutyRules): ComplaintDuty[] {
 }
 
 /** The day `count` working days after `date`: no Saturday, Sunday or recognised holiday. */
-export function addWorkingDays(date: IsoDate, count: number, rules: Pick<DutyRules, 'equatedDays'>): IsoDate {
+export function addWorkingDays(date: IsoDate, count: number, calendar: EquatedDays): IsoDate {
   let day = date
   for (let left = count; left > 0; ) {
     day = addDays(day, 1)
-    if (extendedTerm(day, rules) === day) left -= 1
+    if (isWorkingDay(day, calendar)) left -= 1
   }
   return day
 }
@@ -103,10 +100,9 @@ function measureDuties({ measures }: DutyFacts): Due[] {
 }
 
 /** A term of the school ends on a working day: the last one before a weekend or holiday. */
-function lastWorkingDay(date: IsoDate, { equatedDays }: DutyRules): IsoDate {
+function lastWorkingDay(date: IsoDate, calendar: EquatedDays): IsoDate {
   let day = date
-  while (weekday(day) > 5 || publicHolidayOn(day) !== null || equatedDays.includes(day))
-    day = addDays(day, -1)
+  while (!isWorkingDay(day, calendar)) day = addDays(day, -1)
   return day
 }
 

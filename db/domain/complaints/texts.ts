@@ -85,7 +85,7 @@ export const DUTY_TEXTS: Readonly<Record<ComplaintDuty['what'], string>> = {
   feedback: 'laten weten wat ermee is gedaan',
   solvedCheck: 'vragen of het is opgelost',
   next: 'volgende stap',
-  measure: 'wat is afgesproken',
+  measure: 'een afspraak uitvoeren',
 }
 
 export const OUTCOME_TEXTS: Readonly<Record<ComplaintOutcome, string>> = {

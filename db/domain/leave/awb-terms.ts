@@ -1,23 +1,10 @@
-// The terms around a decision. Awb = BWBR0005537, version 2026-01-01; Atw = BWBR0002448, version 2010-10-10.
-//
-// Atw 1 lid 1: "Een in een wet gestelde termijn die op een zaterdag, zondag of algemeen erkende feestdag eindigt, wordt
-// verlengd tot en met de eerstvolgende dag die niet een zaterdag, zondag of algemeen erkende feestdag is."
-// Atw 1 lid 2: "Het vorige lid geldt niet voor termijnen, bepaald door terugrekening".
-import { publicHolidayOn } from '../calendar/public-holidays.ts'
+// The terms around a decision. Awb = BWBR0005537, version 2026-01-01; Atw: calendar/legal-term.ts.
+import { type EquatedDays, extendedTerm } from '../calendar/legal-term.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import { closureOn } from '../calendar/school-day.ts'
-import { addDays, daysBetween, type IsoDate, weekday } from '../kernel/date.ts'
+import { addDays, daysBetween, type IsoDate } from '../kernel/date.ts'
 import type { Completion } from './facts.ts'
 import { parametersOn } from './parameters.ts'
-
-type EquatedDays = Pick<SchoolCalendar, 'equatedDays'>
-
-/** The last day of a term that is counted forwards: never in a weekend or on a recognised holiday (Atw 1 lid 1). */
-export function extendedTerm(date: IsoDate, { equatedDays }: EquatedDays): IsoDate {
-  let day = date
-  while (weekday(day) > 5 || publicHolidayOn(day) !== null || equatedDays.includes(day)) day = addDays(day, 1)
-  return day
-}
 
 /** LPW 13: the last day of a notice in time; counted backwards, so it never shifts (Atw 1 lid 2). */
 export function noticeBy(firstMissed: IsoDate): IsoDate {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { extendedTerm } from '#domain/calendar/legal-term'
 import {
   completionPassed,
   decideBy,
-  extendedTerm,
   judgeObjection,
   leaveAsideBy,
   noticeBy,
