@@ -5,7 +5,6 @@ import { dropFreePages } from '#db/queries/clean-up-rows'
 import type { Store } from '#db/store'
 import type { Result } from '#domain/kernel/result'
 import { fail, ok } from '#domain/kernel/result'
-import { checkChosen, cleanUp, proposalOf } from '../services/privacy-clean-up.ts'
 import type { Clock } from './clock.ts'
 import type { Actor, SliceHandlers } from './context.ts'
 import type { Log } from './log.ts'
@@ -28,6 +27,7 @@ export function createPrivacyDesk(parts: PrivacyDeskParts): SliceHandlers<'priva
     'privacy.cleanUp': async ({ kinds: chosen }, approved) => {
       const who = parts.who()
       if (who === null) return fail('SIGNED_OUT')
+      const { checkChosen, cleanUp, proposalOf } = await import('../services/privacy-clean-up.ts')
       const wanted = checkChosen(proposalOf(store().reader, clock.today(), chosen), chosen)
       if (!wanted.ok) return wanted
       if (!(await parts.backup()).ok) return fail('BACKUP_FAILED')

@@ -18,7 +18,7 @@ import { rotaTripPaperHandlers } from './rota-trip-paper.ts'
 import { rotaTripsHandlers } from './rota-trips.ts'
 import { rotaTurnsHandlers } from './rota-turns.ts'
 
-export const rotaHandlers: Partial<SliceHandlers<'rota'>> = {
+export const rotaHandlers: SliceHandlers<'rota'> = {
   ...rotaFamiliesHandlers,
   ...rotaFormHandlers,
   ...rotaPlanHandlers,

@@ -25,12 +25,12 @@ import type { IsoDate } from '#domain/kernel/date'
 import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import type { Actor, ReadContext } from '#electron/app/context'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
 import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer } from '#electron/documents/render'
-import { serviceHandlers } from '#electron/services/handlers'
 import { beginSchool } from '#electron/services/school'
 
 export const MIGRATIONS = shippedMigrations(join(import.meta.dirname, '../../db/migrations'))
@@ -151,7 +151,7 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
       mayAlone: () => false,
     }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: context,
     clock,
     log: { write: () => {} },

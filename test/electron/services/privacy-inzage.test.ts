@@ -7,7 +7,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { isoDate } from '#domain/kernel/date'
 import { TABLE_RULES } from '#domain/privacy/tables'
 import { createDispatch } from '#electron/app/dispatch'
-import { serviceHandlers } from '#electron/services/handlers'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { addBuddiesOf } from '../../support/buddies.ts'
 import { addComplaintOf } from '../../support/complaints.ts'
 import { personEntryOf } from '../../support/entries.ts'
@@ -101,7 +101,7 @@ function approved(desk: TestDesk) {
       mayAlone: () => false,
     }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: () => desk.context(),
     clock: { today: () => desk.today, now: () => '2026-11-21T09:00:00.000Z', time: () => '10:00' },
     log: { write: () => {} },

@@ -8,12 +8,12 @@ import { createStore, type Store } from '#db/store'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { parseIsoDate } from '#domain/kernel/date'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
 import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer } from '#electron/documents/render'
-import { serviceHandlers } from '#electron/services/handlers'
 import { fillPracticeSchool } from '#electron/services/practice-school'
 
 export const NOW = '2026-11-21T09:00:00.000Z'
@@ -92,7 +92,7 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
   const dispatch = createDispatch({
     desk: () => ({ state: 'ready', store, who: ACTOR, confirmed: true, mayAlone: () => false }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: () => ({
       reader: store.reader,
       today: TODAY,
