@@ -1,20 +1,15 @@
 // Opruimen and inzage as the head does them, by keyboard alone; each state under axe.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
 import { PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { callInPage } from './support/screens.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
 async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual(
-    [],
-  )
+  expect(await violations(page)).toEqual([])
 }
 
 async function go(page: Page, path: string, title: string) {
