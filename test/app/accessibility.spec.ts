@@ -1,19 +1,11 @@
 // Every screen under axe with the WCAG 2.2 AA rules, and reached by Tab; each check is tried on a planted bad page.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { press } from './support/keyboard.ts'
 import { openPractice, openPracticeAsHead } from './support/new-school.ts'
 import { addTrip } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
-async function violations(page: Page) {
-  // Electron's window cannot open the second page that axe uses otherwise
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 /** Screens by the address after the #, with their title. */
 const SCREENS: readonly (readonly [string, RegExp])[] = [

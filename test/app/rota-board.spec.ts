@@ -1,16 +1,8 @@
-// From turns to a fair rota by keyboard: a proposal, a family that is fixed, a second run that changes nothing, and why.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { press, tabTo, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { goToItem } from './support/rota-screens.ts'
-
-/** What axe finds in the window as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 test('a proposal is taken over, fixed by hand, run again without a change, and explained', async ({
   app,

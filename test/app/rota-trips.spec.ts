@@ -1,7 +1,7 @@
 // A trip by car from a turn for drivers to papers, by keyboard alone.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { chooseFrom, press, typeInto, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { callInPage, goTo } from './support/screens.ts'
@@ -10,13 +10,6 @@ const TASK = {
   ...{ name: 'Rijden', icon: 'driving', explanation: '', rhythm: 'chosen', perGroup: true, weight: 1 },
   ...{ places: 2, needsVog: false, needsDriver: true, needsFirstAid: false, withoutDutch: false },
   ...{ popular: false, restDays: 7, cancelDays: 3 },
-}
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
 test('children get a car by the rules, one is changed by hand, and the drivers get their card', async ({
