@@ -1,17 +1,10 @@
 // Two families become buddies: written down, proposed, asked apart, coupled and asked how it goes, by keyboard alone.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { chooseFrom, chooseRadio, press, typeInto, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { callInPage, goTo } from './support/screens.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 interface Family {
   readonly name: string

@@ -1,18 +1,12 @@
 // A complaint from the counter to its end, by keyboard alone; and what the balie and a coordinator see of it.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { chooseFrom, chooseRadio, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
 import { openPractice, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { callInPage, goTo } from './support/screens.ts'
 
 const COORDINATOR = { name: 'Samira', secret: '618305' }
-
-/** What axe finds in the window as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 async function openList(page: Page): Promise<void> {
   const menu = page.getByRole('navigation', { name: 'Menu' })

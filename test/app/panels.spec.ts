@@ -1,18 +1,11 @@
 // An idea of a pupil becomes a topic of the pupils' panel and ends on the poster "U zei – wij deden", by keyboard alone.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { chooseFrom, chooseRadio, press, typeInto, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { callInPage, goTo } from './support/screens.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 test('an idea of a pupil comes to the panel, is decided and done, and stands on the poster', async ({
   app,
