@@ -1,4 +1,5 @@
 // Which function answers an operation.
+import { sliceOf } from '#domain/contract/operations'
 import { serviceHandlers } from '../services/handlers.ts'
 import type { Handler } from './run-change.ts'
 
@@ -9,8 +10,8 @@ type Handlers = Readonly<Record<string, Handler>>
 export function findHandlerIn(own: Handlers): FindHandler {
   return async (name) => {
     if (Object.hasOwn(own, name)) return own[name] ?? null
-    const slice = name.split('.', 1)[0] ?? ''
-    if (!Object.hasOwn(serviceHandlers, slice)) return null
+    const slice = sliceOf(name)
+    if (slice === null || !Object.hasOwn(serviceHandlers, slice)) return null
     const services: Handlers = await serviceHandlers[slice as keyof typeof serviceHandlers]()
     return Object.hasOwn(services, name) ? (services[name] ?? null) : null
   }

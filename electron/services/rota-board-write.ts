@@ -3,8 +3,8 @@ import { findPlace, findTurn, readYearPlaces } from '#db/queries/rota-facts'
 import { findReserve } from '#db/queries/rota-reserves'
 import { rotaPlace, rotaReserve } from '#db/schema/rota'
 import { fail, ok } from '#domain/kernel/result'
-import { schoolYear } from '#domain/kernel/school-year'
 import type { Lock } from '#domain/rota/place'
+import { yearOf } from '#domain/rota/task'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { checkWanted, hardAgainst, isKnownFamily } from './rota-conflicts.ts'
 import { STANDING } from './rota-facts.ts'
@@ -67,7 +67,7 @@ export const rotaBoardWriteHandlers: Pick<
     if (row === null) return fail('NOT_FOUND')
     if (!mayPlan(context.actor, row.turn.groupId)) return fail('NOT_OWN_GROUP')
     if (!isKnownFamily(context, row, householdId)) return fail('NOT_FOUND')
-    const standing = readYearPlaces(context.reader, schoolYear.parse(row.task.schoolYear)).find(
+    const standing = readYearPlaces(context.reader, yearOf(row.task)).find(
       (place) => place.turnId === turnId && place.householdId === householdId && place.state !== 'swapped',
     )
     if (standing !== undefined) {

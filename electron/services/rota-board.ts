@@ -5,10 +5,11 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { addDays, type IsoDate } from '#domain/kernel/date'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
-import { type SchoolYear, schoolYear, schoolYearOf } from '#domain/kernel/school-year'
+import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { BECAUSE } from '#domain/rota/because'
 import type { TurnShown } from '#domain/rota/board-contract'
 import type { Lock } from '#domain/rota/place'
+import { yearOf } from '#domain/rota/task'
 import { type StandsThere, whyOthers } from '#domain/rota/why-others'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { dayInYear } from './rota-balance.ts'
@@ -43,7 +44,7 @@ export const rotaBoardHandlers: Pick<
     const row = findTurn(context.reader, turnId)
     if (row === null) return fail('NOT_FOUND')
     if (!mayPlan(context.actor, row.turn.groupId)) return fail('NOT_OWN_GROUP')
-    return ok({ families: candidatesFor(lookAt(context, yearOf(row)), context, { turnId, without }) })
+    return ok({ families: candidatesFor(lookAt(context, yearOf(row.task)), context, { turnId, without }) })
   },
   'rota.whyMe': (context, { placeId }) => {
     const place = ownPlace(context, placeId)
@@ -179,10 +180,6 @@ function chosenBy({ because }: PlaceRow): StandsThere['by'] {
 }
 
 const dutch = new Intl.Collator('nl')
-
-export function yearOf({ task }: TurnRow): SchoolYear {
-  return schoolYear.parse(task.schoolYear)
-}
 
 const BY_HAND: Readonly<Record<Lock, string>> = {
   '': 'Deze beurt is met de hand ingedeeld.',

@@ -4,10 +4,10 @@ import { findTurn, type TurnRow } from '#db/queries/rota-facts'
 import type { Reader } from '#db/reader'
 import type { IsoDate } from '#domain/kernel/date'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
-import { schoolYear } from '#domain/kernel/school-year'
 import type { ConflictShown } from '#domain/rota/board-contract'
 import type { Place } from '#domain/rota/facts'
 import { obstaclesIn } from '#domain/rota/standing-plan'
+import { yearOf } from '#domain/rota/task'
 import type { Actor } from '../app/context.ts'
 import { type BoardFacts, boardFacts } from './rota-facts.ts'
 import { maySeeFamily } from './rota-names.ts'
@@ -40,7 +40,7 @@ export function checkWanted(asking: Asking, wanted: Wanted): Result<TurnRow, Con
   const row = findTurn(asking.reader, wanted.turnId)
   if (row === null || row.turn.cancelledOn !== null) return fail('NOT_FOUND')
   if (!mayPlan(asking.actor, row.turn.groupId)) return fail('NOT_OWN_GROUP')
-  const board = boardFacts(asking.reader, schoolYear.parse(row.task.schoolYear), asking.today)
+  const board = boardFacts(asking.reader, yearOf(row.task), asking.today)
   const family = board.plan.families.get(wanted.householdId)
   if (family === undefined) return fail('NOT_FOUND')
   if (!maySeeFamily(asking.actor, family.groupIds)) return fail('NOT_OWN_GROUP')
@@ -59,7 +59,7 @@ export function hardAgainst(
   { turn, task }: TurnRow,
   householdId: string,
 ): string[] {
-  const board = boardFacts(reader, schoolYear.parse(task.schoolYear), today)
+  const board = boardFacts(reader, yearOf(task), today)
   const wanted = { turnId: turn.id, householdId }
   return conflictsOf(board, wanted, [{ turnId: turn.id, familyId: householdId }])
     .filter(({ hard }) => hard)
@@ -72,7 +72,7 @@ export function isKnownFamily(
   { task }: TurnRow,
   householdId: string,
 ): boolean {
-  const { plan } = boardFacts(reader, schoolYear.parse(task.schoolYear), today)
+  const { plan } = boardFacts(reader, yearOf(task), today)
   const family = plan.families.get(householdId)
   return family !== undefined && maySeeFamily(actor, family.groupIds)
 }

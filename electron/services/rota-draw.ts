@@ -4,12 +4,13 @@ import { findTask, readTickets, readYearDraws } from '#db/queries/rota-draws'
 import { rotaDraw, rotaDrawTicket, rotaPlace } from '#db/schema/rota'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
-import { type SchoolYear, schoolYear } from '#domain/kernel/school-year'
+import type { SchoolYear } from '#domain/kernel/school-year'
 import type { Because } from '#domain/rota/because'
 import { turnsByLot } from '#domain/rota/drawn-turns'
 import { drawLots, drawnAgain, type Entrant } from '#domain/rota/lots'
 import type { Reason } from '#domain/rota/question'
 import { obstaclesIn } from '#domain/rota/standing-plan'
+import { yearOf } from '#domain/rota/task'
 import type { ChangeContext, PreparedChange, ReadContext, SliceHandlers } from '../app/context.ts'
 import { keepRestorePoint } from './restore-point.ts'
 import { lookAt } from './rota-board.ts'
@@ -19,7 +20,7 @@ const draw: PreparedChange<'rota.draw'> = {
   commit: (context, { taskId }) => {
     const task = findTask(context.reader, taskId)
     if (task === null) return fail('NOT_FOUND')
-    const { can, places, entrants } = wishersOf(context, taskId, schoolYear.parse(task.schoolYear))
+    const { can, places, entrants } = wishersOf(context, taskId, yearOf(task))
     const room = [...places.values()].reduce((sum, open) => sum + open, 0)
     if (entrants.length === 0 || entrants.length <= room) return fail('NOTHING_TO_DRAW')
     const seed = Number.parseInt(context.newId().slice(0, 8), 16)
@@ -80,14 +81,16 @@ function protocolsOf(context: ReadContext, year: SchoolYear) {
 const NO_BAR: readonly Reason[] = ['together', 'rest']
 
 /** Who likes the task and could take at least one open turn, without anything against it; each wins at most one place. */
-function wishersOf(context: ChangeContext, taskId: string, year: ReturnType<typeof schoolYear.parse>) {
+function wishersOf(context: ChangeContext, taskId: string, year: SchoolYear) {
   const { board, loads } = lookAt(context, year)
   const { facts, plan } = board
   const turns = facts.turns.filter((turn) => turn.taskId === taskId && turn.date >= context.today)
   const open = new Map(
     turns.map(({ id, places: all }) => [id, Math.max(0, all - (plan.onTurn.get(id)?.length ?? 0))]),
   )
-  const standing = new Set(turns.flatMap(({ id }) => plan.onTurn.get(id) ?? []))
+  const standing = new Set(
+    turns.flatMap(({ id }) => plan.onTurn.get(id) ?? []).map(({ familyId }) => familyId),
+  )
   const can = new Map<string, string[]>()
   for (const { id, wishes } of facts.families) {
     if (standing.has(id) || !wishes.some((one) => one.taskId === taskId && one.wish === 'likes')) continue

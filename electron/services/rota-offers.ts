@@ -9,8 +9,9 @@ import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
 import { fail, ok } from '#domain/kernel/result'
 import type { ConflictShown } from '#domain/rota/board-contract'
+import { yearOf } from '#domain/rota/task'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
-import { candidatesFor, type Look, lookAt, lowestFirst, yearOf } from './rota-board.ts'
+import { candidatesFor, type Look, lookAt, lowestFirst } from './rota-board.ts'
 import { ownPlace, type PlaceRow } from './rota-board-write.ts'
 import { conflictsOf } from './rota-conflicts.ts'
 import { STANDING } from './rota-facts.ts'
@@ -25,7 +26,7 @@ export const rotaOffersHandlers: Pick<SliceHandlers<'rota'>, 'rota.swapOffers' |
     if (place === 'NOT_OWN') return fail('NOT_OWN_GROUP')
     const row = place === null ? null : findTurn(context.reader, place.turnId)
     if (place === null || row === null || !STANDING.includes(place.state)) return fail('NOT_FOUND')
-    return ok(offersFor(context, { place, row, look: lookAt(context, yearOf(row)) }))
+    return ok(offersFor(context, { place, row, look: lookAt(context, yearOf(row.task)) }))
   },
   'rota.reserves': (context, { turnId }) => {
     const row = findTurn(context.reader, turnId)
@@ -45,7 +46,7 @@ interface Offered {
 function offersFor(context: ReadContext, offered: Offered): Offers {
   const { actor, reader, today } = context
   const { place, row, look } = offered
-  const others = readYearTurns(reader, yearOf(row)).filter(
+  const others = readYearTurns(reader, yearOf(row.task)).filter(
     ({ turn }) =>
       turn.id !== place.turnId &&
       turn.cancelledOn === null &&
@@ -123,8 +124,8 @@ function turnOffered({ turn, task, group }: TurnRow) {
 /** With the numbers of its adults; one that is secret is not shown (rota.md 10). */
 function reservesOf(context: ReadContext, row: TurnRow): OperationOutput<'rota.reserves'>['families'] {
   const { reader, actor } = context
-  const { board, names, loads } = lookAt(context, yearOf(row))
-  const standBy = readYearReserves(reader, yearOf(row)).get(row.turn.id) ?? []
+  const { board, names, loads } = lookAt(context, yearOf(row.task))
+  const standBy = readYearReserves(reader, yearOf(row.task)).get(row.turn.id) ?? []
   const adults = readCallable(reader, standBy)
   return lowestFirst(standBy, loads).map((householdId) => {
     const isSeen = maySeeFamily(actor, board.plan.families.get(householdId)?.groupIds ?? [])

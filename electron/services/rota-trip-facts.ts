@@ -15,9 +15,10 @@ import {
 import type { Reader } from '#db/reader'
 import { fullName } from '#domain/kernel/name'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
-import { type SchoolYear, schoolYear } from '#domain/kernel/school-year'
+import type { SchoolYear } from '#domain/kernel/school-year'
 import { type CarRules, isConfirmed, type Rider } from '#domain/rota/car-rules'
 import { ordinarySettings } from '#domain/rota/rota-setting'
+import { yearOf } from '#domain/rota/task'
 import type { NamedTrip } from '#domain/rota/trip-texts'
 import type { ReadContext } from '../app/context.ts'
 import { asDay } from './people-around.ts'
@@ -66,13 +67,12 @@ export function tripFacts(
   const refused = refuseGroups(actor, [row.turn.groupId])
   if (refused !== null) return refused
   const drivers = driversOf(reader, row)
-  const year = schoolYear.parse(row.task.schoolYear)
   return ok({
     ...row,
     drivers,
     cars: carsOf(reader, row, drivers),
-    children: childrenOf(reader, row, year),
-    rules: { kilometres: row.trip.kilometres, ...boosterRules(reader, year) },
+    children: childrenOfTrip(reader, row),
+    rules: { kilometres: row.trip.kilometres, ...boosterRules(reader, yearOf(row.task)) },
   })
 }
 
@@ -124,12 +124,13 @@ function carsOf(reader: Reader, { trip }: TripRow, drivers: readonly TripDriver[
     .sort((a, b) => (order.get(a.personId) ?? 0) - (order.get(b.personId) ?? 0))
 }
 
-function childrenOf(reader: Reader, { trip, turn }: TripRow, year: SchoolYear): TripChild[] {
+/** The children of the group on the day, each with what is known of it and where it sits. */
+export function childrenOfTrip(reader: Reader, { trip, turn, task }: TripRow): TripChild[] {
   const { groupId } = turn
   if (groupId === null) return []
   const passengers = readPassengers(reader, { groupId, on: asDay(turn.date) })
   const ids = passengers.map(({ pupilId }) => pupilId)
-  const asked = new Map(transportOf(reader, year, ids).map((row) => [row.pupilId, row]))
+  const asked = new Map(transportOf(reader, yearOf(task), ids).map((row) => [row.pupilId, row]))
   const seats = new Map(seatsOfTrip(reader, trip.id).map((row) => [row.pupilId, row]))
   return passengers.map(({ pupilId, name }) => {
     const seat = seats.get(pupilId)

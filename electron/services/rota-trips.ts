@@ -12,16 +12,17 @@ import {
 import { rotaCar, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
-import { nextSchoolYear, schoolYear, schoolYearOf } from '#domain/kernel/school-year'
+import { nextSchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import { refuseSeat } from '#domain/rota/car-rules'
 import { fillCars } from '#domain/rota/cars'
+import { yearOf } from '#domain/rota/task'
 import { seatText, tripProblems } from '#domain/rota/trip-texts'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
 import { keepInBin, keepRestorePoint } from './restore-point.ts'
 import { mayPlan, refuseGroups } from './rota-own-group.ts'
 import { saveTransport } from './rota-transport.ts'
-import { puzzleOf, type TripFacts, tripFacts } from './rota-trip-facts.ts'
+import { childrenOfTrip, puzzleOf, type TripFacts, tripFacts } from './rota-trip-facts.ts'
 
 type TripHandlers = Pick<
   SliceHandlers<'rota'>,
@@ -78,7 +79,7 @@ export const rotaTripsHandlers: TripHandlers = {
       const { trip, task, children: known } = found.value
       const ids = new Set(known.map(({ id }) => id))
       if (children.some(({ pupilId }) => !ids.has(pupilId))) return fail('NOT_FOUND')
-      const changed = saveTransport(context, { schoolYear: schoolYear.parse(task.schoolYear), children })
+      const changed = saveTransport(context, { schoolYear: yearOf(task), children })
       if (changed === 0) return ok({ changed, restorePointId: null })
       const label = `Toestemming voor meerijden: ${trip.name} (${changed})`
       return ok({ changed, restorePointId: keepRestorePoint(context, { kind: 'rota', label, report: {} }) })
@@ -178,10 +179,10 @@ function listTrips(context: ReadContext) {
   const { reader, actor, today } = context
   const years = [schoolYearOf(today), nextSchoolYear(schoolYearOf(today))]
   const trips = years.flatMap((year) =>
-    readTrips(reader, year).flatMap(({ trip, turn, group }) => {
-      const found = tripFacts(context, trip.id)
-      if (!found.ok) return []
-      const { children } = found.value
+    readTrips(reader, year).flatMap((row) => {
+      const { trip, turn, group } = row
+      if (!mayPlan(actor, turn.groupId)) return []
+      const children = childrenOfTrip(reader, row)
       const withoutCar = children.filter(({ carId, otherwise }) => carId === null && otherwise === '')
       return {
         ...{ tripId: trip.id, name: trip.name, date: asDay(turn.date), group },

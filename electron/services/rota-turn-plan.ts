@@ -9,9 +9,8 @@ import type { rotaTurn } from '#db/schema/rota'
 import { isWithin, periodOf } from '#domain/calendar/year-plan'
 import type { OperationOutput } from '#domain/contract/operations'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
-import { type SchoolYear, schoolYear } from '#domain/kernel/school-year'
 import { type PlanDay, type PlanGroup, planDays } from '#domain/rota/plan-days'
-import type { TurnDetails, TurnPlan } from '#domain/rota/task'
+import { type TurnDetails, type TurnPlan, yearOf } from '#domain/rota/task'
 import { knownText } from '#domain/rota/texts'
 import type { Actor } from '../app/context.ts'
 import { refuseGroups } from './rota-own-group.ts'
@@ -86,9 +85,4 @@ function groupOfYear(reader: Reader, task: TaskRow, groupId: string | null): Pla
   if (group === null || group.kind !== 'base') return null
   const year = findYear(reader, group.schoolYearId)
   return year?.label === task.schoolYear ? { id: group.id, name: group.name } : null
-}
-
-/** The school year of a task: its turns are days of it. */
-export function yearOf(task: Pick<TaskRow, 'schoolYear'>): SchoolYear {
-  return schoolYear.parse(task.schoolYear)
 }

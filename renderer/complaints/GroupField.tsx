@@ -1,12 +1,11 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { verdict } from '#domain/access/rights'
 import { groupTitle } from '#domain/groups/texts'
 import { useRead } from '../api/hooks.ts'
-import { useSchool } from '../app/school-context.ts'
+import { useMay } from '../app/school-context.ts'
 
 /** The group that a report is about, of the school year in use; nothing for who may see no groups. */
 export function GroupField({ value = null, ...props }: Omit<SelectProps, 'data'>) {
-  const sees = verdict('seeGroups', useSchool().session.role) === 'may'
+  const sees = useMay('seeGroups')
   const groups = useRead('groups.list', { schoolYearId: null }, { enabled: sees }).data?.groups ?? []
   if (!sees) return null
   return (

@@ -1,7 +1,6 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
-import { verdict } from '#domain/access/rights'
 import { useRead } from '../api/hooks.ts'
-import { useSchool } from '../app/school-context.ts'
+import { useMay } from '../app/school-context.ts'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { byDue } from './complaint-words.ts'
@@ -50,7 +49,7 @@ export function ReportList({ question, onClear }: ReportListProps) {
 }
 
 function NoReports({ question, onClear }: ReportListProps) {
-  const takes = verdict('takeComplaints', useSchool().session.role) === 'may'
+  const takes = useMay('takeComplaints')
   return (
     <Paper withBorder p="lg">
       {isNarrowed(question) ? (

@@ -40,10 +40,16 @@ export type OperationError<N extends OperationName> = ErrorOf<Operations[N]>
 
 /** The operation of that name, or null. */
 export async function findOperation(name: string): Promise<Operation | null> {
-  const slice = name.split('.', 1)[0] ?? ''
-  if (!Object.hasOwn(contracts, slice)) return null
-  const operations: Readonly<Record<string, Operation>> = await contracts[slice as Slice]()
+  const slice = sliceOf(name)
+  if (slice === null) return null
+  const operations: Readonly<Record<string, Operation>> = await contracts[slice]()
   return Object.hasOwn(operations, name) ? (operations[name] ?? null) : null
+}
+
+/** The slice that an operation is of, by its name; null for a name of no slice. */
+export function sliceOf(name: string): Slice | null {
+  const slice = name.split('.', 1)[0] ?? ''
+  return Object.hasOwn(contracts, slice) ? (slice as Slice) : null
 }
 
 /** All operations by their names. */

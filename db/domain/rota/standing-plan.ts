@@ -1,4 +1,5 @@
 // A plan looked at from both sides, so that asking what stands against somebody costs the same in a school of any size.
+import { groupBy } from '../kernel/group-by.ts'
 import type { Family, Place, RotaFacts, Turn } from './facts.ts'
 import { type Obstacle, whyNot } from './why-not.ts'
 
@@ -6,23 +7,17 @@ export interface StandingPlan {
   readonly facts: RotaFacts
   readonly families: ReadonlyMap<string, Family>
   readonly turns: ReadonlyMap<string, Turn>
-  readonly ofFamily: ReadonlyMap<string, readonly string[]>
-  readonly onTurn: ReadonlyMap<string, readonly string[]>
+  readonly ofFamily: ReadonlyMap<string, readonly Place[]>
+  readonly onTurn: ReadonlyMap<string, readonly Place[]>
 }
 
 export function standingPlan(facts: RotaFacts, places: readonly Place[]): StandingPlan {
-  const ofFamily = new Map<string, string[]>()
-  const onTurn = new Map<string, string[]>()
-  for (const { turnId, familyId } of places) {
-    append(ofFamily, familyId, turnId)
-    append(onTurn, turnId, familyId)
-  }
   return {
     facts,
     families: new Map(facts.families.map((family) => [family.id, family])),
     turns: new Map(facts.turns.map((turn) => [turn.id, turn])),
-    ofFamily,
-    onTurn,
+    ofFamily: groupBy(places, ({ familyId }) => familyId),
+    onTurn: groupBy(places, ({ turnId }) => turnId),
   }
 }
 
@@ -36,19 +31,9 @@ export function obstaclesIn(
   if (family === undefined || turn === undefined) return []
   const goes = (place: Place) =>
     without.some((one) => one.turnId === place.turnId && one.familyId === place.familyId)
-  const own = (ofFamily.get(familyId) ?? [])
-    .filter((id) => id !== turnId && !goes({ turnId: id, familyId }))
-    .map((id) => ({ turnId: id, familyId }))
-  const present = (onTurn.get(turnId) ?? [])
-    .map((id) => ({ turnId, familyId: id }))
-    .filter((place) => !goes(place))
+  const own = (ofFamily.get(familyId) ?? []).filter((place) => place.turnId !== turnId && !goes(place))
+  const present = (onTurn.get(turnId) ?? []).filter((place) => !goes(place))
   // of the facts only what bears on these two
   const near = [turn, ...own.flatMap(({ turnId: id }) => turns.get(id) ?? [])]
   return whyNot({ ...facts, families: [family], turns: near }, [...own, ...present], { turnId, familyId })
-}
-
-function append(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }

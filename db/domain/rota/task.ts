@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { isoDate } from '../kernel/date.ts'
 import { id } from '../kernel/id.ts'
-import { schoolYear } from '../kernel/school-year.ts'
+import { type SchoolYear, schoolYear } from '../kernel/school-year.ts'
 import { line, longText, requiredLine } from '../kernel/text.ts'
 
 /** Pictogram on the wall, for who reads no Dutch. */
@@ -48,6 +48,11 @@ export const taskDetails = z.strictObject({
   cancelDays: wholeNumber.min(0).max(60),
 })
 export type TaskDetails = z.infer<typeof taskDetails>
+
+/** The school year of a task as it is kept: its turns are days of it. */
+export function yearOf(task: { readonly schoolYear: string }): SchoolYear {
+  return schoolYear.parse(task.schoolYear)
+}
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Vul een tijd in, bijvoorbeeld 08:30.')
 

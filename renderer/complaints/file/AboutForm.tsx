@@ -2,10 +2,9 @@ import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { verdict } from '#domain/access/rights'
 import type { AboutPerson } from '#domain/complaints/handling'
 import { useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay, useSchool } from '../../app/school-context.ts'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { useUnsaved } from '../../ui/FormModal.tsx'
@@ -124,7 +123,7 @@ function Person({ at, entry, fields, autoFocus, onRemove }: PersonProps) {
 /** Accounts first; who is chosen already stands among them too. */
 function useChoices() {
   const { file } = useFile()
-  const sees = verdict('seeGroups', useSchool().session.role) === 'may'
+  const sees = useMay('seeGroups')
   const staff = useRead('groups.staff', {}, { enabled: sees }).data?.staff ?? []
   const accounts = new Map(file.accounts.map(({ id, name, role }) => [id, `${name}, ${role.toLowerCase()}`]))
   const members = new Map(staff.map(({ id, name }) => [id, name]))

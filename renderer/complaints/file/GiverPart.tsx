@@ -1,11 +1,10 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import { verdict } from '#domain/access/rights'
 import type { ComplaintFileDetails } from '#domain/complaints/file-contract'
 import { GIVER_TEXTS, WAY_TEXTS } from '#domain/complaints/texts'
 import { useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
@@ -72,7 +71,7 @@ export function GiverPart() {
 
 /** Of conduct also who the person may turn to, and the duty of the law (WPO 4a). */
 function Helps() {
-  const sees = verdict('takeComplaints', useSchool().session.role) === 'may'
+  const sees = useMay('takeComplaints')
   const settings = useRead('complaints.settings', {}, { enabled: sees }).data?.settings
   return (
     <Remark title="Bij wie de melder ook terechtkan">

@@ -1,10 +1,6 @@
-import { Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { verdict } from '#domain/access/rights'
 import type { IsoDate } from '#domain/kernel/date'
 import type { TurnShown } from '#domain/rota/board-contract'
 import { useChange } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
@@ -19,7 +15,6 @@ interface PublishTurnsProps {
 export function PublishTurns({ turns, groupId, period }: PublishTurnsProps) {
   const publish = useChange('rota.publish')
   const takeBack = useTakeBack()
-  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   const count = turns
     .filter(({ own, cancelled }) => own && !cancelled)
     .flatMap(({ filled }) => filled.filter(({ state }) => state === 'proposed')).length
@@ -38,8 +33,7 @@ export function PublishTurns({ turns, groupId, period }: PublishTurnsProps) {
             {
               onSuccess: ({ published, restorePointId }) => {
                 const message = `${published} vastgesteld. Druk nu de briefjes af bij Papier.`
-                if (mayUndo) takeBack(message, restorePointId)
-                else notifications.show({ message: <Text>{message}</Text> })
+                takeBack(message, restorePointId)
               },
             },
           )

@@ -1,12 +1,11 @@
 import { List, Stack, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { familyOfCode, findFamilies, indexFamilies, looksLikeCode } from '#domain/meetings/answer-search'
+import { FamilyHits, hitId, LIST_ID } from '../../ui/FamilyHits.tsx'
 import { childrenText, type FamilyShown } from './family-words.ts'
 
 /** So many names fit without scrolling. */
 const MOST_HITS = 6
-const LIST_ID = 'rota-form-hits'
-const hitId = (place: number) => `rota-form-hit-${place}`
 
 interface FindFamilyProps {
   families: readonly FamilyShown[]
@@ -59,31 +58,14 @@ export function FindFamily({ families, onChoose }: FindFamilyProps) {
       <Text role="status" mih="1.6em">
         {saidOf(text, hits.length)}
       </Text>
-      <div role="listbox" id={LIST_ID} aria-label="Gevonden gezinnen">
-        {hits.map((family, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox
-          <div
-            key={family.householdId}
-            id={hitId(place)}
-            role="option"
-            aria-selected={place === active}
-            tabIndex={-1}
-            className="search-hit"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(family)}
-          >
-            <Text fw={600} truncate>
-              {family.name}
-            </Text>
-            <Text size="sm" truncate>
-              {[childrenText(family.children), ...family.parents].join(' · ')}
-            </Text>
-          </div>
-        ))}
-      </div>
+      <FamilyHits hits={hits} active={active} detailOf={detailOf} onChoose={onChoose} />
       {text === '' ? <Legend /> : null}
     </Stack>
   )
+}
+
+function detailOf({ children, parents }: FamilyShown): string {
+  return [childrenText(children), ...parents].join(' · ')
 }
 
 function saidOf(text: string, hits: number): string {

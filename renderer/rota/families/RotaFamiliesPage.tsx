@@ -1,13 +1,12 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { parseSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
 import { findFamilies, indexFamilies } from '#domain/meetings/answer-search'
 import { ASKED_PLACES, askedPlace } from '#domain/rota/asked-first'
 import { useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -40,7 +39,7 @@ interface OneYearProps {
 
 function OneYear({ list, year }: OneYearProps) {
   const [chosen, choose] = useState<Chosen>(EVERYBODY)
-  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
+  const leads = useMay('leadRota')
   const found = useRead('rota.families', { schoolYear: year, groupId: chosen.groupId })
   const families = found.data?.families ?? NONE
   const shown = useMemo(() => chosenOf(families, chosen), [families, chosen])

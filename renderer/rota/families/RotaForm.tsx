@@ -21,18 +21,9 @@ import { PART_TEXTS, WEEKDAY_TEXTS } from '#domain/rota/family-texts'
 import { useChange } from '../../api/hooks.ts'
 import { draftOf, useDraft } from '../../ui/drafts.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
+import { ChildrenGrid } from './ChildrenGrid.tsx'
 import { childrenText, type FamilyShown } from './family-words.ts'
-import {
-  CHILD_COLUMNS,
-  hasDay,
-  isChildOn,
-  pressOnChildren,
-  pressOnDays,
-  pressOnTasks,
-  tickChild,
-  tickDay,
-  tickWish,
-} from './form-boxes.ts'
+import { hasDay, pressOnDays, pressOnTasks, tickDay, tickWish } from './form-boxes.ts'
 import { KeyGrid } from './KeyGrid.tsx'
 
 type Family = OperationOutput<'rota.family'>
@@ -259,21 +250,10 @@ function Children({ form, family }: Form & { family: Family }) {
   return (
     <div>
       <Legend title="5. Kinderen mee met anderen; kleiner dan 1,35 m" keys="Toetsen: j of n, en k of g" />
-      <KeyGrid
-        label="Kinderen in de auto van anderen"
-        rows={children.map(({ pupilId }) => ({ key: pupilId, label: nameOf(pupilId) }))}
-        columns={CHILD_COLUMNS}
-        isOn={({ row, column }) => {
-          const child = children[row]
-          return child !== undefined && isChildOn(child, column)
-        }}
-        onTick={({ row, column }) =>
-          form.setFieldValue(
-            'children',
-            children.map((child, place) => (place === row ? tickChild(child, column) : child)),
-          )
-        }
-        press={pressOnChildren}
+      <ChildrenGrid
+        rows={children}
+        nameOf={nameOf}
+        onChange={(rows) => form.setFieldValue('children', rows)}
       />
     </div>
   )

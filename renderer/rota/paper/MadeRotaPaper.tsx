@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core'
-import { verdict } from '#domain/access/rights'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { MadePaper } from '../../ui/MadePaper.tsx'
 import { PdfPreview, type PreviewedPdf } from '../../ui/PdfPreview.tsx'
 
@@ -10,7 +9,7 @@ interface MadeRotaPaperProps {
 
 /** A paper that was just made; a coordinator has no list of earlier prints to find it back in. */
 export function MadeRotaPaper({ paper }: MadeRotaPaperProps) {
-  const seesPrints = verdict('print', useSchool().session.role) !== 'refused'
+  const seesPrints = useMay('print')
   if (paper === undefined) return null
   if (seesPrints) return <MadePaper paper={paper} />
   return (

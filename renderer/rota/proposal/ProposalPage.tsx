@@ -1,20 +1,19 @@
 import { Checkbox, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import { endOfSchoolYear, type SchoolYear, schoolYear, startOfSchoolYear } from '#domain/kernel/school-year'
 import { Refusal, useAsk, useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay, useSchool } from '../../app/school-context.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { JobProgress } from '../../ui/JobProgress.tsx'
 import { RefusalNotice, Remark } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { RotaLinks } from '../RotaLinks.tsx'
 import { DrawLots } from './DrawLots.tsx'
-import { ProposalProgress } from './ProposalProgress.tsx'
 import { ProposedChanges } from './ProposedChanges.tsx'
 import type { Scope } from './scope.ts'
 
@@ -38,7 +37,7 @@ function Proposing({ tasks }: { tasks: Tasks }) {
   const [jobId, setJobId] = useState('')
   const propose = useAsk('rota.propose')
   const isStopped = propose.error instanceof Refusal && propose.error.error.code === 'PROPOSAL_STOPPED'
-  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
+  const leads = useMay('leadRota')
   function run(next: Scope) {
     const id = crypto.randomUUID()
     setScope(next)
@@ -58,7 +57,9 @@ function Proposing({ tasks }: { tasks: Tasks }) {
           onSubmit={run}
         />
         {isStopped ? <Text role="status">Het uitrekenen is gestopt. Er is niets veranderd.</Text> : null}
-        {propose.isPending ? <ProposalProgress key={jobId} jobId={jobId} /> : null}
+        {propose.isPending ? (
+          <JobProgress key={jobId} job="proposal" jobId={jobId} label="De beurten worden verdeeld" />
+        ) : null}
       </Section>
       {propose.data === undefined || scope === null || propose.isPending ? null : (
         <ProposedChanges

@@ -1,11 +1,8 @@
 import { Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
-import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { narrowDate } from '#domain/kernel/date-text'
 import { useChange } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
@@ -70,7 +67,6 @@ function Ticking({ proposed, scope, onAccepted, onAgain }: ProposedChangesProps)
   const [drawn, setDrawn] = useState(DRAWN)
   const accept = useChange('rota.accept')
   const takeBack = useTakeBack()
-  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   const ticked = changes.filter((change) => !left.has(keyOf(change)))
   function toggle(key: string) {
     const next = new Set(left)
@@ -89,8 +85,7 @@ function Ticking({ proposed, scope, onAccepted, onAgain }: ProposedChangesProps)
         onSuccess: ({ changed, restorePointId }) => {
           const message =
             changed === 1 ? '1 wijziging is overgenomen.' : `${changed} wijzigingen zijn overgenomen.`
-          if (mayUndo) takeBack(message, restorePointId)
-          else notifications.show({ message })
+          takeBack(message, restorePointId)
           onAccepted()
         },
       },

@@ -1,7 +1,6 @@
 import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { verdict } from '#domain/access/rights'
 import { narrowDate } from '#domain/kernel/date-text'
 import type { PlannedTurn, TaskShown } from '#domain/rota/plan-contract'
 import { type TurnDetails, turnDetails } from '#domain/rota/task'
@@ -143,7 +142,6 @@ function CancelTurn({ turn, onClose }: TurnActionProps) {
 function RemoveTurn({ turn, onClose }: TurnActionProps) {
   const remove = useChange('rota.removeTurn')
   const takeBack = useTakeBack()
-  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   return (
     <Stack gap="xs">
       <RefusalNotice error={remove.error} />
@@ -157,8 +155,7 @@ function RemoveTurn({ turn, onClose }: TurnActionProps) {
             { turnId: turn.turnId },
             {
               onSuccess: ({ restorePointId }) => {
-                if (mayUndo) takeBack('De beurt is verwijderd.', restorePointId)
-                else notifications.show({ message: 'De beurt is verwijderd.' })
+                takeBack('De beurt is verwijderd.', restorePointId)
                 onClose()
               },
             },

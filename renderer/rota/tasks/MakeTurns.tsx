@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { verdict } from '#domain/access/rights'
 import type { TaskShown } from '#domain/rota/plan-contract'
 import type { UsualTimes } from '#domain/rota/usual-times'
 import { useChange, useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay, useSchool } from '../../app/school-context.ts'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
@@ -93,7 +92,7 @@ function planText(turns: number, days: readonly { readonly known: boolean }[]): 
 /** What is said when the turns are there; who may undo gets the way back with it. */
 function useMade(): (added: number, restorePointId: string) => void {
   const takeBack = useTakeBack()
-  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
+  const mayUndo = useMay('undo')
   return (added, restorePointId) => {
     const message = `${turnsText(added)} gemaakt.`
     if (mayUndo) takeBack(message, restorePointId)

@@ -2,12 +2,11 @@ import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { parseSchoolYear, type SchoolYear } from '#domain/kernel/school-year'
 import type { TaskShown } from '#domain/rota/plan-contract'
 import { useChange, useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
@@ -37,7 +36,7 @@ function OneYear({ list }: { list: Tasks }) {
   const [, navigate] = useLocation()
   const [editing, edit] = useState<TaskShown | 'new' | null>(null)
   const [setting, set] = useState(false)
-  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
+  const leads = useMay('leadRota')
   const { schoolYears, tasks } = list
   const year = parseSchoolYear(list.schoolYear)
   if (year === null) return null

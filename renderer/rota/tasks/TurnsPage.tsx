@@ -6,7 +6,7 @@ import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { PlannedTurn, TaskShown } from '#domain/rota/plan-contract'
 import { useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay, useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -85,7 +85,7 @@ function mayMake({ perGroup }: TaskShown, groups: Shown['groups'], leads: boolea
 }
 
 function NoTurns({ task, groups }: ButtonsProps) {
-  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
+  const leads = useMay('leadRota')
   const noGroups = task.perGroup && groups.length === 0
   return (
     <Paper withBorder p="lg">

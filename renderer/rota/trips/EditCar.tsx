@@ -2,9 +2,7 @@ import { Group, NumberInput, Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
-import { verdict } from '#domain/access/rights'
 import { useChange } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -104,7 +102,6 @@ function CarForm({ tripId, car, onClose }: EditCarProps & { car: EditedCar }) {
 function RemoveCar({ carId, onClose }: { carId: string; onClose: () => void }) {
   const remove = useChange('rota.removeCar')
   const takeBack = useTakeBack()
-  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   return (
     <Stack gap="xs" align="flex-start">
       <RefusalNotice error={remove.error} />
@@ -118,8 +115,7 @@ function RemoveCar({ carId, onClose }: { carId: string; onClose: () => void }) {
             { carId },
             {
               onSuccess: ({ restorePointId }) => {
-                if (mayUndo) takeBack('De auto is weggehaald.', restorePointId)
-                else notifications.show({ message: 'De auto is weggehaald.' })
+                takeBack('De auto is weggehaald.', restorePointId)
                 onClose()
               },
             },

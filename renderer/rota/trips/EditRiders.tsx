@@ -7,8 +7,7 @@ import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
-import { CHILD_COLUMNS, isChildOn, pressOnChildren, tickChild } from '../families/form-boxes.ts'
-import { KeyGrid } from '../families/KeyGrid.tsx'
+import { ChildrenGrid } from '../families/ChildrenGrid.tsx'
 import { childrenText, type Trip } from './trip-words.ts'
 
 interface EditRidersProps {
@@ -62,21 +61,10 @@ function RidersForm({ trip, onClose }: Omit<EditRidersProps, 'opened'>) {
         Dit geldt voor het hele schooljaar. Toetsen: j (mag mee met andere ouders) of n, k (kleiner dan 1,35
         m) of g; pijl omlaag is het volgende kind, Enter slaat op.
       </Text>
-      <KeyGrid
-        label="Kinderen in de auto van anderen"
-        rows={children.map(({ pupilId }) => ({ key: pupilId, label: nameOf.get(pupilId) ?? '' }))}
-        columns={CHILD_COLUMNS}
-        isOn={({ row, column }) => {
-          const child = children[row]
-          return child !== undefined && isChildOn(child, column)
-        }}
-        onTick={({ row, column }) =>
-          form.setFieldValue(
-            'children',
-            children.map((child, place) => (place === row ? tickChild(child, column) : child)),
-          )
-        }
-        press={pressOnChildren}
+      <ChildrenGrid
+        rows={children}
+        nameOf={(pupilId) => nameOf.get(pupilId) ?? ''}
+        onChange={(rows) => form.setFieldValue('children', rows)}
         first
       />
     </Form>

@@ -3,11 +3,9 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useLocation } from 'wouter'
 import * as z from 'zod'
-import { verdict } from '#domain/access/rights'
 import type { OperationInput } from '#domain/contract/operations'
 import { tripDetails } from '#domain/rota/trips-contract'
 import { useChange } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -104,7 +102,6 @@ function RemoveTrip({ tripId, name, onClose }: { tripId: string; name: string; o
   const remove = useChange('rota.removeTrip')
   const takeBack = useTakeBack()
   const [, navigate] = useLocation()
-  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   return (
     <Stack gap="xs" align="flex-start">
       <RefusalNotice error={remove.error} />
@@ -118,8 +115,7 @@ function RemoveTrip({ tripId, name, onClose }: { tripId: string; name: string; o
             { tripId },
             {
               onSuccess: ({ restorePointId }) => {
-                if (mayUndo) takeBack(`${name} is verwijderd.`, restorePointId)
-                else notifications.show({ message: `${name} is verwijderd.` })
+                takeBack(`${name} is verwijderd.`, restorePointId)
                 onClose()
                 navigate('/ouderhulp/reizen')
               },

@@ -1,7 +1,6 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
-import { verdict } from '#domain/access/rights'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { Section } from '../../ui/Section.tsx'
 import { EditRiders } from './EditRiders.tsx'
 import { EditSeat } from './EditSeat.tsx'
@@ -11,7 +10,7 @@ import { childrenText, remarksOf, type Trip, type TripChild, wayText } from './t
 export function TripChildren({ trip }: { trip: Trip }) {
   const [child, edit] = useState<TripChild | null>(null)
   const [asking, ask] = useState(false)
-  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
+  const leads = useMay('leadRota')
   const nameOf = new Map(trip.children.map(({ pupilId, name }) => [pupilId, name]))
   return (
     <Section

@@ -1,11 +1,8 @@
 import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
-import { verdict } from '#domain/access/rights'
 import { longDateWithWeekday } from '#domain/kernel/date-text'
 import { useChange, useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useTakeBack } from '../../ui/take-back.tsx'
@@ -82,15 +79,13 @@ function Problems({ problems }: { problems: readonly string[] }) {
 function FillCars({ trip }: { trip: Trip }) {
   const fill = useChange('rota.fillCars')
   const takeBack = useTakeBack()
-  const mayUndo = verdict('undo', useSchool().session.role) !== 'refused'
   function start() {
     fill.mutate(
       { tripId: trip.tripId },
       {
         onSuccess: ({ restorePointId, ...filled }) => {
           const message = filledText(filled)
-          if (mayUndo) takeBack(message, restorePointId)
-          else notifications.show({ message })
+          takeBack(message, restorePointId)
         },
       },
     )

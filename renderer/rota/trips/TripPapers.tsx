@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { verdict } from '#domain/access/rights'
 import { useChange } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { MadeRotaPaper } from '../paper/MadeRotaPaper.tsx'
@@ -10,7 +9,7 @@ import type { Trip } from './trip-words.ts'
 /** A card for each driver, and the copy that stays at school. */
 export function TripPapers({ trip }: { trip: Trip }) {
   const paper = useChange('rota.tripPaper')
-  const isKept = verdict('keepRota', useSchool().session.role) !== 'refused'
+  const isKept = useMay('keepRota')
   if (!isKept || trip.cars.length === 0) return null
   const make = (kind: 'driverCards' | 'emergencyCopy') => paper.mutate({ tripId: trip.tripId, paper: kind })
   const isBusy = (kind: string) => paper.isPending && paper.variables.paper === kind

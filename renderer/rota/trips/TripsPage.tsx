@@ -1,11 +1,10 @@
 import { Anchor, Button, Paper, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { narrowDate } from '#domain/kernel/date-text'
 import { useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -86,7 +85,7 @@ function Lists({ list: { trips, turns } }: { list: Trips }) {
 }
 
 function NothingYet() {
-  const leads = verdict('leadRota', useSchool().session.role) !== 'refused'
+  const leads = useMay('leadRota')
   return (
     <Paper withBorder p="lg">
       <Text>

@@ -1,20 +1,25 @@
 import { Text } from '@mantine/core'
-import { childrenText, type FamilyShown } from './answer-words.ts'
 
-export const LIST_ID = 'counter-hits'
+export const LIST_ID = 'family-hits'
 
 export function hitId(place: number): string {
-  return `counter-hit-${place}`
+  return `family-hit-${place}`
 }
 
-interface FamilyHitsProps {
-  hits: readonly FamilyShown[]
+interface Hit {
+  readonly householdId: string
+  readonly name: string
+}
+
+interface FamilyHitsProps<T extends Hit> {
+  hits: readonly T[]
   active: number
-  onChoose: (family: FamilyShown) => void
+  detailOf: (family: T) => string
+  onChoose: (family: T) => void
 }
 
 /** The families that fit what was typed; the arrows go through them, Enter chooses. */
-export function FamilyHits({ hits, active, onChoose }: FamilyHitsProps) {
+export function FamilyHits<T extends Hit>({ hits, active, detailOf, onChoose }: FamilyHitsProps<T>) {
   return (
     <div role="listbox" id={LIST_ID} aria-label="Gevonden gezinnen">
       {hits.map((family, place) => (
@@ -39,9 +44,4 @@ export function FamilyHits({ hits, active, onChoose }: FamilyHitsProps) {
       ))}
     </div>
   )
-}
-
-function detailOf({ added, children, parents }: FamilyShown): string {
-  const people = [childrenText(children), ...parents].join(' · ')
-  return added ? `Niet uit deze groepen · ${people}` : people
 }
