@@ -7,6 +7,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     exclude: ['test/app/**', '**/node_modules/**'],
+    globalSetup: ['test/support/empty-schools.ts'],
     env: { TZ: 'Europe/Amsterdam' },
     // For a test that hangs; a busy machine is no fault.
     testTimeout: 60_000,

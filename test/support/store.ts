@@ -1,13 +1,13 @@
 // A real encrypted school file in a folder of its own, and a desk that answers calls through the real dispatch.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { hashPracticeSecret } from '#db/account-secret'
 import type { Change } from '#db/change'
 import { newDataKey } from '#db/keys'
-import { migrate, shippedMigrations } from '#db/migrate'
+import { shippedMigrations } from '#db/migrate'
 import { openDatabase, type Sqlite } from '#db/open'
 import { currentSchoolYear } from '#db/queries/school'
 import type { Reader } from '#db/reader'
@@ -49,14 +49,13 @@ export interface TestStore {
   close(): void
 }
 
-/** An empty school file; gone when the test ends (or, made outside a test, with `close`). */
+/** An empty school file, migrated (empty-schools.ts); gone when the test ends (or, made outside a test, with `close`). */
 export function openTestStore(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-test-'))
   const file = join(folder, 'school.db')
-  const key = newDataKey()
+  const key = copyEmptySchool(file)
   const auditKey = newDataKey()
-  const sqlite = openDatabase(file, key, { create: true })
-  migrate(sqlite, MIGRATIONS, { appVersion: '0.0.0', now: AT })
+  const sqlite = openDatabase(file, key)
   const store = createStore(sqlite, auditKey)
   const close = () => {
     sqlite.close()
@@ -74,6 +73,17 @@ export function openTestStore(): TestStore {
     change: (work) => store.change({ at: AT, actor: 'test', operation: 'test', requestId: null }, work),
     close,
   }
+}
+
+let copied = 0
+
+/** Puts one at `to`, with another key than the one before. @returns its data key */
+function copyEmptySchool(to: string): Uint8Array {
+  const schools = inject('emptySchools')
+  const { file, key } = schools[copied % schools.length]!
+  copied += 1
+  copyFileSync(file, to)
+  return Buffer.from(key, 'hex')
 }
 
 type Answer<N extends OperationName> =
