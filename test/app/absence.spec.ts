@@ -2,13 +2,13 @@
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from './support/app.ts'
 import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 
-test('sixteen hours in four lesson weeks: a talk, a report, and a sheet without reasons', async ({ app }) => {
+test('sixteen hours in four lesson weeks: a talk, a report, and a sheet without reasons', async ({
+  practice: app,
+}) => {
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   await press(page, page.getByRole('link', { name: 'Verlof', exact: true }), 'Shift+Tab')
   await press(page, page.getByRole('link', { name: 'Verzuim', exact: true }))
   const duties = page.getByRole('region', { name: /^Te melden \(1\)/ })

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { press } from './support/keyboard.ts'
-import { openPractice, openPracticeAsHead } from './support/new-school.ts'
+import { changeToHead, openPractice } from './support/new-school.ts'
 import { addTrip } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
 
@@ -92,9 +92,10 @@ async function lookAt(page: Page, screens: readonly (readonly [string, RegExp])[
   }
 }
 
-test('the screens of the desk have no violations and Tab reaches every control', async ({ app }) => {
+test('the screens of the desk have no violations and Tab reaches every control', async ({
+  practice: app,
+}) => {
   test.setTimeout(300_000)
-  await openPractice(app.page)
   const trip = await addTrip(app.page)
   await lookAt(app.page, [
     ...SCREENS,
@@ -110,10 +111,9 @@ const MEETING_PAGES: readonly (readonly [string, RegExp])[] = [
   ['/bellen', /^Bellen: /],
 ]
 
-test('the pages of a meeting have no violations and Tab reaches every control', async ({ app }) => {
+test('the pages of a meeting have no violations and Tab reaches every control', async ({ practice: app }) => {
   test.setTimeout(180_000)
   const { page } = app
-  await openPractice(page)
   await go(page, '/bijeenkomsten', /Bijeenkomsten/)
   await page.getByRole('link', { name: /Inloop in de klas/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Inloop in de klas/)
@@ -124,10 +124,9 @@ test('the pages of a meeting have no violations and Tab reaches every control', 
   )
 })
 
-test('tasks and turns of ouderhulp and their forms have no violations', async ({ app }) => {
+test('tasks and turns of ouderhulp and their forms have no violations', async ({ practice: app }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await openPractice(page)
   await go(page, '/ouderhulp/taken', /Taken en beurten/)
   const forms = [
     ['Taak toevoegen', 'Wijzigen: Leesouders', 'Instellingen'],
@@ -152,10 +151,9 @@ test('tasks and turns of ouderhulp and their forms have no violations', async ({
   expect.soft(await violations(page)).toEqual([])
 })
 
-test('the form of a family and what is noted of it have no violations', async ({ app }) => {
+test('the form of a family and what is noted of it have no violations', async ({ practice: app }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await openPractice(page)
   await go(page, '/ouderhulp/gezinnen', /Gezinnen en hun hulp/)
   await page.locator('a.rota-family-row').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Hulp van gezin/)
@@ -173,9 +171,11 @@ test('the form of a family and what is noted of it have no violations', async ({
   expect.soft(await violations(page)).toEqual([])
 })
 
-test('the screens of the head have no violations and Tab reaches every control', async ({ app }) => {
+test('the screens of the head have no violations and Tab reaches every control', async ({
+  practice: app,
+}) => {
   test.setTimeout(180_000)
-  await openPracticeAsHead(app.page)
+  await changeToHead(app.page)
   await lookAt(app.page, HEAD_SCREENS)
 })
 
@@ -194,10 +194,10 @@ test('signing in, setting up and putting a backup back have no violations', asyn
   expect(await violations(page)).toEqual([])
 })
 
-test('who was there, who was never reached and their forms have no violations', async ({ app }) => {
+test('who was there, who was never reached and their forms have no violations', async ({ practice: app }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await openPracticeAsHead(page)
+  await changeToHead(page)
   await go(page, '/bijeenkomsten/nooit-bereikt', /Nooit bereikt/)
   await press(page, page.getByRole('button', { name: /^Aanbod noteren/ }).first())
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -212,10 +212,9 @@ test('who was there, who was never reached and their forms have no violations', 
   expect(await violations(page)).toEqual([])
 })
 
-test('presence over the years, a report and its papers have no violations', async ({ app }) => {
+test('presence over the years, a report and its papers have no violations', async ({ practice: app }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await openPractice(page)
   await go(page, '/bijeenkomsten/opkomst', /Opkomst over de jaren/)
   await expect(page.getByRole('img', { name: /^Lijn van de opkomst: De hele school/ })).toBeVisible()
   expect(await violations(page)).toEqual([])
@@ -240,9 +239,8 @@ test('presence over the years, a report and its papers have no violations', asyn
   expect(await violations(page)).toEqual([])
 })
 
-test('the cards and their forms have no violations', async ({ app }) => {
+test('the cards and their forms have no violations', async ({ practice: app }) => {
   const { page } = app
-  await openPractice(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('lukasz')
   await expect(page.getByRole('option').first()).toBeVisible()

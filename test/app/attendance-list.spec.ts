@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { chooseFrom, press, tabTo, withoutMouse } from './support/keyboard.ts'
-import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { addReception, callInPage, goTo } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
@@ -26,11 +25,10 @@ const field = (page: Page) => page.getByLabel('Nummers van wie er was')
 const present = (page: Page) => page.getByRole('checkbox', { name: /, staat er al$/ })
 
 test('typing back a paper list of 29 children with 25 present: 21 keys, or 67 one by one', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await openPractice(page)
   const meetingId = await addReception(page)
   await goTo(page, `/bijeenkomsten/${meetingId}/lijsten`)
   await withoutMouse(page)
@@ -82,11 +80,10 @@ test('typing back a paper list of 29 children with 25 present: 21 keys, or 67 on
 })
 
 test('what cannot be read is named and nothing is saved; rows are marked with arrows and space', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await openPractice(page)
   const meetingId = await addReception(page)
   await callInPage(page, 'meetings.attendanceLists', { id: meetingId, groupIds: [] })
   await goTo(page, `/bijeenkomsten/${meetingId}/lijsten`)

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { chooseFrom, chooseRadio, press, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice } from './support/new-school.ts'
 import { callInPage, goTo } from './support/screens.ts'
 
 interface Family {
@@ -53,12 +52,11 @@ function sevenWeeksAgo(): string {
 }
 
 test('two families become buddies when both say yes, and are asked after six weeks how it goes', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(180_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   const [need, offer] = await twoFamilies(page)
   await goTo(page, '/buddys')
   await add(page, need, 'Wil graag een buddy')

@@ -5,14 +5,12 @@ import { longDate, tableDate } from '#domain/kernel/date-text'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { expect, test } from './support/app.ts'
 import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { twoSchoolDays } from './support/school-days.ts'
 
-test('the office fills the calendar and prints it, by keyboard alone', async ({ app }) => {
+test('the office fills the calendar and prints it, by keyboard alone', async ({ practice: app }) => {
   const { page } = app
   const [from, to] = twoSchoolDays()
-  await openPractice(page)
   await withoutMouse(page)
   await press(page, page.getByRole('link', { name: 'Beheer' }), 'Shift+Tab')
   await press(page, page.getByRole('link', { name: 'Schoolkalender' }))

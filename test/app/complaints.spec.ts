@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { chooseFrom, chooseRadio, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
+import { PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { callInPage, goTo } from './support/screens.ts'
 
 const COORDINATOR = { name: 'Samira', secret: '618305' }
@@ -40,11 +40,12 @@ async function fillIn(page: Page, button: Locator, fill: (dialog: Locator) => Pr
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
-test('a complaint at the counter, assigned, two talks, a measure, feedback and closed', async ({ app }) => {
+test('a complaint at the counter, assigned, two talks, a measure, feedback and closed', async ({
+  practice: app,
+}) => {
   test.setTimeout(240_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   await openList(page)
   await press(page, page.getByRole('link', { name: 'Nieuwe melding' }))
   await chooseRadio(page, page.getByRole('radiogroup', { name: 'Wat is het?' }), /^Klacht$/)
@@ -169,12 +170,11 @@ test('a complaint at the counter, assigned, two talks, a measure, feedback and c
 })
 
 test('a contact person gets what is about conduct; a complaint that turns out to be so closes at once', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(180_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   await handOver(page, COORDINATOR)
   const menu = page.getByRole('navigation', { name: 'Menu' })
   await expect(menu.getByRole('link', { name: 'Ouderhulp', exact: true })).toBeVisible()

@@ -5,7 +5,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { press, withoutMouse } from './support/keyboard.ts'
-import { openPractice, PRACTICE_DESK, signIn } from './support/new-school.ts'
+import { PRACTICE_DESK, signIn } from './support/new-school.ts'
 import { TODAY } from './support/school-days.ts'
 import { callInPage } from './support/screens.ts'
 
@@ -18,11 +18,10 @@ const told = (page: Page) => page.locator('.door-said')
 const first = (page: Page) => page.getByRole('option', { selected: true })
 
 test('forty families in a row, one twice, one by mistake, and the wall that counts along', async ({
-  app,
+  practice: app,
 }) => {
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   const id = await addReception(page)
   await openDoor(page, id)
   expect(await violations(page)).toEqual([])
@@ -90,10 +89,11 @@ test('forty families in a row, one twice, one by mistake, and the wall that coun
   await expect(wall.getByText('leerlingen')).toBeVisible()
 })
 
-test('a name by ear, more adults, a guest, and a door that is left with the secret only', async ({ app }) => {
+test('a name by ear, more adults, a guest, and a door that is left with the secret only', async ({
+  practice: app,
+}) => {
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   const id = await addReception(page)
   await openDoor(page, id)
 
@@ -150,9 +150,10 @@ test('a name by ear, more adults, a guest, and a door that is left with the secr
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
 })
 
-test('names stand on the screen no longer than twenty seconds after the last key', async ({ app }) => {
+test('names stand on the screen no longer than twenty seconds after the last key', async ({
+  practice: app,
+}) => {
   const { page } = app
-  await openPractice(page)
   const id = await addReception(page)
   await openDoor(page, id)
   const [family] = easyToName(await doorOf(page, id))
@@ -170,11 +171,10 @@ test('names stand on the screen no longer than twenty seconds after the last key
   expect((await doorOf(page, id)).visits).toEqual([])
 })
 
-test('what is not saved keeps its name until it is', async ({ app }) => {
+test('what is not saved keeps its name until it is', async ({ practice: app }) => {
   // Electron has no request that could be stopped on its way
   if (app.hostKind === 'electron') return
   const { page } = app
-  await openPractice(page)
   const id = await addReception(page)
   await openDoor(page, id)
   const [family] = easyToName(await doorOf(page, id))

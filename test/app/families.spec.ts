@@ -1,14 +1,12 @@
 // Gezinnen: the list that is looked at all day.
 import { expect, test } from './support/app.ts'
 
-test.beforeEach(async ({ app: { page } }) => {
-  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
+test.beforeEach(async ({ practice: { page } }) => {
   await expect(page.locator('.virtual-list li a').first()).toBeVisible()
 })
 
 test('a jump to the end of the list shows its last families, and another question begins at the top', async ({
-  app: { page },
+  practice: { page },
 }) => {
   const list = page.getByRole('region', { name: 'Gezinnen' })
   const total = Number(await list.locator('li').first().getAttribute('aria-setsize'))
@@ -24,7 +22,7 @@ test('a jump to the end of the list shows its last families, and another questio
 })
 
 test('what was typed is kept on the way back from a card, and “Alles tonen” clears it', async ({
-  app: { page },
+  practice: { page },
 }) => {
   const field = page.getByRole('textbox', { name: 'Zoek een gezin' })
   await field.fill('bakker')

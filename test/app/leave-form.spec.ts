@@ -4,7 +4,7 @@ import { tableDate } from '#domain/kernel/date-text'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { chooseFrom, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice, PRACTICE_DESK, signIn } from './support/new-school.ts'
+import { PRACTICE_DESK, signIn } from './support/new-school.ts'
 import { twoSchoolDays } from './support/school-days.ts'
 import { callInPage, goTo } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
@@ -42,11 +42,12 @@ async function answer(page: Page, name: RegExp): Promise<void> {
   await expect(radio).toBeChecked()
 }
 
-test('two children at the counter: judged while typing, kept, changed and handed over', async ({ app }) => {
+test('two children at the counter: judged while typing, kept, changed and handed over', async ({
+  practice: app,
+}) => {
   test.setTimeout(120_000)
   const { page } = app
   const [first, wedding] = twoSchoolDays().map(tableDate) as [string, string]
-  await openPractice(page)
   await openForm(page)
   await withoutMouse(page)
   await expect(judgement(page)).toContainText('waar het voor is')
@@ -98,10 +99,9 @@ test('two children at the counter: judged while typing, kept, changed and handed
   await expect(page.locator('main')).not.toContainText(/huwelijk|trouwt/)
 })
 
-test('Tab reaches every control of the form and of its beginning', async ({ app }) => {
+test('Tab reaches every control of the form and of its beginning', async ({ practice: app }) => {
   test.setTimeout(120_000)
   const { page } = app
-  await openPractice(page)
   await goTo(page, '/verlof/nieuw')
   expect(await violations(page)).toEqual([])
   expect(await unreachableByTab(page)).toEqual([])
@@ -110,9 +110,8 @@ test('Tab reaches every control of the form and of its beginning', async ({ app 
   expect(await unreachableByTab(page)).toEqual([])
 })
 
-test('a half-filled form is there again after the lock', async ({ app }) => {
+test('a half-filled form is there again after the lock', async ({ practice: app }) => {
   const { page } = app
-  await openPractice(page)
   await openForm(page)
   await page.getByLabel('Reden, in de woorden van de ouders').fill('Mijn broer trouwt.')
   await page.keyboard.press('Control+l')

@@ -5,7 +5,7 @@ import { addDays, addYears } from '#domain/kernel/date'
 import { longDateWithWeekday, tableDate } from '#domain/kernel/date-text'
 import { expect, test } from './support/app.ts'
 import { chooseFrom, chooseRadio, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
+import { PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { TODAY, twoSchoolDays } from './support/school-days.ts'
 
@@ -16,14 +16,13 @@ async function changeDesk(page: Page, who: { name: string; secret: string }) {
 }
 
 test('a family at the counter: judged while typing, partly granted, the letter, and an objection', async ({
-  app,
+  practice: app,
 }) => {
   const { page } = app
   // the whole way of a request, with five people at the desk
   test.setTimeout(180_000)
   const [first, wedding] = twoSchoolDays()
   await withoutMouse(page)
-  await openPractice(page)
 
   // a sister of four joins the family
   await page.keyboard.press('Control+k')

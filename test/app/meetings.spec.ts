@@ -5,7 +5,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { tableDate } from '#domain/kernel/date-text'
 import { expect, test } from './support/app.ts'
 import { chooseFrom, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
+import { PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { TODAY } from './support/school-days.ts'
 import { callInPage } from './support/screens.ts'
@@ -13,12 +13,11 @@ import { callInPage } from './support/screens.ts'
 const SLIPS = 40
 const RUSH = 200
 
-test('the reception, from last year’s plan to who was never reached', async ({ app }) => {
+test('the reception, from last year’s plan to who was never reached', async ({ practice: app }) => {
   const { page } = app
   // two hundred families at the door, each typed by its name
   test.setTimeout(300_000)
   await withoutMouse(page)
-  await openPractice(page)
 
   // planned as last year, on another day
   await press(page, page.getByRole('link', { name: 'Bijeenkomsten', exact: true }), 'Shift+Tab')

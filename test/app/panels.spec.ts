@@ -3,17 +3,15 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { chooseFrom, chooseRadio, press, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { callInPage, goTo } from './support/screens.ts'
 
 test('an idea of a pupil comes to the panel, is decided and done, and stands on the poster', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(180_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   await takeIdea(page)
 
   await goTo(page, '/panels')
@@ -50,10 +48,9 @@ test('an idea of a pupil comes to the panel, is decided and done, and stands on 
   expect(words).not.toContain('Joke')
 })
 
-test('cards for the idea box are made in a second language', async ({ app }) => {
+test('cards for the idea box are made in a second language', async ({ practice: app }) => {
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   await goTo(page, '/panels/kaartjes')
   expect.soft(await violations(page)).toEqual([])
   await chooseRadio(page, page.getByRole('radiogroup', { name: 'Voor wie?' }), 'ouders')

@@ -14,10 +14,9 @@ async function notePrints(page: Page): Promise<void> {
 
 const prints = (page: Page) => page.evaluate((): string[] => Reflect.get(window, 'prints') ?? [])
 
-test('Afdrukken hands the kept PDF to the viewer, each time it is pressed', async ({ app }) => {
+test('Afdrukken hands the kept PDF to the viewer, each time it is pressed', async ({ practice: app }) => {
   const { page } = app
   await notePrints(page)
-  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
   await page.getByRole('link', { name: 'Papier', exact: true }).click()
   await page.getByRole('link', { name: 'Proefvel maken' }).click()
   await page.getByRole('button', { name: 'Proefvel maken' }).click()
@@ -30,9 +29,8 @@ test('Afdrukken hands the kept PDF to the viewer, each time it is pressed', asyn
   await expect.poll(async () => (await prints(page)).length).toBe(2)
 })
 
-test('an address with a question stays the same screen after a reload', async ({ app }) => {
+test('an address with a question stays the same screen after a reload', async ({ practice: app }) => {
   const { page } = app
-  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
   await page.getByRole('link', { name: 'Papier', exact: true }).click()
   await page.getByRole('link', { name: /Papieren gezinnen/ }).click()
   await expect(page.getByLabel('Alleen de gezinnen zonder e-mail, op papier')).toBeChecked()
@@ -40,9 +38,8 @@ test('an address with a question stays the same screen after a reload', async ({
   await expect(page.getByRole('heading', { name: 'Papieren gezinnen', level: 1 })).toBeVisible()
 })
 
-test('a letter that is half written is there after a look elsewhere', async ({ app }) => {
+test('a letter that is half written is there after a look elsewhere', async ({ practice: app }) => {
   const { page } = app
-  await page.getByRole('button', { name: 'Oefenschool openen' }).click()
   await page.getByRole('link', { name: 'Papier', exact: true }).click()
   await page.getByRole('link', { name: 'Brief schrijven' }).click()
   await page.getByLabel('Onderwerp').fill('Kijkavond')

@@ -5,7 +5,7 @@ import type { SchoolYear } from '#domain/kernel/school-year'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { PRACTICE_HEAD, signIn } from './support/new-school.ts'
+import { changeToHead, PRACTICE_HEAD } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { callInPage } from './support/screens.ts'
 
@@ -19,15 +19,6 @@ async function go(page: Page, path: string, title: string) {
   }, path)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByLabel('Even geduld')).toHaveCount(0)
-}
-
-/** The head at the desk of the Oefenschool. */
-async function openAsHead(page: Page) {
-  await press(page, page.getByRole('button', { name: 'Oefenschool openen' }))
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+l')
-  await signIn(page, PRACTICE_HEAD)
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
 }
 
 /** A child of the Oefenschool, found by its name alone, whose family came to no meeting and gave in no form of ouderhulp. */
@@ -60,10 +51,10 @@ async function doAlone(page: Page) {
   await page.keyboard.press('Enter')
 }
 
-test('what is kept too long is looked at, cleaned up and proven', async ({ app }) => {
+test('what is kept too long is looked at, cleaned up and proven', async ({ practice: app }) => {
   const { page } = app
   await withoutMouse(page)
-  await openAsHead(page)
+  await changeToHead(page)
   const name = await childNobodyCameFor(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type(name)
@@ -111,10 +102,10 @@ test('what is kept too long is looked at, cleaned up and proven', async ({ app }
   await expect(page.getByText('Niets gevonden.')).toBeVisible()
 })
 
-test('a parent asks to see what is kept, and gets it without what is covered', async ({ app }) => {
+test('a parent asks to see what is kept, and gets it without what is covered', async ({ practice: app }) => {
   const { page } = app
   await withoutMouse(page)
-  await openAsHead(page)
+  await changeToHead(page)
   await go(page, '/beheer/inzage', 'Inzage')
   await press(page, page.getByRole('button', { name: 'Verzoek opnemen' }))
   const dialog = page.getByRole('dialog')

@@ -1,16 +1,14 @@
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { press, tabTo, withoutMouse } from './support/keyboard.ts'
-import { openPractice } from './support/new-school.ts'
 import { goToItem } from './support/rota-screens.ts'
 
 test('a proposal is taken over, fixed by hand, run again without a change, and explained', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(120_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   await press(page, page.getByRole('link', { name: 'Ouderhulp', exact: true }), 'Shift+Tab')
   await press(page, page.getByRole('link', { name: 'Taken en beurten' }))
   await press(page, page.getByRole('link', { name: 'Bibliotheek' }))

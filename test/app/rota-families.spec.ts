@@ -1,7 +1,7 @@
 // September forms typed over by code and by keyboard alone; what the office notes of a family; what a coordinator sees.
 import { expect, test } from './support/app.ts'
 import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice, signIn } from './support/new-school.ts'
+import { signIn } from './support/new-school.ts'
 import { callInPage } from './support/screens.ts'
 
 const COORDINATOR = { name: 'Samira', secret: '618305' }
@@ -16,12 +16,11 @@ interface Listed {
 }
 
 test('forms by code, one after the other; an exemption and a paper; the coordinator reads no reason', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(120_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   const { schoolYear } = (await callInPage(page, 'rota.tasks', { schoolYear: null })) as {
     schoolYear: string
   }

@@ -1,17 +1,16 @@
 // Tasks and turns of ouderhulp by keyboard, and what a coordinator sees of the programme.
 import { expect, test } from './support/app.ts'
 import { press, tabTo, withoutMouse } from './support/keyboard.ts'
-import { openPractice, signIn } from './support/new-school.ts'
+import { signIn } from './support/new-school.ts'
 
 const COORDINATOR = { name: 'Samira', secret: '618305' }
 
 test('from the usual tasks to a year of turns and back, and the same rows for the coordinator', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(120_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   await press(page, page.getByRole('link', { name: 'Ouderhulp', exact: true }), 'Shift+Tab')
   await press(page, page.getByRole('link', { name: 'Taken en beurten' }))
   await press(page, page.getByRole('button', { name: 'Gebruikelijke taken toevoegen' }))

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { chooseFrom, press, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice } from './support/new-school.ts'
 import { callInPage, goTo } from './support/screens.ts'
 
 const TASK = {
@@ -13,12 +12,11 @@ const TASK = {
 }
 
 test('children get a car by the rules, one is changed by hand, and the drivers get their card', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(120_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   const driver = await twoDrivers(page)
   await goTo(page, '/ouderhulp/reizen')
   expect.soft(await violations(page)).toEqual([])

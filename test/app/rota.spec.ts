@@ -7,7 +7,7 @@ import { tableDate } from '#domain/kernel/date-text'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { expect, test } from './support/app.ts'
 import { chooseFrom, press, typeInto, withoutMouse } from './support/keyboard.ts'
-import { openPractice, signIn } from './support/new-school.ts'
+import { signIn } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import {
   accept,
@@ -40,12 +40,11 @@ import { callInPage, goTo } from './support/screens.ts'
 const COORDINATOR = { name: 'Samira', secret: '618305' }
 
 test('from September forms to turns on paper: proposal, fixed by hand, again, a swap, and why', async ({
-  app,
+  practice: app,
 }) => {
   test.setTimeout(400_000)
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   const year = await yearOf(page)
   await typeThreeForms(page, year)
 
@@ -80,10 +79,9 @@ test('from September forms to turns on paper: proposal, fixed by hand, again, a 
   expect(await whyOf(page, asked.placeId)).toBe(sentence)
 })
 
-test('the coordinator sees the turns of the own group and nothing else', async ({ app }) => {
+test('the coordinator sees the turns of the own group and nothing else', async ({ practice: app }) => {
   const { page } = app
   await withoutMouse(page)
-  await openPractice(page)
   const { groups } = (await callInPage(page, 'rota.tasks', { schoolYear: null })) as Tasks
   await page.keyboard.press('Control+l')
   await signIn(page, COORDINATOR)

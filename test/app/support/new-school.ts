@@ -48,18 +48,28 @@ export async function beginSchool(app: Desk): Promise<string> {
   return recoveryKey
 }
 
-/** The Oefenschool, with its balie at the desk. */
+/** From the first screen to the Oefenschool, made anew, with its balie at the desk. */
 export async function openPractice(page: Page): Promise<void> {
   await press(page, page.getByRole('button', { name: 'Oefenschool openen' }))
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
+  await officeIsOpen(page)
 }
 
 /** The same with its head at the desk, who sees every screen. */
 export async function openPracticeAsHead(page: Page): Promise<void> {
   await openPractice(page)
+  await changeToHead(page)
+}
+
+/** The head of the Oefenschool comes to the desk. */
+export async function changeToHead(page: Page): Promise<void> {
   await page.keyboard.press('Control+l')
   await signIn(page, PRACTICE_HEAD)
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+  await officeIsOpen(page)
+}
+
+/** Waits for the screen that the office begins with. */
+export async function officeIsOpen(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
 }
 
 /** Signs in on the screen with the tiles. */
