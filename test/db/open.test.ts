@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { newDataKey } from '#db/keys'
 import { APPLICATION_ID, fitsKey, holdLock, OpenError, openDatabase, rekeyCopy } from '#db/open'
 import { openTestStore } from '../support/store.ts'
@@ -25,7 +25,8 @@ const codeOf = (work: () => unknown) => {
 
 describe('opening the school file', () => {
   test('sets every setting of the design and reads it back', () => {
-    const { sqlite } = openTestStore()
+    const sqlite = openDatabase(join(folder, 'school.db'), newDataKey(), { create: true })
+    onTestFinished(() => void sqlite.close())
     const read = (name: string) => sqlite.pragma(name, { simple: true })
     expect({
       locking: read('locking_mode'),
