@@ -1,4 +1,5 @@
 // Every file × every person: what is not for somebody is not there for them, in lists, counts, search, prints and calls.
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '#domain/access/rights'
 import type { ComplaintIntake } from '#domain/complaints/complaint'
@@ -210,3 +211,11 @@ describe('complaints about conduct', () => {
     expect(await saveFile(desk, id, { about })).toMatchObject({ ok: false, error: { code: 'CLOSED_TO_ALL' } })
   })
 })
+
+test.each(['householdId', 'personId', 'pupilId', 'staffId', 'groupId'] as const)(
+  'a report that names nobody who is kept as its %s is not taken in',
+  async (field) => {
+    const answer = await testDesk().call('complaints.take', intake({ [field]: randomUUID() }))
+    expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+  },
+)
