@@ -23,7 +23,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // For a spec that hangs; a busy machine is no fault.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

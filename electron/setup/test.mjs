@@ -15,7 +15,8 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 part('Bouwen', () => (process.env.CI ? build() : build('--if-changed')))
-part('Typen', () => runPackage('typescript/bin/tsc', ['-b']))
+// Each checker reads the shared types anew: four of them, as it does by itself, work half as much again as two.
+part('Typen', () => runPackage('typescript/bin/tsc', ['-b', '--checkers', '2']))
 part('Opmaak en regels', () => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))
 part('Ongebruikte code', () => runPackage('knip/bin/knip.js', []))
 unitTests()
