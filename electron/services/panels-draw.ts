@@ -5,6 +5,7 @@ import {
   findPanel,
   findTicket,
   memberOfTicket,
+  type PanelRow,
   readMembers,
   type TicketRow,
 } from '#db/queries/panels'
@@ -37,61 +38,82 @@ export const panelsDrawHandlers: DrawHandlers = {
     })
   },
   'panels.draw': (context, details) => {
-    const { change, reader, newId, today } = context
-    const row = findPanel(reader, details.panelId)
+    const row = findPanel(context.reader, details.panelId)
     if (row === null) return fail('NOT_FOUND')
-    const { from, until, places, witnesses } = details
-    const leftOut = new Set(details.leftOut)
-    const pool = poolFor(reader, row, { today, from, until }).filter(({ entryId }) => !leftOut.has(entryId))
-    if (pool.length === 0) return fail('NOBODY_TO_DRAW')
-    const lots = numbered(pool)
-    const seated = seatedByGroup(context, details)
-    const seed = Number.parseInt(newId().slice(0, 8), 16)
-    const order = drawPanel({ seed, places, seated, lots })
-    const called = new Set(
-      calledNumbers(
-        order.map((lot) => ({ ...lot, answer: 'open' as const })),
-        places,
-      ),
-    )
-    const drawId = newId()
-    const kept = { seed: String(seed), drawnOn: today, places, witnesses, seated }
-    change.insert(panelDraw, { ...kept, id: drawId, panelId: row.id, fromDate: from, untilDate: until })
-    change.insertMany(
-      panelDrawTicket,
-      lots.map(({ entryId, ...lot }) => ({
-        ...{ ...lot, groups: [...lot.groups], homes: [...lot.homes], id: newId(), drawId },
-        householdId: row.kind === 'parents' ? entryId : null,
-        pupilId: row.kind === 'pupils' ? entryId : null,
-        won: called.has(lot.number),
-      })),
-    )
-    return ok({ drawId, called: called.size, reserves: lots.length - called.size })
+    const drawn = holdDraw(context, row, details)
+    return drawn === null ? fail('NOBODY_TO_DRAW') : ok(drawn)
   },
   'panels.answerDraw': (context, { ticketId, revision, answer, personId }) => {
-    const { change, reader, today } = context
+    const { reader } = context
     const ticket = findTicket(reader, ticketId)
     const draw = ticket === null ? null : findDraw(reader, ticket.drawId)
     if (ticket === null || draw === null) return fail('NOT_FOUND')
     if (ticket.changedIn !== revision) return fail('PANEL_CHANGED')
     const called = calledNumbers(orderOfDraw(reader, draw), draw.places)
     if (!called.includes(ticket.number) || !isWholeDraw(reader, draw)) return fail('NOT_CALLED')
-    const seated = seat(context, { ticket, draw, answer, personId })
-    if (!seated.ok) return seated
-    change.update(panelDrawTicket, ticketId, { answer, answeredOn: answer === 'open' ? null : today })
-    return ok({})
+    return noteAnswer(context, { ticket, draw, answer, personId })
   },
 }
 
-interface Answered {
+/** What a draw and its answers need of the programme. */
+export type Drawing = Pick<ChangeContext, 'change' | 'reader' | 'newId' | 'today'>
+
+/** Draws on the day of the context, and keeps seed and list. @returns null where nobody takes part */
+export function holdDraw(
+  context: Drawing,
+  row: PanelRow,
+  details: DrawDetails,
+): { drawId: string; called: number; reserves: number } | null {
+  const { change, reader, newId, today } = context
+  const { from, until, places, witnesses } = details
+  const leftOut = new Set(details.leftOut)
+  const pool = poolFor(reader, row, { today, from, until }).filter(({ entryId }) => !leftOut.has(entryId))
+  if (pool.length === 0) return null
+  const lots = numbered(pool)
+  const seated = seatedByGroup(context, details)
+  const seed = Number.parseInt(newId().slice(0, 8), 16)
+  const order = drawPanel({ seed, places, seated, lots })
+  const called = new Set(
+    calledNumbers(
+      order.map((lot) => ({ ...lot, answer: 'open' as const })),
+      places,
+    ),
+  )
+  const drawId = newId()
+  const kept = { seed: String(seed), drawnOn: today, places, witnesses, seated }
+  change.insert(panelDraw, { ...kept, id: drawId, panelId: row.id, fromDate: from, untilDate: until })
+  change.insertMany(
+    panelDrawTicket,
+    lots.map(({ entryId, ...lot }) => ({
+      ...{ ...lot, groups: [...lot.groups], homes: [...lot.homes], id: newId(), drawId },
+      householdId: row.kind === 'parents' ? entryId : null,
+      pupilId: row.kind === 'pupils' ? entryId : null,
+      won: called.has(lot.number),
+    })),
+  )
+  return { drawId, called: called.size, reserves: lots.length - called.size }
+}
+
+export interface Answered {
   readonly ticket: TicketRow
   readonly draw: DrawRow
   readonly answer: DrawAnswer
+  /** Who of the household sits; only with a yes in a panel of parents. */
   readonly personId: string | null
 }
 
+/** What somebody who was called answered, on the day of the context. */
+export function noteAnswer(context: Drawing, answered: Answered) {
+  const { ticket, answer } = answered
+  const seated = seat(context, answered)
+  if (!seated.ok) return seated
+  const answeredOn = answer === 'open' ? null : context.today
+  context.change.update(panelDrawTicket, ticket.id, { answer, answeredOn })
+  return ok({})
+}
+
 /** A yes makes a member; another answer takes the member of this lot away again. */
-function seat(context: ChangeContext, { ticket, draw, answer, personId }: Answered) {
+function seat(context: Drawing, { ticket, draw, answer, personId }: Answered) {
   const { change, reader, newId, today } = context
   const member = memberOfTicket(reader, ticket.id)
   if (answer !== 'yes') {
@@ -137,7 +159,7 @@ function numbered(pool: readonly PoolEntry[]): (Lot & { readonly entryId: string
 const dutch = new Intl.Collator('nl')
 
 /** How many members each group has already in these days. */
-function seatedByGroup({ reader, today }: ChangeContext, { panelId, from, until }: DrawDetails) {
+function seatedByGroup({ reader, today }: Drawing, { panelId, from, until }: DrawDetails) {
   const groups = groupsOfWho(reader, today)
   const seated: Record<string, number> = {}
   for (const member of membersDuring(readMembers(reader, panelId), { from, until })) {
