@@ -44,18 +44,21 @@ export const panelsDrawHandlers: DrawHandlers = {
     return drawn === null ? fail('NOBODY_TO_DRAW') : ok(drawn)
   },
   'panels.answerDraw': (context, { ticketId, revision, answer, personId }) => {
-    const { reader } = context
+    const { change, reader, today } = context
     const ticket = findTicket(reader, ticketId)
     const draw = ticket === null ? null : findDraw(reader, ticket.drawId)
     if (ticket === null || draw === null) return fail('NOT_FOUND')
     if (ticket.changedIn !== revision) return fail('PANEL_CHANGED')
     const called = calledNumbers(orderOfDraw(reader, draw), draw.places)
     if (!called.includes(ticket.number) || !isWholeDraw(reader, draw)) return fail('NOT_CALLED')
-    return noteAnswer(context, { ticket, draw, answer, personId })
+    const seated = seat(context, { ticket, draw, answer, personId })
+    if (!seated.ok) return seated
+    change.update(panelDrawTicket, ticketId, { answer, answeredOn: answer === 'open' ? null : today })
+    return ok({})
   },
 }
 
-/** What a draw and its answers need of the programme. */
+/** What a draw needs of the programme. */
 export type Drawing = Pick<ChangeContext, 'change' | 'reader' | 'newId' | 'today'>
 
 /** Draws on the day of the context, and keeps seed and list. @returns null where nobody takes part */
@@ -94,26 +97,15 @@ export function holdDraw(
   return { drawId, called: called.size, reserves: lots.length - called.size }
 }
 
-export interface Answered {
+interface Answered {
   readonly ticket: TicketRow
   readonly draw: DrawRow
   readonly answer: DrawAnswer
-  /** Who of the household sits; only with a yes in a panel of parents. */
   readonly personId: string | null
 }
 
-/** What somebody who was called answered, on the day of the context. */
-export function noteAnswer(context: Drawing, answered: Answered) {
-  const { ticket, answer } = answered
-  const seated = seat(context, answered)
-  if (!seated.ok) return seated
-  const answeredOn = answer === 'open' ? null : context.today
-  context.change.update(panelDrawTicket, ticket.id, { answer, answeredOn })
-  return ok({})
-}
-
 /** A yes makes a member; another answer takes the member of this lot away again. */
-function seat(context: Drawing, { ticket, draw, answer, personId }: Answered) {
+function seat(context: ChangeContext, { ticket, draw, answer, personId }: Answered) {
   const { change, reader, newId, today } = context
   const member = memberOfTicket(reader, ticket.id)
   if (answer !== 'yes') {

@@ -38,18 +38,19 @@ export function addPracticeBuddies({ change, reader, made, today }: Filling): vo
     return row.id
   }
   for (const offer of OFFERS) add(offer)
-  for (const { pair, ...need } of NEEDS) {
-    const needId = add(need)
-    const values = needId === null ? null : (pair?.(today) ?? null)
-    if (needId === null || values === null) continue
-    const { wishes, compared } = buddyFacts({ reader, today })
-    const asked = wishes.find(({ id }) => id === needId)
-    const offers = wishes.filter(({ side }) => side === 'offers')
-    const best = asked === undefined ? undefined : suggestOffers(asked, offers, compared)[0]
-    if (best === undefined) continue
-    change.insert(buddyPair, { ...values, id: newId(), needId, offerId: best.offer.id })
+  const needs = NEEDS.map(({ pair, ...need }) => ({ needId: add(need), pair }))
+  const { wishes, compared } = buddyFacts({ reader, today })
+  const offers = wishes.filter(({ side }) => side === 'offers')
+  const running = new Map<string, number>()
+  for (const { needId, pair } of needs) {
+    const need = wishes.find(({ id }) => id === needId)
+    const best = need === undefined ? undefined : suggestOffers(need, offers, { ...compared, running })[0]
+    if (need === undefined || best === undefined || pair === undefined) continue
+    const row = { ...pair(today), id: newId(), needId: need.id, offerId: best.offer.id }
+    change.insert(buddyPair, row)
     // who needs a buddy no more asks for none
-    if (values.endedOn) change.update(buddyWish, needId, { endedOn: values.endedOn })
+    if (row.endedOn) change.update(buddyWish, need.id, { endedOn: row.endedOn })
+    else running.set(best.offer.id, (running.get(best.offer.id) ?? 0) + 1)
   }
 }
 

@@ -4,7 +4,7 @@ import type { Change } from '#db/change'
 import { readCalendar } from '#db/queries/calendar'
 import { findDraw, findPanel, readMembers } from '#db/queries/panels'
 import type { Reader } from '#db/reader'
-import { panel, panelMeeting, panelMember } from '#db/schema/panels'
+import { panel, panelDrawTicket, panelMeeting, panelMember } from '#db/schema/panels'
 import type { SchoolCalendar } from '#domain/calendar/school-calendar'
 import { closureOn, firstSchoolDayFrom } from '#domain/calendar/school-day'
 import { addDays, type IsoDate } from '#domain/kernel/date'
@@ -20,7 +20,7 @@ import { lastDayOfTerm } from '#domain/panels/term'
 import { isParental } from '#domain/people/tie'
 import { createIdMaker } from '#domain/practice/dice'
 import type { GeneratedSchool } from '#domain/practice/generate'
-import { type Drawing, holdDraw, noteAnswer } from './panels-draw.ts'
+import { type Drawing, holdDraw } from './panels-draw.ts'
 import { candidatesFor, membersDuring } from './panels-people.ts'
 import { orderOfDraw } from './panels-shown.ts'
 import { workdayOfYear } from './practice-days.ts'
@@ -188,20 +188,27 @@ function addDraw(context: Drawing, { panelId, plan, made }: Drawn): void {
   answerDraw({ ...context, today: workdayOfYear(today, 29) }, drawn.drawId, plan)
 }
 
-/** Each who is called answers in turn; a no calls the next reserve. */
-function answerDraw(context: Drawing, drawId: string, { details, answers }: PanelPlan): void {
-  const { reader, today } = context
+/** Each who is called answers in turn; a no calls the next reserve. The order of the lots stays as it was drawn. */
+function answerDraw({ change, reader, newId, today }: Drawing, drawId: string, plan: PanelPlan): void {
   const draw = findDraw(reader, drawId)
   if (draw === null) return
-  const from = draw.fromDate as IsoDate
-  const people = details.kind === 'parents' ? candidatesFor(reader, 'parents', { today, from }) : []
-  for (const answer of answers) {
-    const order = orderOfDraw(reader, draw)
-    const called = new Set(calledNumbers(order, draw.places))
+  const { panelId, fromDate, untilDate, places } = draw
+  const order = orderOfDraw(reader, draw).map((ticket) => ({ ...ticket }))
+  const people =
+    plan.details.kind === 'pupils'
+      ? []
+      : candidatesFor(reader, 'parents', { today, from: fromDate as IsoDate })
+  for (const answer of plan.answers) {
+    const called = new Set(calledNumbers(order, places))
     const ticket = order.find((one) => called.has(one.number) && one.answer === 'open')
     if (ticket === undefined) return
-    const adult = people.find(({ householdIds }) => householdIds.includes(ticket.householdId ?? ''))
-    noteAnswer(context, { ticket, draw, answer, personId: adult?.whoId ?? null })
+    ticket.answer = answer
+    const { id: ticketId, pupilId, householdId } = ticket
+    change.update(panelDrawTicket, ticketId, { answer, answeredOn: today })
+    const adult = people.find(({ householdIds }) => householdIds.includes(householdId ?? ''))
+    const who = pupilId === null ? { personId: adult?.whoId ?? null, pupilId } : { personId: null, pupilId }
+    const member = { id: newId(), panelId, ticketId, ...who, fromDate, untilDate, chosen: 'draw' } as const
+    if (answer === 'yes') change.insert(panelMember, member)
   }
 }
 

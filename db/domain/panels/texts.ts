@@ -1,7 +1,7 @@
 // Sentences about panels that also go on paper.
 import { groupInText } from '../groups/texts.ts'
 import type { Chosen, DrawAnswer } from './panel.ts'
-import type { Proposer } from './topic.ts'
+import type { Outcome, Proposer } from './topic.ts'
 import type { TopicState } from './topic-state.ts'
 
 /** From whom a topic came. */
@@ -37,6 +37,11 @@ export const DRAW_ANSWER_TEXTS: Readonly<Record<DrawAnswer, string>> = {
 /** 'groep 3A, groep 5'; 'zonder groep' without any. */
 export function groupsText(groups: readonly string[]): string {
   return groups.length === 0 ? 'zonder groep' : groups.map(groupInText).join(', ')
+}
+
+/** Instead of what a panel said of a topic; once it is decided nobody is asked any more. */
+export function notAskedText({ outcome }: { readonly outcome: Outcome }): string {
+  return outcome === 'open' ? 'nog niet gevraagd' : 'niet gevraagd'
 }
 
 /** '2 plaatsen'. */

@@ -1,6 +1,7 @@
 // The papers of panels: the protocol of a draw, a meeting, two voices, "U zei – wij deden" and cards for the idea box.
 import * as z from 'zod'
 import { line, longText } from '#domain/kernel/text'
+import { PANEL_KINDS } from '#domain/panels/panel'
 import { language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** All that is needed to draw again; `name` is '' on the copy for the wall. */
@@ -35,7 +36,11 @@ const panelMeetingPaper = z.strictObject({
   school: paperSchool,
   printed,
   panel: words,
+  /** Children are spoken to in their own words. */
+  kind: z.enum(PANEL_KINDS),
   when: words,
+  /** The day has been: nobody is invited any more, only the report is made. */
+  held: z.boolean(),
   place: line(120),
   goal: longText(600),
   agenda: longText(2000),
@@ -45,6 +50,8 @@ const panelMeetingPaper = z.strictObject({
   members: z.array(z.strictObject({ name: words, groups: line(120) })).max(200),
   input: longText(4000),
   decision: longText(2000),
+  /** Day on which the members heard; '' when they did not. */
+  told: words,
 })
 
 /** What parents and children said, beside each other. */
@@ -59,6 +66,8 @@ const panelVoicesPaper = z.strictObject({
         question: line(300),
         parents: z.array(longText(500)).max(40),
         pupils: z.array(longText(500)).max(40),
+        /** Instead of what a panel said. */
+        notAsked: words,
         decision: longText(300),
         status: words,
       }),
