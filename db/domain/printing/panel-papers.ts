@@ -51,7 +51,7 @@ const panelMeetingPaper = z.strictObject({
   input: longText(4000),
   decision: longText(2000),
   /** Day on which the members heard; '' when they did not. */
-  told: words,
+  told: line(60),
 })
 
 /** What parents and children said, beside each other. */
