@@ -33,9 +33,7 @@ export function TopicTable({ topics, onEdit, onSpeak }: TopicTableProps) {
           <Table.Tr key={topic.topicId}>
             <Table.Th scope="row" className="breaking">
               {topic.title}
-              <Text size="sm" fw={400}>
-                {sourceText(topic)}
-              </Text>
+              <Source topic={topic} />
             </Table.Th>
             <Table.Td className="breaking">
               <Voices topic={topic} kind="parents" />
@@ -73,9 +71,17 @@ export function TopicTable({ topics, onEdit, onSpeak }: TopicTableProps) {
   )
 }
 
-function sourceText({ proposedBy, proposedOn, ideaNumber }: TopicShown): string {
-  const from = `${PROPOSER_LABELS[proposedBy]}, ${tableDate(proposedOn)}`
-  return ideaNumber === '' ? from : `${from}, idee ${ideaNumber}`
+function Source({ topic: { proposedBy, proposedOn, ideaNumber } }: { topic: TopicShown }) {
+  return (
+    <Text size="sm" fw={400}>
+      {PROPOSER_LABELS[proposedBy]}, <span className="digits">{tableDate(proposedOn)}</span>
+      {ideaNumber === '' ? null : (
+        <>
+          , idee <span className="digits">{ideaNumber}</span>
+        </>
+      )}
+    </Text>
+  )
 }
 
 function Voices({ topic, kind }: { topic: TopicShown; kind: PanelKind }) {
