@@ -7,7 +7,7 @@ import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { clipLine } from '#domain/kernel/text'
 import { ideaCard } from '#domain/panels/idea-card'
-import { groupsText, notAskedText, PROPOSER_TEXTS, TOPIC_STATE_TEXTS } from '#domain/panels/texts'
+import { groupsText, notAskedText, PROPOSER_TEXTS, topicStatusText } from '#domain/panels/texts'
 import type { TopicShown } from '#domain/panels/topic-contract'
 import { POINT_TEXTS, pointOf } from '#domain/panels/you-said'
 import type { Paper } from '#domain/printing/papers'
@@ -111,7 +111,7 @@ async function prepareVoices(context: ReadContext, year: SchoolYear) {
           pupils: said(topic, 'pupils'),
           notAsked: notAskedText(topic),
           decision: topic.doneOn === null ? topic.decision : topic.did,
-          status: TOPIC_STATE_TEXTS[topic.state],
+          status: topicStatusText(topic),
         })),
       },
     },

@@ -1,8 +1,8 @@
 // Sentences about panels that also go on paper.
 import { groupInText } from '../groups/texts.ts'
 import type { Chosen, DrawAnswer } from './panel.ts'
-import type { Outcome, Proposer } from './topic.ts'
-import type { TopicState } from './topic-state.ts'
+import type { Outcome, Proposer, TopicDetails } from './topic.ts'
+import { POINT_TEXTS, pointOf } from './you-said.ts'
 
 /** From whom a topic came. */
 export const PROPOSER_TEXTS: Readonly<Record<Proposer, string>> = {
@@ -12,12 +12,13 @@ export const PROPOSER_TEXTS: Readonly<Record<Proposer, string>> = {
   council: 'vraag van de MR',
 }
 
-export const TOPIC_STATE_TEXTS: Readonly<Record<TopicState, string>> = {
-  open: 'Nog niet besloten',
-  decided: 'Besloten',
-  done: 'Gedaan',
-  refused: 'Doen wij niet',
-  told: 'Verteld',
+/** How far a topic is: what the school does with it, and whether that was told. */
+export function topicStatusText(
+  topic: Parameters<typeof pointOf>[0] & Pick<TopicDetails, 'feedbackOn'>,
+): string {
+  if (topic.outcome === 'open') return 'Nog niet besloten'
+  const status = POINT_TEXTS[pointOf(topic).state]
+  return topic.feedbackOn === null ? status : `${status}, verteld`
 }
 
 /** How a member came in. */
