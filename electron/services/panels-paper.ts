@@ -76,8 +76,8 @@ async function prepareMeeting(context: ReadContext, meetingId: string) {
     paper: {
       name: 'panelMeeting',
       data: {
-        ...{ school: letterhead(reader), printed: stamp.printed, panel: panel.name, kind: panel.kind },
-        ...{ when, goal: panel.goal, held: on < today },
+        ...{ school: letterhead(reader), printed: stamp.printed, panel: panel.name },
+        ...{ when, goal: panel.goal, held: on < today, toChildren: panel.kind === 'pupils' },
         ...{ place: meeting.place, agenda: meeting.agenda, input: meeting.input, decision: meeting.decision },
         told: meeting.feedbackOn === null ? '' : longDate(meeting.feedbackOn as IsoDate),
         topics,

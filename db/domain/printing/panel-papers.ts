@@ -1,7 +1,6 @@
 // The papers of panels: the protocol of a draw, a meeting, two voices, "U zei – wij deden" and cards for the idea box.
 import * as z from 'zod'
 import { line, longText } from '#domain/kernel/text'
-import { PANEL_KINDS } from '#domain/panels/panel'
 import { language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** All that is needed to draw again; `name` is '' on the copy for the wall. */
@@ -36,8 +35,8 @@ const panelMeetingPaper = z.strictObject({
   school: paperSchool,
   printed,
   panel: words,
-  /** Children are spoken to in their own words. */
-  kind: z.enum(PANEL_KINDS),
+  /** They are not called u. */
+  toChildren: z.boolean(),
   when: words,
   /** The day has been: nobody is invited any more, only the report is made. */
   held: z.boolean(),

@@ -100,7 +100,7 @@ test('of a meeting that was only the report is made, with the day on which the m
 })
 
 test('children are not called u', async () => {
-  const [invitation] = await read(aPanelMeeting(8, 3, '', { kind: 'pupils' }))
+  const [invitation] = await read(aPanelMeeting(8, 3, '', { toChildren: true }))
   expect(invitation?.text).toContain('Vertel het aan je juf of meester.')
   expect(invitation?.text).not.toMatch(/\bu\b/)
 })

@@ -87,7 +87,7 @@ export const aDrawProtocol = (lots: number, names: boolean): Paper => ({
 })
 
 interface Meeting {
-  readonly kind?: 'parents' | 'pupils'
+  readonly toChildren?: boolean
   readonly held?: boolean
   readonly told?: string
 }
@@ -96,11 +96,11 @@ export const aPanelMeeting = (
   members: number,
   topics: number,
   report = '',
-  { kind = 'parents', held = false, told = '' }: Meeting = {},
+  { toChildren = false, held = false, told = '' }: Meeting = {},
 ): Paper => ({
   name: 'panelMeeting',
   data: {
-    ...{ kind, held, told },
+    ...{ toChildren, held, told },
     ...{
       school: aSchool(),
       printed,
