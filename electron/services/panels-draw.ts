@@ -10,6 +10,7 @@ import {
   type TicketRow,
 } from '#db/queries/panels'
 import { panelDraw, panelDrawTicket, panelMember } from '#db/schema/panels'
+import { chanceOf } from '#domain/kernel/chance'
 import type { IsoDate } from '#domain/kernel/date'
 import { fail, ok } from '#domain/kernel/result'
 import { calledNumbers, drawPanel, type Lot } from '#domain/panels/draw'
@@ -74,7 +75,7 @@ export function holdDraw(
   if (pool.length === 0) return null
   const lots = numbered(pool)
   const seated = seatedByGroup(context, details)
-  const seed = Number.parseInt(newId().slice(0, 8), 16)
+  const seed = chanceOf(0, newId())
   const order = drawPanel({ seed, places, seated, lots })
   const called = new Set(
     calledNumbers(
