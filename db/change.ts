@@ -30,7 +30,7 @@ export interface Change {
   /** Writes only what differs. @returns the names of the changed fields; [] when all was the same */
   update<T extends StampedTable>(table: T, id: string, patch: RowPatch<T>): string[]
   remove(table: StampedTable, id: string): void
-  /** Many rows at once; audited as a number of rows. */
+  /** Many rows at once; audited as a number of rows, in an undoable change each by its id: else it could not come back. */
   removeMany(table: StampedTable, ids: readonly string[]): void
   /** Puts a row back as it was (undo); inserts it when it is gone. */
   restore(table: StampedTable, row: Raw): void
@@ -141,7 +141,8 @@ export function beginChange(db: Sqlite, { seq, keepBefore, tally }: ChangeOption
         tally.takeOff(shape.sealed, valuesOf(shape, before))
         rows.push({ table: name, before, after: null })
       }
-      touched.push({ table: name, did: 'delete', rows: ids.length })
+      if (keepBefore) touched.push(...ids.map((id) => ({ table: name, id, did: 'delete' as const })))
+      else touched.push({ table: name, did: 'delete', rows: ids.length })
     },
     restore(table, row) {
       const shape = shapeOf(table)

@@ -408,7 +408,7 @@ CREATE TABLE `__new_print_run` (
 	`pdf` blob,
 	`created_in` integer NOT NULL,
 	`changed_in` integer NOT NULL,
-	CONSTRAINT "print_run_kind" CHECK("__new_print_run"."kind" IN ('letter', 'classList', 'missingSheet', 'windowTest', 'importReport', 'accessAnswer', 'leaveLetter', 'leaveForm', 'leaveOverview', 'yearCalendar', 'invitation', 'reminderSlips', 'meetingPoster', 'attendanceList', 'callList', 'turnoutReport', 'thanksPoster', 'rotaForm', 'rotaSheet', 'coordinatorSheet', 'turnSlips', 'changeNotices', 'swapSlips', 'thankYouCards', 'tripPaper', 'complaintLetter', 'complaintYear', 'ideaCards', 'youSaidPoster', 'drawProtocol', 'buddySlips')),
+	CONSTRAINT "print_run_kind" CHECK("__new_print_run"."kind" IN ('letter', 'classList', 'missingSheet', 'windowTest', 'importReport', 'accessAnswer', 'leaveLetter', 'leaveForm', 'leaveOverview', 'yearCalendar', 'invitation', 'reminderSlips', 'meetingPoster', 'attendanceList', 'callList', 'turnoutReport', 'thanksPoster', 'rotaForm', 'rotaSheet', 'coordinatorSheet', 'turnSlips', 'changeNotices', 'swapSlips', 'thankYouCards', 'tripPaper', 'complaintLetter', 'complaintYear', 'ideaCards', 'youSaidPoster', 'drawProtocol', 'panelMeeting', 'panelVoices', 'buddySlips')),
 	CONSTRAINT "print_run_printed_on" CHECK(date("__new_print_run"."printed_on") IS "__new_print_run"."printed_on")
 ) STRICT;
 --> statement-breakpoint

@@ -62,8 +62,7 @@ export const groupEditHandlers: EditHandlers = {
       const pupils = pupilsEverInGroup(context.reader, id)
       if (pupils > 0) return fail('GROUP_NOT_EMPTY', { pupils })
       setStaff(context, id, [])
-      // row by row: only what is noted by its id can be put back from the bin
-      for (const free of groupFreeIds(context.reader, id)) context.change.remove(groupFree, free)
+      context.change.removeMany(groupFree, groupFreeIds(context.reader, id))
       leaveMeetings(context, id)
       leaveRota(context, id)
       leaveGroupReports(context, id)
@@ -76,9 +75,9 @@ export const groupEditHandlers: EditHandlers = {
 /** A group without a child is no longer invited; its lists are empty. */
 function leaveMeetings({ change, reader }: ChangeContext, groupId: string): void {
   const { groupIds, listIds, rowIds } = meetingRowsOfGroup(reader, groupId)
-  for (const id of rowIds) change.remove(meetingListRow, id)
-  for (const id of listIds) change.remove(meetingList, id)
-  for (const id of groupIds) change.remove(meetingGroup, id)
+  change.removeMany(meetingListRow, rowIds)
+  change.removeMany(meetingList, listIds)
+  change.removeMany(meetingGroup, groupIds)
 }
 
 /** Turns that nobody stands on go; others stay as turns of the whole school. */

@@ -60,17 +60,16 @@ export const meetingsPlanHandlers: PlanHandlers = {
 }
 
 /**
- * Nobody was asked or came, so what is left is the office's own work; from the bin all of it comes back. Row by row: only
- * what is noted by its id can be put back.
+ * Nobody was asked or came, so what is left is the office's own work; from the bin all of it comes back.
  */
 function removeWithAll({ change, reader }: ChangeContext, meetingId: string): void {
   const rows = rowsOfMeeting(reader, meetingId)
   for (const id of rows.copies) change.update(meeting, id, { copiedFromId: null })
-  for (const id of rows.listRows) change.remove(meetingListRow, id)
-  for (const id of rows.lists) change.remove(meetingList, id)
-  for (const id of rows.families) change.remove(meetingFamily, id)
-  for (const id of rows.translations) change.remove(meetingTranslation, id)
-  for (const id of rows.groups) change.remove(meetingGroup, id)
-  for (const id of rows.parts) change.remove(meetingPart, id)
+  change.removeMany(meetingListRow, rows.listRows)
+  change.removeMany(meetingList, rows.lists)
+  change.removeMany(meetingFamily, rows.families)
+  change.removeMany(meetingTranslation, rows.translations)
+  change.removeMany(meetingGroup, rows.groups)
+  change.removeMany(meetingPart, rows.parts)
   change.remove(meeting, meetingId)
 }

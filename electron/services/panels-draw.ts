@@ -5,10 +5,12 @@ import {
   findPanel,
   findTicket,
   memberOfTicket,
+  type PanelRow,
   readMembers,
   type TicketRow,
 } from '#db/queries/panels'
 import { panelDraw, panelDrawTicket, panelMember } from '#db/schema/panels'
+import { chanceOf } from '#domain/kernel/chance'
 import type { IsoDate } from '#domain/kernel/date'
 import { fail, ok } from '#domain/kernel/result'
 import { calledNumbers, drawPanel, type Lot } from '#domain/panels/draw'
@@ -37,36 +39,10 @@ export const panelsDrawHandlers: DrawHandlers = {
     })
   },
   'panels.draw': (context, details) => {
-    const { change, reader, newId, today } = context
-    const row = findPanel(reader, details.panelId)
+    const row = findPanel(context.reader, details.panelId)
     if (row === null) return fail('NOT_FOUND')
-    const { from, until, places, witnesses } = details
-    const leftOut = new Set(details.leftOut)
-    const pool = poolFor(reader, row, { today, from, until }).filter(({ entryId }) => !leftOut.has(entryId))
-    if (pool.length === 0) return fail('NOBODY_TO_DRAW')
-    const lots = numbered(pool)
-    const seated = seatedByGroup(context, details)
-    const seed = Number.parseInt(newId().slice(0, 8), 16)
-    const order = drawPanel({ seed, places, seated, lots })
-    const called = new Set(
-      calledNumbers(
-        order.map((lot) => ({ ...lot, answer: 'open' as const })),
-        places,
-      ),
-    )
-    const drawId = newId()
-    const kept = { seed: String(seed), drawnOn: today, places, witnesses, seated }
-    change.insert(panelDraw, { ...kept, id: drawId, panelId: row.id, fromDate: from, untilDate: until })
-    change.insertMany(
-      panelDrawTicket,
-      lots.map(({ entryId, ...lot }) => ({
-        ...{ ...lot, groups: [...lot.groups], homes: [...lot.homes], id: newId(), drawId },
-        householdId: row.kind === 'parents' ? entryId : null,
-        pupilId: row.kind === 'pupils' ? entryId : null,
-        won: called.has(lot.number),
-      })),
-    )
-    return ok({ drawId, called: called.size, reserves: lots.length - called.size })
+    const drawn = holdDraw(context, row, details)
+    return drawn === null ? fail('NOBODY_TO_DRAW') : ok(drawn)
   },
   'panels.answerDraw': (context, { ticketId, revision, answer, personId }) => {
     const { change, reader, today } = context
@@ -81,6 +57,45 @@ export const panelsDrawHandlers: DrawHandlers = {
     change.update(panelDrawTicket, ticketId, { answer, answeredOn: answer === 'open' ? null : today })
     return ok({})
   },
+}
+
+/** What a draw needs of the programme. */
+export type Drawing = Pick<ChangeContext, 'change' | 'reader' | 'newId' | 'today'>
+
+/** Draws on the day of the context, and keeps seed and list. @returns null where nobody takes part */
+export function holdDraw(
+  context: Drawing,
+  row: PanelRow,
+  details: DrawDetails,
+): { drawId: string; called: number; reserves: number } | null {
+  const { change, reader, newId, today } = context
+  const { from, until, places, witnesses } = details
+  const leftOut = new Set(details.leftOut)
+  const pool = poolFor(reader, row, { today, from, until }).filter(({ entryId }) => !leftOut.has(entryId))
+  if (pool.length === 0) return null
+  const lots = numbered(pool)
+  const seated = seatedByGroup(context, details)
+  const seed = chanceOf(0, newId())
+  const order = drawPanel({ seed, places, seated, lots })
+  const called = new Set(
+    calledNumbers(
+      order.map((lot) => ({ ...lot, answer: 'open' as const })),
+      places,
+    ),
+  )
+  const drawId = newId()
+  const kept = { seed: String(seed), drawnOn: today, places, witnesses, seated }
+  change.insert(panelDraw, { ...kept, id: drawId, panelId: row.id, fromDate: from, untilDate: until })
+  change.insertMany(
+    panelDrawTicket,
+    lots.map(({ entryId, ...lot }) => ({
+      ...{ ...lot, groups: [...lot.groups], homes: [...lot.homes], id: newId(), drawId },
+      householdId: row.kind === 'parents' ? entryId : null,
+      pupilId: row.kind === 'pupils' ? entryId : null,
+      won: called.has(lot.number),
+    })),
+  )
+  return { drawId, called: called.size, reserves: lots.length - called.size }
 }
 
 interface Answered {
@@ -137,7 +152,7 @@ function numbered(pool: readonly PoolEntry[]): (Lot & { readonly entryId: string
 const dutch = new Intl.Collator('nl')
 
 /** How many members each group has already in these days. */
-function seatedByGroup({ reader, today }: ChangeContext, { panelId, from, until }: DrawDetails) {
+function seatedByGroup({ reader, today }: Drawing, { panelId, from, until }: DrawDetails) {
   const groups = groupsOfWho(reader, today)
   const seated: Record<string, number> = {}
   for (const member of membersDuring(readMembers(reader, panelId), { from, until })) {

@@ -2,12 +2,12 @@
 import { findPanel, findPanelMeeting, readMembers, voicesAtMeetings } from '#db/queries/panels'
 import { findTopic } from '#db/queries/panels-topics'
 import type { IsoDate } from '#domain/kernel/date'
-import { longDateWithWeekday, tableDate, timeRangeInText } from '#domain/kernel/date-text'
+import { longDate, longDateWithWeekday, tableDate, timeRangeInText } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { clipLine } from '#domain/kernel/text'
 import { ideaCard } from '#domain/panels/idea-card'
-import { groupsText, PROPOSER_TEXTS, TOPIC_STATE_TEXTS } from '#domain/panels/texts'
+import { groupsText, notAskedText, PROPOSER_TEXTS, topicStatusText } from '#domain/panels/texts'
 import type { TopicShown } from '#domain/panels/topic-contract'
 import { POINT_TEXTS, pointOf } from '#domain/panels/you-said'
 import type { Paper } from '#domain/printing/papers'
@@ -71,13 +71,15 @@ async function prepareMeeting(context: ReadContext, meetingId: string) {
   const stamp = stampPrint(context)
   return printed(context, {
     stamp,
-    kind: 'invitation',
+    kind: 'panelMeeting',
     title: `${panel.name}: bijeenkomst van ${tableDate(on)}`,
     paper: {
       name: 'panelMeeting',
       data: {
-        ...{ school: letterhead(reader), printed: stamp.printed, panel: panel.name, when, goal: panel.goal },
+        ...{ school: letterhead(reader), printed: stamp.printed, panel: panel.name },
+        ...{ when, goal: panel.goal, held: on < today, toChildren: panel.kind === 'pupils' },
         ...{ place: meeting.place, agenda: meeting.agenda, input: meeting.input, decision: meeting.decision },
+        told: meeting.feedbackOn === null ? '' : longDate(meeting.feedbackOn as IsoDate),
         topics,
         members: membersShown(reader, sitting, today).map(({ name, groups }) => ({
           ...{ name, groups: clipLine(groupsText(groups), 120) },
@@ -97,7 +99,7 @@ async function prepareVoices(context: ReadContext, year: SchoolYear) {
       .filter((voice) => voice.kind === kind && voice.said !== '')
       .map((voice) => `${tableDate(voice.date)}: ${voice.said}`)
   return printed(context, {
-    ...{ stamp, title, kind: 'youSaidPoster' },
+    ...{ stamp, title, kind: 'panelVoices' },
     paper: {
       name: 'panelVoices',
       data: {
@@ -107,8 +109,9 @@ async function prepareVoices(context: ReadContext, year: SchoolYear) {
           question: topic.said,
           parents: said(topic, 'parents'),
           pupils: said(topic, 'pupils'),
+          notAsked: notAskedText(topic),
           decision: topic.doneOn === null ? topic.decision : topic.did,
-          status: TOPIC_STATE_TEXTS[topic.state],
+          status: topicStatusText(topic),
         })),
       },
     },

@@ -140,6 +140,12 @@ const REPORTS: readonly Report[] = [
     subject: '',
     ...{ daysAgo: 4, handled: false, steps: [] },
   },
+  {
+    ...{ kind: 'idea', way: 'email', contactWish: 'email' },
+    subject: 'een bankje bij het hek voor wie wacht',
+    facts: 'Bij het hek wachten elke dag opa’s en oma’s.',
+    ...{ daysAgo: 1, handled: false, steps: [] },
+  },
 ]
 
 const MEASURE = {

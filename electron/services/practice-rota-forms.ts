@@ -10,6 +10,7 @@ import { rotaChild } from '#db/schema/rota-trips'
 import { addMonths, type IsoDate } from '#domain/kernel/date'
 import { endOfSchoolYear, type SchoolYear, schoolYearOf, startOfSchoolYear } from '#domain/kernel/school-year'
 import { makeFamilyCode } from '#domain/people/family-code'
+import { languageName } from '#domain/people/languages'
 import { createDice, type Dice } from '#domain/practice/dice'
 import type { GeneratedSchool } from '#domain/practice/generate'
 import { type FamilyDay, PARTS_OF_DAY } from '#domain/rota/family-form'
@@ -84,7 +85,7 @@ function addForms(adding: Adding, { taskIds, groups }: Asked): void {
       most: index % 11 === 3 ? 2 : null,
       togetherWithId: index % 13 === 4 ? (classmate.get(householdId) ?? null) : null,
       ...(index % 5 === 1 ? { seats: 3 + dice.below(2), boosters: dice.below(3) } : {}),
-      languages: language === 'nl' ? '' : language,
+      languages: language === 'nl' ? '' : languageName(language),
     })),
   )
   change.insertMany(

@@ -8,9 +8,11 @@ import type { IsoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import { type GeneratedSchool, generateSchool } from '#domain/practice/generate'
 import { addPracticeAccounts } from './practice-accounts.ts'
+import { addPracticeBuddies } from './practice-buddies.ts'
 import { addPracticeComplaints } from './practice-complaints.ts'
 import { addPracticeLeave } from './practice-leave.ts'
 import { addPracticeMeetings } from './practice-meetings.ts'
+import { addPracticePanels } from './practice-panels.ts'
 import { addPracticeRota } from './practice-rota.ts'
 import { beginSchool } from './school.ts'
 
@@ -56,6 +58,8 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
       addPracticeMeetings(change, made, { at, today, newId })
       addPracticeRota({ change, reader, made, today })
       addPracticeComplaints({ change, reader, made, today, newId })
+      addPracticePanels({ change, reader, made, today })
+      addPracticeBuddies({ change, reader, made, today })
     },
   )
   return made

@@ -2,6 +2,7 @@
 // anybody can draw again; who loses has a plus next time (rota 6).
 import { findTask, readTickets, readYearDraws } from '#db/queries/rota-draws'
 import { rotaDraw, rotaDrawTicket, rotaPlace } from '#db/schema/rota'
+import { chanceOf } from '#domain/kernel/chance'
 import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
@@ -23,7 +24,7 @@ const draw: PreparedChange<'rota.draw'> = {
     const { can, places, entrants } = wishersOf(context, taskId, yearOf(task))
     const room = [...places.values()].reduce((sum, open) => sum + open, 0)
     if (entrants.length === 0 || entrants.length <= room) return fail('NOTHING_TO_DRAW')
-    const seed = Number.parseInt(context.newId().slice(0, 8), 16)
+    const seed = chanceOf(0, context.newId())
     const { protocol } = drawLots({ rule: 'tickets', places: room, seed, entrants })
     const order = protocol.lines.map(({ familyId }) => familyId)
     const won = turnsByLot({ order, can, places })

@@ -7,9 +7,9 @@ import type { ChangeContext } from '../app/context.ts'
 /** Row by row: only what is noted by its id comes back from the bin. */
 export function removeTurns({ change, reader }: ChangeContext, turnIds: readonly string[]): void {
   const rows = rowsOfTurns(reader, turnIds)
-  for (const id of rows.seats) change.remove(rotaSeat, id)
-  for (const id of rows.cars) change.remove(rotaCar, id)
-  for (const id of rows.trips) change.remove(rotaTrip, id)
-  for (const id of rows.reserves) change.remove(rotaReserve, id)
-  for (const id of turnIds) change.remove(rotaTurn, id)
+  change.removeMany(rotaSeat, rows.seats)
+  change.removeMany(rotaCar, rows.cars)
+  change.removeMany(rotaTrip, rows.trips)
+  change.removeMany(rotaReserve, rows.reserves)
+  change.removeMany(rotaTurn, turnIds)
 }

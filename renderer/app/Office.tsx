@@ -7,14 +7,12 @@ import { ROLE_LABELS, type Role, verdict } from '#domain/access/rights'
 import type { IsoDate } from '#domain/kernel/date'
 import type { AppStatus } from '#domain/school/contract'
 import { useChange, useRead } from '../api/hooks.ts'
-import { late } from '../ui/late.tsx'
+import { DueReports } from '../complaints/DueReports.tsx'
 import { useHeldScreen } from './held-screen.ts'
 import { LockContext } from './lock-context.ts'
 import { SCREENS, type Screen, screensFor } from './routes.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SchoolContext } from './school-context.ts'
-
-const DueReports = late(async () => (await import('../complaints/DueReports.tsx')).DueReports, null)
 
 interface OfficeProps {
   school: NonNullable<AppStatus['school']>

@@ -52,6 +52,7 @@ function Lists({ list, onEdit }: ListsProps) {
       <WishTable
         title="Wil graag een buddy"
         wishes={wishes.filter(({ side }) => side === 'needs')}
+        pairs={pairs}
         empty="Er staat nu geen gezin dat een buddy wil. Vraag het bij het startgesprek."
         onEdit={onEdit}
         onPropose={propose}
@@ -59,6 +60,7 @@ function Lists({ list, onEdit }: ListsProps) {
       <WishTable
         title="Wil buddy zijn"
         wishes={wishes.filter(({ side }) => side === 'offers')}
+        pairs={pairs}
         empty="Er staat nu geen gezin dat buddy wil zijn. Vraag het bij het startgesprek."
         onEdit={onEdit}
         onPropose={null}

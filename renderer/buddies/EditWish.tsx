@@ -1,10 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { WishShown } from '#domain/buddies/contract'
-import { useChange } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { BinButton } from '../ui/BinButton.tsx'
 import { FormModal } from '../ui/FormModal.tsx'
-import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import type { NewWish } from './buddy-words.ts'
 import { WishForm } from './WishForm.tsx'
 
@@ -47,29 +44,16 @@ export function EditWish({ wish, onClose }: EditWishProps) {
 }
 
 function RemoveWish({ wish, onDone }: { wish: WishShown; onDone: () => void }) {
-  const remove = useChange('buddies.removeWish')
-  const takeBack = useTakeBack()
   const { wishId, revision, family } = wish
   return (
-    <>
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Van de lijst halen"
-        question={`${family.name} gaat van deze lijst. Terughalen kan nog 30 dagen.`}
-        confirmLabel="Ja, weghalen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { wishId, revision },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack(`${family.name} is van de lijst.`, restorePointId)
-                onDone()
-              },
-            },
-          )
-        }
-      />
-    </>
+    <BinButton
+      operation="buddies.removeWish"
+      input={{ wishId, revision }}
+      label="Van de lijst halen"
+      question={`${family.name} gaat van deze lijst. Terughalen kan nog 30 dagen.`}
+      confirmLabel="Ja, weghalen"
+      gone={`${family.name} is van de lijst.`}
+      onGone={onDone}
+    />
   )
 }

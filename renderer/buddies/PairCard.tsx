@@ -33,6 +33,11 @@ export function PairCard({ pair, today }: PairCardProps) {
               {line}
             </Text>
           ))}
+          {pair.followUpDue !== null && isDue(pair, today) ? (
+            <Text size="sm" fw={600}>
+              Nu vragen hoe het gaat (sinds {tableDate(pair.followUpDue)}).
+            </Text>
+          ) : null}
         </Stack>
         {pair.state === 'ended' ? null : <Steps pair={pair} />}
       </Group>
@@ -72,11 +77,8 @@ function stateLines(pair: PairShown, today: IsoDate): string[] {
     const why = endedBy === null ? '' : `: ${PAIR_END_TEXTS[endedBy]}`
     return [...since, ...asked, endedOn === null ? '' : `Gestopt op ${tableDate(endedOn)}${why}.`]
   }
-  if (followUpDue === null) return [...since, ...asked]
-  const due = isDue(pair, today)
-    ? `Nu vragen hoe het gaat (sinds ${tableDate(followUpDue)}).`
-    : `Vragen hoe het gaat op ${tableDate(followUpDue)}.`
-  return [...since, ...asked, due]
+  if (followUpDue === null || isDue(pair, today)) return [...since, ...asked]
+  return [...since, ...asked, `Vragen hoe het gaat op ${tableDate(followUpDue)}.`]
 }
 
 function askedLine({ need, offer, needAnswer, offerAnswer, followUpNote }: PairShown, on: IsoDate): string {
@@ -135,6 +137,7 @@ function Steps({ pair }: { pair: PairShown }) {
   const [step, go] = useState<'followUp' | 'end' | null>(null)
   const { pairId, need, offer, state } = pair
   const both = `${need.name} en ${offer.name}`
+  const stop = state === 'proposed' ? 'Voorstel stoppen' : 'Paar stoppen'
   return (
     <Stack gap="xs" flex="none" w={180}>
       {state === 'coupled' ? (
@@ -142,8 +145,8 @@ function Steps({ pair }: { pair: PairShown }) {
           Hoe gaat het?
         </Button>
       ) : null}
-      <Button variant="default" aria-label={`Paar stoppen: ${both}`} onClick={() => go('end')}>
-        Paar stoppen
+      <Button variant="default" aria-label={`${stop}: ${both}`} onClick={() => go('end')}>
+        {stop}
       </Button>
       <FormModal
         name={`buddyPair:${pairId}:followUp`}
@@ -155,7 +158,7 @@ function Steps({ pair }: { pair: PairShown }) {
       </FormModal>
       <FormModal
         name={`buddyPair:${pairId}:end`}
-        title={`Paar stoppen: ${both}`}
+        title={`${stop}: ${both}`}
         opened={step === 'end'}
         onClose={() => go(null)}
       >

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core'
 import { Link } from 'wouter'
-import type { WishShown } from '#domain/buddies/contract'
+import type { PairShown, WishShown } from '#domain/buddies/contract'
 import { languagesText } from '#domain/buddies/texts'
 import { tableDate } from '#domain/kernel/date-text'
 import { Section } from '../ui/Section.tsx'
@@ -9,6 +9,7 @@ import { childrenText, runningText } from './buddy-words.ts'
 interface WishTableProps {
   title: string
   wishes: readonly WishShown[]
+  pairs: readonly PairShown[]
   empty: string
   onEdit: (wish: WishShown) => void
   /** Null: an offer waits for a need. */
@@ -16,7 +17,7 @@ interface WishTableProps {
 }
 
 /** Needs or offers, who waits longest first. */
-export function WishTable({ title, wishes, empty, onEdit, onPropose }: WishTableProps) {
+export function WishTable({ title, wishes, pairs, empty, onEdit, onPropose }: WishTableProps) {
   return (
     <Section title={title}>
       {wishes.length === 0 ? (
@@ -37,7 +38,7 @@ export function WishTable({ title, wishes, empty, onEdit, onPropose }: WishTable
           </Table.Thead>
           <Table.Tbody>
             {wishes.map((wish) => (
-              <WishRow key={wish.wishId} wish={wish} onEdit={onEdit} onPropose={onPropose} />
+              <WishRow key={wish.wishId} wish={wish} pairs={pairs} onEdit={onEdit} onPropose={onPropose} />
             ))}
           </Table.Tbody>
         </Table>
@@ -48,9 +49,10 @@ export function WishTable({ title, wishes, empty, onEdit, onPropose }: WishTable
 
 function WishRow({
   wish,
+  pairs,
   onEdit,
   onPropose,
-}: Pick<WishTableProps, 'onEdit' | 'onPropose'> & { wish: WishShown }) {
+}: Pick<WishTableProps, 'pairs' | 'onEdit' | 'onPropose'> & { wish: WishShown }) {
   const { family, note, running, gone } = wish
   return (
     <Table.Tr>
@@ -71,7 +73,7 @@ function WishRow({
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{runningText(wish)}</Table.Td>
+      <Table.Td>{runningText(wish, pairs)}</Table.Td>
       <Table.Td>
         <Group gap="xs">
           {onPropose === null || running > 0 || gone ? null : (

@@ -12,17 +12,37 @@ export function childrenText({ children }: Family): string {
   return children.length === 0 ? 'geen kind meer op school' : children.join(', ')
 }
 
-/** How far the need or offer is. */
-export function runningText({ side, running, most, gone }: WishShown): string {
+/** How far the need or offer is; of its pairs those that are asked and those that were coupled. */
+export function runningText(wish: WishShown, pairs: readonly PairShown[]): string {
+  const { side, running, most, gone, family } = wish
   if (gone) return 'van school'
-  if (side === 'needs') return running === 0 ? 'zoekt een buddy' : 'heeft een voorstel of een buddy'
-  if (running === 0) return most === 1 ? 'kan een gezin helpen' : `kan ${most} gezinnen helpen`
-  return running >= most ? 'helpt al' : `helpt ${running} van de ${most} gezinnen`
+  const own = pairs.filter(
+    (pair) => (side === 'needs' ? pair.need : pair.offer).householdId === family.householdId,
+  )
+  const asked = own.filter(({ state }) => state === 'proposed').length
+  const coupled = own.filter(({ state }) => state === 'coupled').length
+  const proposals = asked === 1 ? 'er loopt een voorstel' : `er lopen ${asked} voorstellen`
+  if (side === 'needs') {
+    if (coupled > 0) return 'heeft een buddy'
+    return asked > 0 ? proposals : 'zoekt een buddy'
+  }
+  const room = most - running
+  const parts = [
+    ...(coupled === 0 ? [] : [`helpt ${familiesText(coupled)}`]),
+    ...(asked === 0 ? [] : [proposals]),
+    ...(room <= 0 ? [] : [running === 0 ? `kan ${familiesText(room)} helpen` : `kan er nog ${room} helpen`]),
+  ]
+  return parts.join(', ')
+}
+
+/** '1 gezin', '2 gezinnen'. */
+function familiesText(families: number): string {
+  return families === 1 ? '1 gezin' : `${families} gezinnen`
 }
 
 /** Why two families fit, for a list; that nothing is known in common is said too. */
 export function fitText(fits: PairShown['fits']): string {
-  return fitTexts(fits).join(' · ') || 'geen taal, straat of groep gemeen'
+  return capital(fitTexts(fits).join(' · ') || 'geen taal, straat of groep gemeen')
 }
 
 /** 'zei ja op 25-09-2026', 'nog vragen'. */
@@ -51,6 +71,10 @@ export function wishFrom({ family, side }: FamilyToAsk): NewWish {
 export function choices<Key extends string>(keys: readonly Key[], texts: Readonly<Record<Key, string>>) {
   return keys.map((value) => ({
     value,
-    label: texts[value].charAt(0).toUpperCase() + texts[value].slice(1),
+    label: capital(texts[value]),
   }))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -6,12 +6,11 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { type GroupDetails, groupDetails } from '#domain/groups/group'
 import { groupTitle } from '#domain/groups/texts'
 import { Refusal, useChange, useRead } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { BinButton } from '../ui/BinButton.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { GroupFields } from './GroupFields.tsx'
 
@@ -130,28 +129,15 @@ function GroupForm({ details, parents, busy, error, onSave, onCancel }: GroupFor
 
 function RemoveGroup({ id }: { id: string }) {
   const [, navigate] = useLocation()
-  const remove = useChange('groups.remove')
-  const takeBack = useTakeBack()
   return (
-    <>
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Groep weghalen"
-        question="In deze groep heeft nog geen kind gezeten. Terughalen kan nog 30 dagen."
-        confirmLabel="Ja, weghalen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { id },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack('De groep is weggehaald.', restorePointId)
-                navigate('/groepen', { replace: true })
-              },
-            },
-          )
-        }
-      />
-    </>
+    <BinButton
+      operation="groups.remove"
+      input={{ id }}
+      label="Groep weghalen"
+      question="In deze groep heeft nog geen kind gezeten. Terughalen kan nog 30 dagen."
+      confirmLabel="Ja, weghalen"
+      gone="De groep is weggehaald."
+      onGone={() => navigate('/groepen', { replace: true })}
+    />
   )
 }

@@ -4,12 +4,10 @@ import { notifications } from '@mantine/notifications'
 import type { OperationOutput } from '#domain/contract/operations'
 import { type StaffDetails, staffDetails } from '#domain/groups/contract'
 import { useChange } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { BinButton } from '../ui/BinButton.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
-import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 
 type Member = OperationOutput<'groups.staff'>['staff'][number]
 
@@ -89,28 +87,15 @@ function StaffForm({ member, onClose }: { member: Member; onClose: () => void })
 }
 
 function RemoveStaff({ id, onClose }: { id: string; onClose: () => void }) {
-  const remove = useChange('groups.removeStaff')
-  const takeBack = useTakeBack()
   return (
-    <>
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Medewerker weghalen"
-        question="Dit kan alleen met wie nog nooit een groep had. Terughalen kan nog 30 dagen."
-        confirmLabel="Ja, weghalen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { id },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack('De medewerker is weggehaald.', restorePointId)
-                onClose()
-              },
-            },
-          )
-        }
-      />
-    </>
+    <BinButton
+      operation="groups.removeStaff"
+      input={{ id }}
+      label="Medewerker weghalen"
+      question="Dit kan alleen met wie nog nooit een groep had. Terughalen kan nog 30 dagen."
+      confirmLabel="Ja, weghalen"
+      gone="De medewerker is weggehaald."
+      onGone={onClose}
+    />
   )
 }

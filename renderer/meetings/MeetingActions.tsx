@@ -3,10 +3,9 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useChange } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { BinButton } from '../ui/BinButton.tsx'
 import { FormModal } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import { CancelForm } from './CancelForm.tsx'
 import type { MeetingShown } from './MeetingFrame.tsx'
 
@@ -62,29 +61,16 @@ function GoesOn({ id }: { id: string }) {
 }
 
 function Remove({ meeting }: { meeting: MeetingShown }) {
-  const remove = useChange('meetings.remove')
   const [, navigate] = useLocation()
-  const takeBack = useTakeBack()
   return (
-    <Stack gap="xs">
-      <ConfirmButton
-        label="Verwijderen"
-        question={`${meeting.name} gaat naar de prullenbak. U kunt de bijeenkomst 30 dagen terughalen.`}
-        confirmLabel="Ja, verwijderen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { id: meeting.id },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack(`${meeting.name} is verwijderd.`, restorePointId)
-                navigate('/bijeenkomsten')
-              },
-            },
-          )
-        }
-      />
-      <RefusalNotice error={remove.error} />
-    </Stack>
+    <BinButton
+      operation="meetings.remove"
+      input={{ id: meeting.id }}
+      label="Verwijderen"
+      question={`${meeting.name} gaat naar de prullenbak. U kunt de bijeenkomst 30 dagen terughalen.`}
+      confirmLabel="Ja, verwijderen"
+      gone={`${meeting.name} is verwijderd.`}
+      onGone={() => navigate('/bijeenkomsten')}
+    />
   )
 }

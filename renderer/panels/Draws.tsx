@@ -1,15 +1,15 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { longDate } from '#domain/kernel/date-text'
-import type { DrawAnswer } from '#domain/panels/panel'
+import type { DrawAnswer, PanelKind } from '#domain/panels/panel'
 import type { CalledShown, DrawShown } from '#domain/panels/sitting-contract'
-import { placesText } from '#domain/panels/texts'
+import { groupsText, placesText } from '#domain/panels/texts'
 import { useChange } from '../api/hooks.ts'
 import { MadePaper } from '../ui/MadePaper.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { HoldDraw } from './HoldDraw.tsx'
-import { ANSWER_LABELS, groupsShown, type OpenedPanel } from './panel-words.ts'
+import { ANSWER_LABELS, askStillText, type OpenedPanel } from './panel-words.ts'
 
 /** Lotingen: who is asked, what they answered, and the protocol by which anybody can draw again. */
 export function Draws({ opened: { panel, draws, members } }: { opened: OpenedPanel }) {
@@ -30,7 +30,7 @@ export function Draws({ opened: { panel, draws, members } }: { opened: OpenedPan
           kans, en komen de leden uit zo veel mogelijk groepen.
         </Text>
       ) : (
-        draws.map((one) => <OneDraw key={one.drawId} draw={one} />)
+        draws.map((one) => <OneDraw key={one.drawId} draw={one} kind={panel.kind} />)
       )}
       <HoldDraw
         panel={panel}
@@ -42,9 +42,10 @@ export function Draws({ opened: { panel, draws, members } }: { opened: OpenedPan
   )
 }
 
-function OneDraw({ draw }: { draw: DrawShown }) {
+function OneDraw({ draw, kind }: { draw: DrawShown; kind: PanelKind }) {
   const print = useChange('panels.drawPaper')
   const { drawId, drawnOn, places, lots, whole, called, witnesses, seed } = draw
+  const toAsk = whole ? called.filter(({ answer }) => answer === 'open').length : 0
   return (
     <Stack gap="sm">
       <Text>
@@ -52,6 +53,7 @@ function OneDraw({ draw }: { draw: DrawShown }) {
         {whole ? `, ${lots} deden mee` : ''}. Erbij waren: {witnesses}. Startgetal: {seed}.
       </Text>
       {whole ? null : <Text>De termijn is voorbij: de lijst met namen is opgeruimd.</Text>}
+      {toAsk === 0 ? null : <Text fw={600}>{askStillText(kind, toAsk)}</Text>}
       {called.length === 0 || !whole ? null : <CalledTable called={called} />}
       {whole ? (
         <Group>
@@ -81,7 +83,9 @@ function CalledTable({ called }: { called: readonly CalledShown[] }) {
           <Table.Th scope="col">Gevraagd</Table.Th>
           <Table.Th scope="col">Groep</Table.Th>
           <Table.Th scope="col">Lot</Table.Th>
-          <Table.Th scope="col">Antwoord</Table.Th>
+          <Table.Th scope="col" w="40%">
+            Antwoord
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -90,7 +94,7 @@ function CalledTable({ called }: { called: readonly CalledShown[] }) {
             <Table.Th scope="row" className="breaking">
               {ticket.name}
             </Table.Th>
-            <Table.Td>{groupsShown(ticket.groups)}</Table.Td>
+            <Table.Td>{groupsText(ticket.groups)}</Table.Td>
             <Table.Td>
               nr. {ticket.number}
               {ticket.reserve ? ', reserve' : ''}
@@ -113,7 +117,11 @@ function Answer({ ticket }: { ticket: CalledShown }) {
     { value: 'open', label: ANSWER_LABELS.open },
     ...(people.length === 0
       ? [{ value: 'yes', label: ANSWER_LABELS.yes }]
-      : people.map((one) => ({ value: `yes:${one.personId}`, label: `${one.name} ${ANSWER_LABELS.yes}` }))),
+      : people.map((one) => ({
+          value: `yes:${one.personId}`,
+          // of two adults it is said who; one alone is who was asked
+          label: people.length === 1 ? ANSWER_LABELS.yes : `${one.name} ${ANSWER_LABELS.yes}`,
+        }))),
     { value: 'no', label: ANSWER_LABELS.no },
   ]
   const now = ticket.answer === 'yes' && people[0] !== undefined ? `yes:${people[0].personId}` : ticket.answer

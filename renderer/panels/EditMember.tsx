@@ -5,13 +5,13 @@ import type { IsoDate } from '#domain/kernel/date'
 import type { MemberShown } from '#domain/panels/sitting-contract'
 import { useChange } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
+import { BinButton } from '../ui/BinButton.tsx'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 
 interface EditMemberProps {
   panelId: string
@@ -123,29 +123,16 @@ function EndMember({ member, onClose }: OneMemberProps) {
 }
 
 function RemoveMember({ member, onClose }: OneMemberProps) {
-  const remove = useChange('panels.removeMember')
-  const takeBack = useTakeBack()
   const { memberId, name } = member
   return (
-    <div>
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Vergissing: weghalen"
-        question={`${name} was nooit lid. Stopt iemand? Kies dan “Stopt vandaag”.`}
-        confirmLabel="Ja, weghalen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { memberId },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack(`${name} is weggehaald.`, restorePointId)
-                onClose()
-              },
-            },
-          )
-        }
-      />
-    </div>
+    <BinButton
+      operation="panels.removeMember"
+      input={{ memberId }}
+      label="Vergissing: weghalen"
+      question={`${name} was nooit lid. Stopt iemand? Kies dan “Stopt vandaag”.`}
+      confirmLabel="Ja, weghalen"
+      gone={`${name} is weggehaald.`}
+      onGone={onClose}
+    />
   )
 }

@@ -4,12 +4,10 @@ import { notifications } from '@mantine/notifications'
 import { useLocation } from 'wouter'
 import { type PanelDetails, panelDetails } from '#domain/panels/panel'
 import { useChange } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { BinButton } from '../ui/BinButton.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
-import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import { choicesOf, KIND_LABELS, type OpenedPanel } from './panel-words.ts'
 
 type Panel = OpenedPanel['panel']
@@ -118,29 +116,16 @@ function detailsOf({ kind, name, goal, seats, termYears }: Panel): PanelDetails 
 }
 
 function RemovePanel({ panel }: { panel: Panel }) {
-  const remove = useChange('panels.remove')
-  const takeBack = useTakeBack()
   const [, navigate] = useLocation()
   return (
-    <>
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Panel verwijderen"
-        question={`${panel.name} gaat naar de prullenbak. Terughalen kan nog 30 dagen.`}
-        confirmLabel="Ja, verwijderen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { id: panel.id },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack(`${panel.name} is verwijderd.`, restorePointId)
-                navigate('/panels')
-              },
-            },
-          )
-        }
-      />
-    </>
+    <BinButton
+      operation="panels.remove"
+      input={{ id: panel.id }}
+      label="Panel verwijderen"
+      question={`${panel.name} gaat naar de prullenbak. Terughalen kan nog 30 dagen.`}
+      confirmLabel="Ja, verwijderen"
+      gone={`${panel.name} is verwijderd.`}
+      onGone={() => navigate('/panels')}
+    />
   )
 }

@@ -6,14 +6,12 @@ import { longDate } from '#domain/kernel/date-text'
 import { panelMeetingDetails } from '#domain/panels/panel'
 import type { PanelMeetingShown } from '#domain/panels/sitting-contract'
 import { useChange } from '../api/hooks.ts'
+import { BinButton } from '../ui/BinButton.tsx'
 import { ClockField } from '../ui/ClockField.tsx'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
-import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import type { OpenedPanel } from './panel-words.ts'
 
 interface EditPanelMeetingProps {
@@ -156,28 +154,15 @@ function detailsOf({ meetingId: _, revision: __, topics: ___, ...details }: Pane
 }
 
 function RemoveMeeting({ meeting, onClose }: { meeting: PanelMeetingShown; onClose: () => void }) {
-  const remove = useChange('panels.removeMeeting')
-  const takeBack = useTakeBack()
   return (
-    <>
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Bijeenkomst verwijderen"
-        question="Ook wat bij deze bijeenkomst is gezegd, gaat naar de prullenbak. Terughalen kan nog 30 dagen."
-        confirmLabel="Ja, verwijderen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { meetingId: meeting.meetingId },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack('De bijeenkomst is verwijderd.', restorePointId)
-                onClose()
-              },
-            },
-          )
-        }
-      />
-    </>
+    <BinButton
+      operation="panels.removeMeeting"
+      input={{ meetingId: meeting.meetingId }}
+      label="Bijeenkomst verwijderen"
+      question="Ook wat bij deze bijeenkomst is gezegd, gaat naar de prullenbak. Terughalen kan nog 30 dagen."
+      confirmLabel="Ja, verwijderen"
+      gone="De bijeenkomst is verwijderd."
+      onGone={onClose}
+    />
   )
 }

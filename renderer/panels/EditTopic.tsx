@@ -6,13 +6,11 @@ import { type TopicDetails, topicDetails } from '#domain/panels/topic'
 import type { IdeaShown, TopicShown } from '#domain/panels/topic-contract'
 import { useChange } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { BinButton } from '../ui/BinButton.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
-import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import { choicesOf, OUTCOME_LABELS, PROPOSER_LABELS, WAY_LABELS } from './panel-words.ts'
 
 /** A topic that is changed, or a new one: from an idea, or by itself. */
@@ -175,28 +173,15 @@ function detailsOf(topic: TopicShown): Values {
 }
 
 function RemoveTopic({ topic, onClose }: { topic: TopicShown; onClose: () => void }) {
-  const remove = useChange('panels.removeTopic')
-  const takeBack = useTakeBack()
   return (
-    <>
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Onderwerp verwijderen"
-        question="Ook wat de panels erover zeiden, gaat naar de prullenbak. Terughalen kan nog 30 dagen."
-        confirmLabel="Ja, verwijderen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { topicId: topic.topicId },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack('Het onderwerp is verwijderd.', restorePointId)
-                onClose()
-              },
-            },
-          )
-        }
-      />
-    </>
+    <BinButton
+      operation="panels.removeTopic"
+      input={{ topicId: topic.topicId }}
+      label="Onderwerp verwijderen"
+      question="Ook wat de panels erover zeiden, gaat naar de prullenbak. Terughalen kan nog 30 dagen."
+      confirmLabel="Ja, verwijderen"
+      gone="Het onderwerp is verwijderd."
+      onGone={onClose}
+    />
   )
 }

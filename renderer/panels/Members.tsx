@@ -2,10 +2,11 @@ import { Button, Checkbox, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { tableDate } from '#domain/kernel/date-text'
 import type { MemberShown } from '#domain/panels/sitting-contract'
+import { groupsText } from '#domain/panels/texts'
 import { Section } from '../ui/Section.tsx'
 import { AddMember } from './AddMember.tsx'
 import { EditMember } from './EditMember.tsx'
-import { CHOSEN_LABELS, groupsShown, membersText, type OpenedPanel, TERM_LABELS } from './panel-words.ts'
+import { CHOSEN_LABELS, membersText, type OpenedPanel, TERM_LABELS } from './panel-words.ts'
 
 /** Leden: who sits, until when, and what asks for attention. */
 export function Members({ opened }: { opened: OpenedPanel }) {
@@ -67,9 +68,10 @@ function MemberTable({ members, onEdit }: MemberTableProps) {
             <Table.Th scope="row" className="breaking">
               {member.name}
             </Table.Th>
-            <Table.Td>{groupsShown(member.groups)}</Table.Td>
+            <Table.Td>{groupsText(member.groups)}</Table.Td>
             <Table.Td>
-              {tableDate(member.from)} tot en met {tableDate(member.until)}
+              <span className="digits">{tableDate(member.from)}</span> tot en met{' '}
+              <span className="digits">{tableDate(member.until)}</span>
             </Table.Td>
             <Table.Td>{CHOSEN_LABELS[member.chosen]}</Table.Td>
             <Table.Td fw={member.gone || member.state === 'ending' ? 600 : 400}>

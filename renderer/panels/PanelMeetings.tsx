@@ -34,6 +34,7 @@ export function PanelMeetings({ opened: { panel, meetings } }: { opened: OpenedP
 
 function OneMeeting({ meeting, onEdit }: { meeting: PanelMeetingShown; onEdit: () => void }) {
   const print = useChange('panels.meetingPaper')
+  const { today } = useSchool()
   const { meetingId, date, beginsAt, endsAt, place, topics } = meeting
   const when = longDateWithWeekday(date)
   return (
@@ -76,7 +77,7 @@ function OneMeeting({ meeting, onEdit }: { meeting: PanelMeetingShown; onEdit: (
           topics.map(({ topicId, title, said }) => (
             <Text key={topicId} className="breaking">
               <b>{title}</b>
-              {said === '' ? ' (nog niet genoteerd wat is gezegd)' : `: ${said}`}
+              {said === '' ? notSaidText(date > today) : `: ${said}`}
             </Text>
           ))
         )}
@@ -88,14 +89,19 @@ function OneMeeting({ meeting, onEdit }: { meeting: PanelMeetingShown; onEdit: (
   )
 }
 
-/** What came of it, and whether the members heard. */
+function notSaidText(isAhead: boolean): string {
+  return isAhead ? ' (op de agenda)' : ' (nog niet genoteerd wat is gezegd)'
+}
+
+/** What else was on the agenda, what came of it, and whether the members heard. */
 function Outcome({
-  meeting: { date, input, decision, feedbackOn, present },
+  meeting: { date, agenda, input, decision, feedbackOn, present },
 }: {
   meeting: PanelMeetingShown
 }) {
   const { today } = useSchool()
   const lines = [
+    ['Verder op de agenda', agenda],
     ['Verder gezegd', input],
     ['Besloten', decision],
     ['Aanwezig', present === null ? '' : String(present)],

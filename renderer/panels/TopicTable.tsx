@@ -1,6 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core'
 import { tableDate } from '#domain/kernel/date-text'
 import type { PanelKind } from '#domain/panels/panel'
+import { notAskedText } from '#domain/panels/texts'
 import type { TopicShown } from '#domain/panels/topic-contract'
 import { NEXT_LABELS, OUTCOME_LABELS, PROPOSER_LABELS } from './panel-words.ts'
 
@@ -19,8 +20,10 @@ export function TopicTable({ topics, onEdit, onSpeak }: TopicTableProps) {
           <Table.Th scope="col">Onderwerp</Table.Th>
           <Table.Th scope="col">Ouders</Table.Th>
           <Table.Th scope="col">Kinderen</Table.Th>
-          <Table.Th scope="col">Wat doen wij ermee?</Table.Th>
-          <Table.Th scope="col" w={176}>
+          <Table.Th scope="col" w="27%">
+            Wat doen wij ermee?
+          </Table.Th>
+          <Table.Th scope="col" w={168}>
             Bijwerken
           </Table.Th>
         </Table.Tr>
@@ -30,9 +33,7 @@ export function TopicTable({ topics, onEdit, onSpeak }: TopicTableProps) {
           <Table.Tr key={topic.topicId}>
             <Table.Th scope="row" className="breaking">
               {topic.title}
-              <Text size="sm" fw={400}>
-                {sourceText(topic)}
-              </Text>
+              <Source topic={topic} />
             </Table.Th>
             <Table.Td className="breaking">
               <Voices topic={topic} kind="parents" />
@@ -70,19 +71,27 @@ export function TopicTable({ topics, onEdit, onSpeak }: TopicTableProps) {
   )
 }
 
-function sourceText({ proposedBy, proposedOn, ideaNumber }: TopicShown): string {
-  const from = `${PROPOSER_LABELS[proposedBy]}, ${tableDate(proposedOn)}`
-  return ideaNumber === '' ? from : `${from}, idee ${ideaNumber}`
+function Source({ topic: { proposedBy, proposedOn, ideaNumber } }: { topic: TopicShown }) {
+  return (
+    <Text size="sm" fw={400}>
+      {PROPOSER_LABELS[proposedBy]}, <span className="digits">{tableDate(proposedOn)}</span>
+      {ideaNumber === '' ? null : (
+        <>
+          , idee <span className="digits">{ideaNumber}</span>
+        </>
+      )}
+    </Text>
+  )
 }
 
 function Voices({ topic, kind }: { topic: TopicShown; kind: PanelKind }) {
   const own = topic.voices.filter((voice) => voice.kind === kind)
-  if (own.length === 0) return <Text size="sm">nog niet gevraagd</Text>
+  if (own.length === 0) return <Text size="sm">{notAskedText(topic)}</Text>
   return (
     <Stack gap={4}>
       {own.map(({ meetingId, date, said }) => (
         <Text key={meetingId} size="sm">
-          {tableDate(date)}: {said === '' ? 'op de agenda' : said}
+          <span className="digits">{tableDate(date)}</span>: {said === '' ? 'op de agenda' : said}
         </Text>
       ))}
     </Stack>
@@ -101,7 +110,11 @@ function Doing({ topic }: { topic: TopicShown }) {
           {OUTCOME_LABELS[outcome]}: {doneOn === null ? decision : did}
         </Text>
       )}
-      {feedbackOn === null ? null : <Text size="sm">Verteld op {tableDate(feedbackOn)}</Text>}
+      {feedbackOn === null ? null : (
+        <Text size="sm">
+          Verteld op <span className="digits">{tableDate(feedbackOn)}</span>
+        </Text>
+      )}
       {shown ? <Text size="sm">Staat op de poster</Text> : null}
     </Stack>
   )

@@ -68,6 +68,13 @@ export function groupsShown(groups: readonly string[]): string {
   return groups.map(groupInText).join(', ')
 }
 
+/** What is to be done for those who were called and did not answer yet. */
+export function askStillText(kind: PanelKind, open: number): string {
+  const one = kind === 'parents' ? 'gezin' : 'kind'
+  const who = open === 1 ? `1 ${one}` : `${open} ${kind === 'parents' ? 'gezinnen' : 'kinderen'}`
+  return `Vraag nog ${who} om mee te doen, en noteer het antwoord.`
+}
+
 /** '1 lid', '6 leden'. */
 export function membersText(members: number): string {
   return members === 1 ? '1 lid' : `${members} leden`

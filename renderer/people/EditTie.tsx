@@ -1,14 +1,11 @@
-import { Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { TieDetails } from '#domain/people/tie'
 import { useChange } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { BinButton } from '../ui/BinButton.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
 import { focusTitle } from '../ui/focus-title.ts'
-import { RefusalNotice } from '../ui/Notice.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import { TieFields } from './TieFields.tsx'
 import { tieToSave, useTieForm } from './tie-form.ts'
 
@@ -82,31 +79,18 @@ interface RemoveTieProps {
 }
 
 function RemoveTie({ id, personName, pupilName, onClose }: RemoveTieProps) {
-  const remove = useChange('people.removeTie')
-  const takeBack = useTakeBack()
-  // this dialog goes with the tie, so what comes after cannot be left to it
-  async function takeAway() {
-    try {
-      const { restorePointId } = await remove.mutateAsync({ id })
-      takeBack('Weggehaald.', restorePointId)
-    } catch {
-      return
-    }
-    onClose()
-    focusTitle()
-  }
   return (
-    <>
-      <RefusalNotice error={remove.error} />
-      <Group>
-        <ConfirmButton
-          label={`Hoort niet bij ${pupilName}`}
-          question={`${personName} hoort dan niet meer bij ${pupilName}. De persoon zelf blijft bewaard.`}
-          confirmLabel="Ja, weghalen"
-          busy={remove.isPending}
-          onConfirm={() => void takeAway()}
-        />
-      </Group>
-    </>
+    <BinButton
+      operation="people.removeTie"
+      input={{ id }}
+      label={`Hoort niet bij ${pupilName}`}
+      question={`${personName} hoort dan niet meer bij ${pupilName}. De persoon zelf blijft bewaard.`}
+      confirmLabel="Ja, weghalen"
+      gone="Weggehaald."
+      onGone={() => {
+        onClose()
+        focusTitle()
+      }}
+    />
   )
 }

@@ -7,12 +7,11 @@ import { formalName } from '#domain/kernel/name'
 import type { PersonCard } from '#domain/people/cards'
 import { languageName } from '#domain/people/languages'
 import { NOT_TIED } from '#domain/people/texts'
-import { useChange, useRead } from '../api/hooks.ts'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { useRead } from '../api/hooks.ts'
+import { BinButton } from '../ui/BinButton.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
-import { useTakeBack } from '../ui/take-back.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { EditPerson } from './EditPerson.tsx'
 import { emailText } from './labels.ts'
@@ -126,31 +125,16 @@ function Ties({ card }: { card: PersonCard }) {
 }
 
 function RemovePerson({ card }: { card: PersonCard }) {
-  const remove = useChange('people.removePerson')
-  const takeBack = useTakeBack()
   const [, navigate] = useLocation()
   return (
-    <Stack>
-      <RefusalNotice error={remove.error} />
-      <Group>
-        <ConfirmButton
-          label="Persoon verwijderen"
-          question={`${card.title} wordt verwijderd, met telefoonnummers en e-mail. Terughalen kan nog 30 dagen.`}
-          confirmLabel="Ja, verwijderen"
-          busy={remove.isPending}
-          onConfirm={() =>
-            remove.mutate(
-              { id: card.id },
-              {
-                onSuccess: ({ restorePointId }) => {
-                  takeBack(`${card.title} is verwijderd.`, restorePointId)
-                  navigate('/gezinnen')
-                },
-              },
-            )
-          }
-        />
-      </Group>
-    </Stack>
+    <BinButton
+      operation="people.removePerson"
+      input={{ id: card.id }}
+      label="Persoon verwijderen"
+      question={`${card.title} wordt verwijderd, met telefoonnummers en e-mail. Terughalen kan nog 30 dagen.`}
+      confirmLabel="Ja, verwijderen"
+      gone={`${card.title} is verwijderd.`}
+      onGone={() => navigate('/gezinnen')}
+    />
   )
 }

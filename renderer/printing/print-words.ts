@@ -37,6 +37,8 @@ export const PRINT_KIND_TEXTS: Readonly<Record<PrintKind, string>> = {
   ideaCards: 'Ideeënkaarten',
   youSaidPoster: 'U zei – wij deden',
   drawProtocol: 'Protocol van een loting',
+  panelMeeting: 'Bijeenkomst van een panel',
+  panelVoices: 'Ouders en kinderen aan het woord',
   buddySlips: 'Briefjes voor buddy’s',
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { press } from './support/keyboard.ts'
 import { changeToHead, openPractice } from './support/new-school.ts'
-import { addTrip } from './support/screens.ts'
+import { addTrip, findPanel } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
 
 /** Screens by the address after the #, with their title. */
@@ -99,6 +99,7 @@ test('the screens of the desk have no violations and Tab reaches every control',
   const trip = await addTrip(app.page)
   await lookAt(app.page, [
     ...SCREENS,
+    [`/panels/${await findPanel(app.page)}`, /Ouderpanel/],
     [`/ouderhulp/taken/${trip.taskId}`, /Naar het zwembad/],
     [`/ouderhulp/reizen/${trip.tripId}`, /Naar het zwembad/],
   ])

@@ -10,12 +10,15 @@ interface Family {
   readonly children: readonly string[]
 }
 
-/** Two families without a child in common, of whom nobody else has the surnames. */
+/** Two families without a child in common, of whom nobody else has the surnames, and who asked and offered nothing yet. */
 async function twoFamilies(page: Page): Promise<[Family, Family]> {
-  const { families } = (await callInPage(page, 'buddies.families', {})) as { families: { family: Family }[] }
-  const all = families.map(({ family }) => family)
+  const { families } = (await callInPage(page, 'buddies.families', {})) as {
+    families: { family: Family; sides: string[] }[]
+  }
+  const all = families.map(({ family, sides }) => ({ ...family, sides }))
   const once = all.filter(
-    ({ name, children }) => children.length > 0 && all.filter((other) => other.name === name).length === 1,
+    ({ name, children, sides }) =>
+      children.length > 0 && sides.length === 0 && all.filter((other) => other.name === name).length === 1,
   )
   const [one] = once
   const other = once.find(({ children }) => one?.children.every((child) => !children.includes(child)))
@@ -51,6 +54,36 @@ function sevenWeeksAgo(): string {
   return [day.getDate(), day.getMonth() + 1, day.getFullYear()].join('-')
 }
 
+/** What was there to practise on: its pairs end, and nobody but these families offers anything. */
+async function endTheOthers(page: Page, kept: readonly Family[]): Promise<void> {
+  const list = async () => (await callInPage(page, 'buddies.list', {})) as List
+  const isKept = (family: Family) => kept.some(({ name }) => name === family.name)
+  const { pairs, today } = await list()
+  for (const { pairId, revision, state, offer } of pairs)
+    if (state !== 'ended' && !isKept(offer))
+      await callInPage(page, 'buddies.endPair', { pairId, revision, by: 'other', on: today })
+  const { wishes } = await list()
+  for (const { wishId, revision, side, family } of wishes)
+    if (side === 'offers' && !isKept(family))
+      await callInPage(page, 'buddies.removeWish', { wishId, revision })
+}
+
+interface List {
+  readonly today: string
+  readonly pairs: readonly {
+    readonly pairId: string
+    readonly revision: number
+    readonly state: string
+    readonly offer: Family
+  }[]
+  readonly wishes: readonly {
+    readonly wishId: string
+    readonly revision: number
+    readonly side: string
+    readonly family: Family
+  }[]
+}
+
 test('two families become buddies when both say yes, and are asked after six weeks how it goes', async ({
   practice: app,
 }) => {
@@ -59,6 +92,9 @@ test('two families become buddies when both say yes, and are asked after six wee
   await withoutMouse(page)
   const [need, offer] = await twoFamilies(page)
   await goTo(page, '/buddys')
+  // the pairs of the Oefenschool: one to ask how it goes, one that waits for an answer
+  await expect(page.getByText('Van 1 paar is het tijd om te vragen hoe het gaat.')).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(2)
   await add(page, need, 'Wil graag een buddy')
   await add(page, offer, 'Wil buddy zijn')
   expect.soft(await violations(page)).toEqual([])
@@ -92,11 +128,16 @@ test('two families become buddies when both say yes, and are asked after six wee
   await expect(pair).toContainText(`${need.name}: gaat goed; ${offer.name}: gaat een beetje`)
   await expect(pair).not.toContainText('Nu vragen')
 
+  await endTheOthers(page, [need, offer])
   await press(page, pair.getByRole('button', { name: /^Paar stoppen/ }))
   await page.getByRole('dialog').locator(':focus').waitFor()
   await chooseFrom(page, page.getByRole('combobox', { name: 'Waarom?' }), /^Het is niet meer nodig$/)
   await press(page, page.getByRole('button', { name: 'Stoppen', exact: true }))
   await expect(page.getByText('Er loopt nu geen paar.')).toBeVisible()
+  await expect(pair).toHaveCount(0)
+  await press(page, page.getByRole('button', { name: 'Gestopte paren tonen (4)' }))
+  await expect(pair).toContainText('was de buddy van')
+  await expect(pair).toContainText('het is niet meer nodig')
   // the two were brought together once and are not proposed again
   await press(page, page.getByRole('button', { name: `Buddy zoeken: ${need.name}`, exact: true }))
   await expect(page.getByRole('dialog').getByText('Er is nu geen ander gezin')).toBeVisible()

@@ -57,13 +57,17 @@ async function openEverything(page: Page, address: string): Promise<string[]> {
   const seen = [`${address}: screen`]
   const controls = page.locator('main').locator('button:enabled, input[role=combobox]:enabled, summary')
   const names = await controls.evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''))
+  const nameless = controls.filter({ hasNotText: /\S/ })
   const pressed = new Set<string>()
-  for (const [at, name] of names.entries()) {
+  let place = -1
+  for (const name of names) {
+    if (name === '') place += 1
     // of a hundred rows with the same button one is enough
     const kind = name.replace(/\d+/g, '').slice(0, 40)
     if (LEAVE.test(name) || (pressed.has(kind) && kind !== '')) continue
     pressed.add(kind)
-    const control = controls.nth(at)
+    // by its words: a paper that was just made brings buttons of its own, and the others move on
+    const control = name === '' ? nameless.nth(place) : controls.filter({ hasText: exactly(name) }).first()
     if (!(await control.isVisible().catch(() => false))) continue
     await control.click({ timeout: 1000 }).catch(() => undefined)
     seen.push(...(await whatOpened(page, `${address} ${name}`)))
@@ -71,6 +75,8 @@ async function openEverything(page: Page, address: string): Promise<string[]> {
   }
   return seen
 }
+
+const exactly = (text: string) => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`)
 
 async function whatOpened(page: Page, place: string): Promise<string[]> {
   const kinds = { dialog: '[role=dialog]', listbox: '[role=listbox]' }

@@ -18,10 +18,10 @@ test('an idea of a pupil comes to the panel, is decided and done, and stands on 
   await expect(page.getByText(/(idee is|ideeën zijn) nog geen onderwerp/)).toBeVisible()
   expect.soft(await violations(page)).toEqual([])
   await press(page, page.getByRole('button', { name: 'Panel toevoegen' }))
-  await typeInto(page, page.getByRole('textbox', { name: /^Naam/ }), 'Leerlingenpanel')
+  await typeInto(page, page.getByRole('textbox', { name: /^Naam/ }), 'Pleinpanel')
   await chooseFrom(page, page.getByRole('combobox', { name: 'Wie zitten erin?' }), /Leerlingen/)
   await press(page, page.getByRole('button', { name: 'Opslaan' }))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Leerlingenpanel')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pleinpanel')
 
   await holdDraw(page)
   await press(page, page.getByRole('button', { name: 'Bijeenkomst toevoegen' }))
@@ -46,6 +46,22 @@ test('an idea of a pupil comes to the panel, is decided and done, and stands on 
   for (const told of ['U zei – wij deden', 'Kinderen zeiden', 'De bomen staan er.', 'Gedaan'])
     expect(words).toContain(told)
   expect(words).not.toContain('Joke')
+})
+
+test('the panels of the Oefenschool say what is to be done next', async ({ practice: app }) => {
+  const { page } = app
+  await withoutMouse(page)
+  await goTo(page, '/panels')
+  await press(page, page.getByRole('link', { name: 'Ouderpanel' }))
+  await expect(page.getByRole('heading', { name: 'Leden: 7 van 8' })).toBeVisible()
+  await expect(page.getByText('Vraag nog 1 gezin om mee te doen, en noteer het antwoord.')).toBeVisible()
+  const meetings = page.getByRole('region', { name: 'Bijeenkomsten' })
+  await expect(meetings.getByText('Gezonde traktaties (op de agenda)')).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
+
+  await goTo(page, '/panels/u-zei')
+  await expect(page.getByRole('row', { name: /Dit doen wij niet$/ })).toContainText('De lestijd moet dan')
+  await expect(page.getByText('Staat hier een naam?')).toHaveCount(0)
 })
 
 test('cards for the idea box are made in a second language', async ({ practice: app }) => {
@@ -95,10 +111,14 @@ async function takeUpIdea(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Onderwerp maken: Bomen op het plein' })).toHaveCount(0)
   await press(page, page.getByRole('button', { name: 'Wat is gezegd over Bomen op het plein' }))
+  // the panels of the Oefenschool meet too: a voice belongs to one meeting
+  await chooseFrom(page, page.getByRole('combobox', { name: 'Bij welke bijeenkomst?' }), /^Pleinpanel, /)
   await typeInto(page, page.getByLabel('Wat is gezegd?'), 'Drie bomen bij het klimrek.')
   await press(page, page.getByRole('button', { name: 'Opslaan' }))
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByRole('cell', { name: /Drie bomen bij het klimrek/ })).toBeVisible()
+  const voices = page.getByRole('row', { name: /^Bomen op het plein/ }).getByRole('cell')
+  await expect(voices.nth(0)).toHaveText('nog niet gevraagd')
+  await expect(voices.nth(1)).toContainText('Drie bomen bij het klimrek')
 }
 
 /** Decided, done and told today, and put on the poster. */
@@ -120,5 +140,6 @@ async function decide(page: Page): Promise<void> {
   await expect(poster).toBeChecked()
   await press(page, page.getByRole('button', { name: 'Opslaan' }))
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByRole('cell', { name: /Klaar/ })).toContainText('Staat op de poster')
+  const decided = page.getByRole('row', { name: /^Bomen op het plein/ })
+  await expect(decided.getByRole('cell', { name: /Klaar/ })).toContainText('Staat op de poster')
 }

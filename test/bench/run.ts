@@ -1,6 +1,7 @@
 // npm run bench [-- names… --quick]: every bench, or the named ones; one table. With --quick only the small school.
 import { availableParallelism, cpus } from 'node:os'
 import type { Bench } from './bench.ts'
+import { complaints } from './complaints.ts'
 import { door } from './door.ts'
 import { edexml } from './edexml.ts'
 import { filling } from './filling.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   lists,
   letters,
   leave,
+  complaints,
   meetings,
   rota,
   door,

@@ -145,6 +145,16 @@ describe('undoing an import', () => {
     },
   )
 
+  test('brings back rows that were removed together', () => {
+    const desk = testDesk()
+    const gone = [addPerson(desk, 'Oude Buur'), addPerson(desk, 'Nieuwe Buur')]
+    const before = content(desk.sqlite)
+    const seq = undoable(desk, (change) => change.removeMany(person, gone))
+    expect(content(desk.sqlite)).not.toEqual(before)
+    expect(undo(desk, seq)).toBeNull()
+    expect(content(desk.sqlite)).toEqual(before)
+  })
+
   test('is refused when an old row that it changed was taken away later', () => {
     const desk = testDesk()
     const first = addPerson(desk, 'Eva de Boer')

@@ -1,8 +1,8 @@
 // Sentences about panels that also go on paper.
 import { groupInText } from '../groups/texts.ts'
 import type { Chosen, DrawAnswer } from './panel.ts'
-import type { Proposer } from './topic.ts'
-import type { TopicState } from './topic-state.ts'
+import type { Outcome, Proposer, TopicDetails } from './topic.ts'
+import { POINT_TEXTS, pointOf } from './you-said.ts'
 
 /** From whom a topic came. */
 export const PROPOSER_TEXTS: Readonly<Record<Proposer, string>> = {
@@ -12,12 +12,13 @@ export const PROPOSER_TEXTS: Readonly<Record<Proposer, string>> = {
   council: 'vraag van de MR',
 }
 
-export const TOPIC_STATE_TEXTS: Readonly<Record<TopicState, string>> = {
-  open: 'Nog niet besloten',
-  decided: 'Besloten',
-  done: 'Gedaan',
-  refused: 'Doen wij niet',
-  told: 'Verteld',
+/** How far a topic is: what the school does with it, and whether that was told. */
+export function topicStatusText(
+  topic: Parameters<typeof pointOf>[0] & Pick<TopicDetails, 'feedbackOn'>,
+): string {
+  if (topic.outcome === 'open') return 'Nog niet besloten'
+  const status = POINT_TEXTS[pointOf(topic).state]
+  return topic.feedbackOn === null ? status : `${status}, verteld`
 }
 
 /** How a member came in. */
@@ -37,6 +38,11 @@ export const DRAW_ANSWER_TEXTS: Readonly<Record<DrawAnswer, string>> = {
 /** 'groep 3A, groep 5'; 'zonder groep' without any. */
 export function groupsText(groups: readonly string[]): string {
   return groups.length === 0 ? 'zonder groep' : groups.map(groupInText).join(', ')
+}
+
+/** Instead of what a panel said of a topic; once it is decided nobody is asked any more. */
+export function notAskedText({ outcome }: { readonly outcome: Outcome }): string {
+  return outcome === 'open' ? 'nog niet gevraagd' : 'niet gevraagd'
 }
 
 /** '2 plaatsen'. */

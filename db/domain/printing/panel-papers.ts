@@ -35,7 +35,11 @@ const panelMeetingPaper = z.strictObject({
   school: paperSchool,
   printed,
   panel: words,
+  /** They are not called u. */
+  toChildren: z.boolean(),
   when: words,
+  /** The day has been: nobody is invited any more, only the report is made. */
+  held: z.boolean(),
   place: line(120),
   goal: longText(600),
   agenda: longText(2000),
@@ -45,6 +49,8 @@ const panelMeetingPaper = z.strictObject({
   members: z.array(z.strictObject({ name: words, groups: line(120) })).max(200),
   input: longText(4000),
   decision: longText(2000),
+  /** Day on which the members heard; '' when they did not. */
+  told: line(60),
 })
 
 /** What parents and children said, beside each other. */
@@ -59,6 +65,8 @@ const panelVoicesPaper = z.strictObject({
         question: line(300),
         parents: z.array(longText(500)).max(40),
         pupils: z.array(longText(500)).max(40),
+        /** Instead of what a panel said. */
+        notAsked: words,
         decision: longText(300),
         status: words,
       }),

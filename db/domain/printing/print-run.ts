@@ -30,6 +30,8 @@ export const PRINT_KINDS = [
   'ideaCards',
   'youSaidPoster',
   'drawProtocol',
+  'panelMeeting',
+  'panelVoices',
   'buddySlips',
 ] as const
 export type PrintKind = (typeof PRINT_KINDS)[number]

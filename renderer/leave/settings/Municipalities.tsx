@@ -1,17 +1,16 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, SimpleGrid, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { OperationOutput } from '#domain/contract/operations'
 import { type MunicipalityDetails, municipalityDetails } from '#domain/leave/policy-settings'
 import { Refusal, useChange } from '../../api/hooks.ts'
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { BinButton } from '../../ui/BinButton.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
 import { focusTitle } from '../../ui/focus-title.ts'
 import { RefusalNotice } from '../../ui/Notice.tsx'
-import { useTakeBack } from '../../ui/take-back.tsx'
 
 type Municipality = OperationOutput<'leave.settings'>['municipalities'][number]
 
@@ -145,31 +144,20 @@ function MunicipalityForm({ municipality, onClose }: { municipality: Municipalit
 }
 
 function RemoveMunicipality({ municipality, onClose }: { municipality: Municipality; onClose: () => void }) {
-  const remove = useChange('leave.removeMunicipality')
-  const takeBack = useTakeBack()
-  async function takeAway() {
-    try {
-      const { restorePointId } = await remove.mutateAsync({ id: municipality.id })
-      takeBack('De gemeente is weggehaald.', restorePointId)
-    } catch {
-      return
-    }
-    onClose()
-    focusTitle()
-  }
   return (
-    <>
-      <RemovalRefused error={remove.error} />
-      <Group>
-        <ConfirmButton
-          label="Gemeente weghalen"
-          question={`${municipality.name} gaat uit de lijst. Terughalen kan nog 30 dagen.`}
-          confirmLabel="Ja, weghalen"
-          busy={remove.isPending}
-          onConfirm={() => void takeAway()}
-        />
-      </Group>
-    </>
+    <BinButton
+      operation="leave.removeMunicipality"
+      input={{ id: municipality.id }}
+      label="Gemeente weghalen"
+      question={`${municipality.name} gaat uit de lijst. Terughalen kan nog 30 dagen.`}
+      confirmLabel="Ja, weghalen"
+      gone="De gemeente is weggehaald."
+      onGone={() => {
+        onClose()
+        focusTitle()
+      }}
+      Refused={RemovalRefused}
+    />
   )
 }
 

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useLocation } from 'wouter'
@@ -6,12 +5,10 @@ import type { SchoolYear } from '#domain/kernel/school-year'
 import type { TaskShown } from '#domain/rota/plan-contract'
 import { type TaskDetails, taskDetails } from '#domain/rota/task'
 import { useChange } from '../../api/hooks.ts'
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { BinButton } from '../../ui/BinButton.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
-import { RefusalNotice } from '../../ui/Notice.tsx'
-import { useTakeBack } from '../../ui/take-back.tsx'
 import { TaskFields } from './TaskFields.tsx'
 
 interface EditTaskProps {
@@ -85,29 +82,16 @@ function detailsOf(task: TaskShown | null): Omit<TaskDetails, 'schoolYear'> {
 }
 
 function RemoveTask({ task }: { task: TaskShown }) {
-  const remove = useChange('rota.removeTask')
-  const takeBack = useTakeBack()
   const [, navigate] = useLocation()
   return (
-    <Stack gap="xs" align="flex-start">
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Taak verwijderen"
-        question={`${task.name} gaat met alle beurten naar de prullenbak. Terughalen kan nog 30 dagen.`}
-        confirmLabel="Ja, verwijderen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { id: task.id },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack(`${task.name} is verwijderd.`, restorePointId)
-                navigate(`/ouderhulp/taken?jaar=${task.schoolYear}`)
-              },
-            },
-          )
-        }
-      />
-    </Stack>
+    <BinButton
+      operation="rota.removeTask"
+      input={{ id: task.id }}
+      label="Taak verwijderen"
+      question={`${task.name} gaat met alle beurten naar de prullenbak. Terughalen kan nog 30 dagen.`}
+      confirmLabel="Ja, verwijderen"
+      gone={`${task.name} is verwijderd.`}
+      onGone={() => navigate(`/ouderhulp/taken?jaar=${task.schoolYear}`)}
+    />
   )
 }

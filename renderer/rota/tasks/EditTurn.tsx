@@ -6,6 +6,7 @@ import type { PlannedTurn, TaskShown } from '#domain/rota/plan-contract'
 import { type TurnDetails, turnDetails } from '#domain/rota/task'
 import { useChange } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
+import { BinButton } from '../../ui/BinButton.tsx'
 import { ClockField } from '../../ui/ClockField.tsx'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -13,7 +14,6 @@ import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
-import { useTakeBack } from '../../ui/take-back.tsx'
 
 interface EditTurnProps {
   /** Null: closed. */
@@ -140,28 +140,15 @@ function CancelTurn({ turn, onClose }: TurnActionProps) {
 }
 
 function RemoveTurn({ turn, onClose }: TurnActionProps) {
-  const remove = useChange('rota.removeTurn')
-  const takeBack = useTakeBack()
   return (
-    <Stack gap="xs">
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Beurt verwijderen"
-        question="Er staat niemand op deze beurt. Terughalen kan nog 30 dagen, bij de balie."
-        confirmLabel="Ja, verwijderen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { turnId: turn.turnId },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack('De beurt is verwijderd.', restorePointId)
-                onClose()
-              },
-            },
-          )
-        }
-      />
-    </Stack>
+    <BinButton
+      operation="rota.removeTurn"
+      input={{ turnId: turn.turnId }}
+      label="Beurt verwijderen"
+      question="Er staat niemand op deze beurt. Terughalen kan nog 30 dagen, bij de balie."
+      confirmLabel="Ja, verwijderen"
+      gone="De beurt is verwijderd."
+      onGone={onClose}
+    />
   )
 }

@@ -1,14 +1,12 @@
-import { Group, NumberInput, Stack } from '@mantine/core'
+import { Group, NumberInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import * as z from 'zod'
 import { useChange } from '../../api/hooks.ts'
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { BinButton } from '../../ui/BinButton.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
-import { RefusalNotice } from '../../ui/Notice.tsx'
-import { useTakeBack } from '../../ui/take-back.tsx'
 
 /** A car that is there, or one for a driver who has none yet. */
 export interface EditedCar {
@@ -100,28 +98,15 @@ function CarForm({ tripId, car, onClose }: EditCarProps & { car: EditedCar }) {
 }
 
 function RemoveCar({ carId, onClose }: { carId: string; onClose: () => void }) {
-  const remove = useChange('rota.removeCar')
-  const takeBack = useTakeBack()
   return (
-    <Stack gap="xs" align="flex-start">
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Auto weghalen"
-        question="De auto gaat niet mee. De kinderen in deze auto hebben dan nog geen auto."
-        confirmLabel="Ja, weghalen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { carId },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack('De auto is weggehaald.', restorePointId)
-                onClose()
-              },
-            },
-          )
-        }
-      />
-    </Stack>
+    <BinButton
+      operation="rota.removeCar"
+      input={{ carId }}
+      label="Auto weghalen"
+      question="De auto gaat niet mee. De kinderen in deze auto hebben dan nog geen auto."
+      confirmLabel="Ja, weghalen"
+      gone="De auto is weggehaald."
+      onGone={onClose}
+    />
   )
 }

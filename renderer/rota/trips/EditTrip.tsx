@@ -1,4 +1,4 @@
-import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Group, NumberInput, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useLocation } from 'wouter'
@@ -6,12 +6,10 @@ import * as z from 'zod'
 import type { OperationInput } from '#domain/contract/operations'
 import { tripDetails } from '#domain/rota/trips-contract'
 import { useChange } from '../../api/hooks.ts'
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { BinButton } from '../../ui/BinButton.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../../ui/FormModal.tsx'
-import { RefusalNotice } from '../../ui/Notice.tsx'
-import { useTakeBack } from '../../ui/take-back.tsx'
 
 type TripDetails = OperationInput<'rota.saveTrip'>['details']
 
@@ -99,30 +97,19 @@ function TripForm({ tripId, initial, onClose }: EditTripProps & { initial: TripE
 }
 
 function RemoveTrip({ tripId, name, onClose }: { tripId: string; name: string; onClose: () => void }) {
-  const remove = useChange('rota.removeTrip')
-  const takeBack = useTakeBack()
   const [, navigate] = useLocation()
   return (
-    <Stack gap="xs" align="flex-start">
-      <RefusalNotice error={remove.error} />
-      <ConfirmButton
-        label="Reis verwijderen"
-        question="De reis gaat met de auto’s naar de prullenbak. De beurt en de gezinnen blijven staan. Terughalen kan nog 30 dagen, bij de balie."
-        confirmLabel="Ja, verwijderen"
-        busy={remove.isPending}
-        onConfirm={() =>
-          remove.mutate(
-            { tripId },
-            {
-              onSuccess: ({ restorePointId }) => {
-                takeBack(`${name} is verwijderd.`, restorePointId)
-                onClose()
-                navigate('/ouderhulp/reizen')
-              },
-            },
-          )
-        }
-      />
-    </Stack>
+    <BinButton
+      operation="rota.removeTrip"
+      input={{ tripId }}
+      label="Reis verwijderen"
+      question="De reis gaat met de auto’s naar de prullenbak. De beurt en de gezinnen blijven staan. Terughalen kan nog 30 dagen, bij de balie."
+      confirmLabel="Ja, verwijderen"
+      gone={`${name} is verwijderd.`}
+      onGone={() => {
+        onClose()
+        navigate('/ouderhulp/reizen')
+      }}
+    />
   )
 }

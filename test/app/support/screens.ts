@@ -41,7 +41,7 @@ export async function screenAddresses(page: Page): Promise<string[]> {
     [/^\/klachten\/:id$/, await takeIdea(page)],
     [/:taskId$/, trip.taskId],
     [/:tripId$/, trip.tripId],
-    [/:panelId$/, await addPanel(page)],
+    [/:panelId$/, await findPanel(page)],
     [/:runId$/, paper.runId],
     [/:restorePointId$/, household],
   ]
@@ -54,11 +54,10 @@ export async function screenAddresses(page: Page): Promise<string[]> {
   })
 }
 
-/** A panel of parents without anybody in it. @returns its id */
-async function addPanel(page: Page): Promise<string> {
-  const details = { kind: 'parents', name: 'Ouderpanel', goal: '', seats: 8, termYears: 1 }
-  const saved = await callInPage(page, 'panels.save', { id: null, revision: 0, details })
-  return (saved as { id: string }).id
+/** The first panel of the Oefenschool: with members, a draw and meetings. @returns its id */
+export async function findPanel(page: Page): Promise<string> {
+  const { panels } = (await callInPage(page, 'panels.list', {})) as { panels: { id: string }[] }
+  return panels[0]?.id ?? ''
 }
 
 /** A reception of the whole school today. @returns its id */

@@ -3,6 +3,7 @@ import { type IsoDate, isoDate } from '#domain/kernel/date'
 import { schoolYear } from '#domain/kernel/school-year'
 import { ideaCard, ideaCardLanguages } from '#domain/panels/idea-card'
 import { lastDayOfTerm, mayJoinPupilsPanel, overlap, termState, yearOn } from '#domain/panels/term'
+import { notAskedText, topicStatusText } from '#domain/panels/texts'
 import { type TopicDetails, topicDetails } from '#domain/panels/topic'
 import { nextStep, topicState } from '#domain/panels/topic-state'
 import { nameIn, pointOf, shownTopics } from '#domain/panels/you-said'
@@ -116,6 +117,23 @@ describe('a topic', () => {
   it('is taken as it is when all is right', () => {
     const told = { ...done, shown: true, feedbackOn: day('2027-03-22'), feedbackWay: 'wall' as const }
     expect(topicDetails.parse(told)).toEqual(told)
+  })
+})
+
+describe('on the sheet with two voices', () => {
+  const told = { feedbackOn: day('2026-12-01'), feedbackWay: 'wall' as const }
+  it.each([
+    ['Nog niet besloten', topic()],
+    ['Wij zijn ermee bezig', decided],
+    ['Gedaan', { ...decided, doneOn: day('2026-11-20'), did: 'De boom staat er.' }],
+    ['Deels gedaan, verteld', { ...decided, ...told, outcome: 'partly' as const, doneOn: day('2026-11-20') }],
+    ['Dit doen wij niet, verteld', { ...decided, ...told, outcome: 'no' as const }],
+  ])('stands “%s”', (status, details) => {
+    expect(topicStatusText(details)).toBe(status)
+  })
+
+  it('a panel is not asked any more once the school decided', () => {
+    expect([topic(), decided].map(notAskedText)).toEqual(['nog niet gevraagd', 'niet gevraagd'])
   })
 })
 

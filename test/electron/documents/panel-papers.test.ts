@@ -91,6 +91,20 @@ test('a meeting is an invitation, a list of who is there and a report', async ()
   expect(wordsOf(filled).match(/Er komt een boom/g)).toHaveLength(2)
 })
 
+test('of a meeting that was only the report is made, with the day on which the members heard', async () => {
+  const pages = await read(aPanelMeeting(8, 2, 'Er komt een boom.', { held: true, told: '15 december 2026' }))
+  expect(pages).toHaveLength(1)
+  for (const told of ['Verslag', 'Er komt een boom.', 'Op 15 december 2026.'])
+    expect(pages[0]?.text).toContain(told)
+  expect(pages[0]?.text).not.toContain('Lid 1')
+})
+
+test('children are not called u', async () => {
+  const [invitation] = await read(aPanelMeeting(8, 3, '', { toChildren: true }))
+  expect(invitation?.text).toContain('Vertel het aan je juf of meester.')
+  expect(invitation?.text).not.toMatch(/\bu\b/)
+})
+
 test('parents and children stand beside each other, also where one of them was not asked', async () => {
   const pages = await read(someVoices(14))
   expect(sizeOf(pages[0] as ReadPage)).toEqual([297, 210])

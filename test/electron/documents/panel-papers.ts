@@ -86,9 +86,21 @@ export const aDrawProtocol = (lots: number, names: boolean): Paper => ({
   },
 })
 
-export const aPanelMeeting = (members: number, topics: number, report = ''): Paper => ({
+interface Meeting {
+  readonly toChildren?: boolean
+  readonly held?: boolean
+  readonly told?: string
+}
+
+export const aPanelMeeting = (
+  members: number,
+  topics: number,
+  report = '',
+  { toChildren = false, held = false, told = '' }: Meeting = {},
+): Paper => ({
   name: 'panelMeeting',
   data: {
+    ...{ toChildren, held, told },
     ...{
       school: aSchool(),
       printed,
@@ -119,6 +131,7 @@ export const someVoices = (topics: number): Paper => ({
       question: SAID[at % 6] ?? '',
       parents: at % 3 === 2 ? [] : ['08-12-2026: Graag bomen, want een doek gaat snel stuk.'],
       pupils: ['01-12-2026: Een groot doek, dan kun je er ook onder spelen als het regent.'],
+      notAsked: at % 2 === 0 ? 'niet gevraagd' : 'nog niet gevraagd',
       decision: DID[at % 6] ?? '',
       status: 'Gedaan',
     })),

@@ -86,7 +86,8 @@ function receiptText(facts: LetterFacts): Words {
     `Op ${longDate(receivedOn)} kregen wij {uw} ${word}${aboutText(facts)}. Fijn dat {u} dit laat weten.`,
   ]
   if (kind === 'complaint') {
-    const who = handler === '' ? 'De directeur bepaalt wie haar behandelt.' : `${handler} behandelt haar.`
+    const who =
+      handler === '' ? 'De directeur bepaalt wie de klacht behandelt.' : `${handler} behandelt de klacht.`
     paragraphs.push(
       `Wij nemen {uw} klacht serieus. ${who}`,
       `Wij praten eerst met {u}, en daarna met wie erbij hoort. Beide kanten mogen vertellen wat er is gebeurd.${by}`,
