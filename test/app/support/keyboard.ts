@@ -15,7 +15,7 @@ export async function withoutMouse(page: Page): Promise<void> {
 }
 
 /** How many stops a screen of the office has at most before the one that is meant. */
-const MOST_STOPS = 120
+const MOST_STOPS = 200
 
 type Way = 'Tab' | 'Shift+Tab'
 
