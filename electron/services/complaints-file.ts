@@ -14,6 +14,7 @@ import { fail, ok } from '#domain/kernel/result'
 import { titleOf } from '#domain/people/addressing'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { fileFacts, openFile, type SeenFile, wholeFile } from './complaints-files.ts'
+import { namesTheKept } from './complaints-named.ts'
 import { complaintLines, dutiesOfFiles } from './complaints-shown.ts'
 import { contactAccounts, somebodySees } from './complaints-take.ts'
 import { asDay } from './people-around.ts'
@@ -36,6 +37,7 @@ export const complaintsFileHandlers: FileHandlers = {
     const { row, people } = found.value
     const { about, ...written } = details
     if (row.kind === 'committee' && holdsContent(written)) return fail('COMMITTEE_NO_CONTENT')
+    if (![details, ...about].every((named) => namesTheKept(context.reader, named))) return fail('NOT_FOUND')
     const facts = { ...fileFacts(row, people), about: accountsOf(about) }
     if (!somebodySees(context.reader, facts)) return fail('CLOSED_TO_ALL')
     context.change.update(complaint, row.id, written)
@@ -62,6 +64,7 @@ export const complaintsFileHandlers: FileHandlers = {
     const { row, people } = found.value
     const facts = fileFacts(row, people)
     const chosen = [...(handledById === null ? [] : [handledById]), ...readerIds]
+    if (!chosen.every((accountId) => namesTheKept(context.reader, { accountId }))) return fail('NOT_FOUND')
     if (!chosen.every((one) => mayBeLetIn(facts, one))) return fail('ABOUT_THIS_PERSON')
     const state = row.state === 'new' && handledById !== null ? 'running' : row.state
     context.change.update(complaint, row.id, { handledBy: handledById, state })

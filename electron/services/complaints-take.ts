@@ -6,9 +6,6 @@ import {
   readComplaintSettings,
   yearsWithComplaints,
 } from '#db/queries/complaints'
-import { findGroup } from '#db/queries/groups'
-import { findHousehold, findPerson, findPupil } from '#db/queries/people'
-import { findStaff } from '#db/queries/staff'
 import type { Reader } from '#db/reader'
 import { complaint, complaintPerson, complaintSetting } from '#db/schema/complaints'
 import type { ComplaintIntake } from '#domain/complaints/complaint'
@@ -21,6 +18,7 @@ import { fail, ok } from '#domain/kernel/result'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import type { SliceHandlers } from '../app/context.ts'
 import { filesFor } from './complaints-files.ts'
+import { namesTheKept } from './complaints-named.ts'
 import { complaintLines } from './complaints-shown.ts'
 
 type TakeHandlers = Pick<
@@ -60,7 +58,7 @@ export const complaintsTakeHandlers: TakeHandlers = {
   'complaints.take': (context, intake) => {
     const { change, reader, newId, today, actor } = context
     if (intake.receivedOn > today) return fail('AFTER_TODAY')
-    if (!allThere(reader, intake)) return fail('NOT_FOUND')
+    if (!namesTheKept(reader, intake)) return fail('NOT_FOUND')
     const readers = intake.route === 'conduct' ? contactAccounts(reader) : []
     const file = newFile(intake, readers)
     if (!somebodySees(reader, file)) return fail('NOBODY_MAY_SEE')
@@ -109,20 +107,6 @@ function fits(
     .split(' ')
     .filter(Boolean)
     .every((beginning) => words.some((word) => word.startsWith(beginning)))
-}
-
-/** Is everybody and the group it speaks of still kept? */
-function allThere(
-  reader: Reader,
-  { householdId, personId, pupilId, staffId, groupId }: ComplaintIntake,
-): boolean {
-  return (
-    (householdId === null || findHousehold(reader, householdId) !== null) &&
-    (personId === null || findPerson(reader, personId) !== null) &&
-    (pupilId === null || findPupil(reader, pupilId) !== null) &&
-    (staffId === null || findStaff(reader, staffId) !== null) &&
-    (groupId === null || findGroup(reader, groupId) !== null)
-  )
 }
 
 function newFile({ kind, route, headOnly }: ComplaintIntake, readers: readonly string[]): FileFacts {

@@ -219,3 +219,22 @@ test.each(['householdId', 'personId', 'pupilId', 'staffId', 'groupId'] as const)
     expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
   },
 )
+
+test('a file never names a group, a member of staff or an account that is not kept', async () => {
+  const desk = school()
+  const id = await takeIn(desk)
+  desk.seat('head')
+  const nobody = { accountId: null, staffId: null, name: '' }
+  const refused = { ok: false, error: { code: 'NOT_FOUND' } }
+  for (const field of ['accountId', 'staffId'] as const)
+    expect(await saveFile(desk, id, { about: [{ ...nobody, [field]: randomUUID() }] })).toMatchObject(refused)
+  expect(await saveFile(desk, id, { groupId: randomUUID() })).toMatchObject(refused)
+  const { revision } = await opened(desk, id)
+  const assigned = { id, revision, handledById: null, readerIds: [] }
+  expect(await desk.call('complaints.assign', { ...assigned, handledById: randomUUID() })).toMatchObject(
+    refused,
+  )
+  expect(await desk.call('complaints.assign', { ...assigned, readerIds: [randomUUID()] })).toMatchObject(
+    refused,
+  )
+})
