@@ -114,6 +114,8 @@ async function runIn({ folders, remove }: Home, { openApp, hostKind, use }: Runn
   const problems: string[] = []
   const open = async () => {
     const started = await openApp(folders)
+    // a message that fades in is half there: for a key that is pressed next, and for who measures its contrast
+    await started.page.emulateMedia({ reducedMotion: 'reduce' })
     watchProblems(started.page, problems)
     return started
   }
