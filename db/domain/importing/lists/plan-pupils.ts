@@ -13,19 +13,19 @@ export function planPupils(
 ): PupilPlan[] {
   const found: PupilPlan[] = []
   const before = new Map<string, PupilPlan>()
-  for (const [index, { line, pupil: values }] of rows.entries()) {
+  rows.forEach(({ line, pupil: values }, index) => {
     const key = plans[index]!.pupil
-    if (key === null) continue
+    if (key === null) return
     const isRepeated = repeated.has(key)
     const first = isRepeated ? before.get(key) : undefined
     if (first !== undefined) {
       first.lines.push(line)
-      continue
+      return
     }
     const plan = planPupil(key, { line, values, pupil: pupils.get(key) ?? null })
     if (isRepeated) before.set(key, plan)
     found.push(plan)
-  }
+  })
   return found.filter(({ state, changes }) => state === 'new' || changes.length > 0)
 }
 

@@ -20,12 +20,15 @@ export function planResidences(
     if (residence.state !== 'other') given.set(who, before.length === 0 ? justHere : [...before, home])
     residences.push(residence)
   }
-  for (const household of inOrder(households)) {
+  const settleAll = (household: HouseholdPlan) => {
     home = household.householdId ?? household.key
     justHere = [home]
     for (const pupil of household.pupils) settle(household, pupil, 'pupil')
     for (const person of household.persons) settle(household, person, 'person')
   }
+  // the address of the child first, so that the second stays the second
+  for (const household of households) if (!household.second) settleAll(household)
+  for (const household of households) if (household.second) settleAll(household)
   return residences
 }
 
@@ -63,8 +66,3 @@ function readAnswer(told: string | undefined): ResidencePlan['answer'] {
 }
 
 const NOWHERE: readonly string[] = []
-
-/** The address of the child first, so that the second stays the second. */
-function inOrder(households: readonly HouseholdPlan[]): HouseholdPlan[] {
-  return [...households.filter(({ second }) => !second), ...households.filter(({ second }) => second)]
-}
