@@ -219,7 +219,6 @@ interface Shape {
   readonly columns: readonly {
     readonly key: string
     readonly name: string
-    readonly isStamp: boolean
     readonly toRaw: (value: unknown) => unknown
     readonly fallback: unknown
   }[]
@@ -234,7 +233,6 @@ function shapeOf(table: StampedTable): Shape {
     .map(([key, column]) => ({
       key,
       name: column.name,
-      isStamp: key === 'createdIn' || key === 'changedIn',
       toRaw: (value: unknown) =>
         value === null || value === undefined ? null : column.mapToDriverValue(value),
       fallback: column.default ?? null,
@@ -258,8 +256,8 @@ function toRaw(shape: Shape, values: Raw): Raw {
 
 /** The driver values of a whole row in the order of its columns, stamped, defaults filled. */
 function newValues(shape: Shape, row: Raw, seq: number): unknown[] {
-  return shape.columns.map(({ key, isStamp, toRaw, fallback }) => {
-    if (isStamp) return seq
+  return shape.columns.map(({ key, toRaw, fallback }) => {
+    if (key === 'createdIn' || key === 'changedIn') return seq
     const value = row[key]
     return toRaw(value === undefined ? fallback : value)
   })

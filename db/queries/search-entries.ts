@@ -194,7 +194,7 @@ function householdReader(source: Source, people: People): EntryReader {
       ...byName(adults(id).map((adult) => people.person(adult.id))),
     ]
     const address = row.secret === 1 ? '' : addressWords(row)
-    const words = distinct(`${members.map((member) => member.words).join(' ')} ${address}`.split(' '))
+    const words = distinct([...members.map((member) => member.words), address].join(' ').split(' '))
     return { sort: members[0]?.sort ?? address, words, family: true }
   }
 }

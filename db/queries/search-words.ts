@@ -18,7 +18,7 @@ export type SearchedName = Pick<NameParts, 'givenName' | 'firstNames' | 'prefix'
 export function nameWords({ givenName, firstNames, prefix, familyName }: SearchedName): string {
   const words = foldedWords([givenName, firstNames, prefix, familyName])
   const joined = foldTight(prefix + familyName)
-  if (prefix === '') return distinct(words.includes(joined) ? words : [...words, joined])
+  if (prefix === '') return distinct([...words, joined])
   const letters = foldedWords([prefix]).map((word) => word.charAt(0))
   return distinct([...words, joined, letters.join('') + foldTight(familyName)])
 }
@@ -49,9 +49,7 @@ export function groupWords(name: string): string {
 
 /** Each word once: a family says its surname with every name. */
 export function distinct(words: readonly string[]): string {
-  const once = new Set(words)
-  once.delete('')
-  return [...once].join(' ')
+  return [...new Set(words)].filter(Boolean).join(' ')
 }
 
 /**
@@ -79,18 +77,14 @@ function ends(number: string): string {
   return `"${phoneWord(number)}"*`
 }
 
-const STORED_DUTCH = /^\+31[1-9]\d{8}$/
-
 /** As dialled in the Netherlands: '+31612345678' and '06-12345678' → '0612345678'; abroad with the country. */
 function homeDigits(text: string): string {
-  // most numbers, as they are stored
-  if (STORED_DUTCH.test(text)) return `0${text.slice(3)}`
   const parsed = parsePhone(text)
   return (parsed.flagged ? text : parsed.number).replace(/^\+31(?=\d{9}$)/, '0').replace(/\D/g, '')
 }
 
 function reversed(digits: string): string {
-  return digits.split('').reverse().join('')
+  return [...digits].reverse().join('')
 }
 
 /** Empty parts are left out before the folding: plain words with single spaces are folded quickest. */

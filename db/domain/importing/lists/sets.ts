@@ -9,7 +9,7 @@ export type Sets = {
 
 /** `size` things, each by itself. The set is named after its lowest member, so the outcome does not depend on order. */
 export function createSets(size: number): Sets {
-  const parent = new Int32Array(size).map((_, index) => index)
+  const parent = Int32Array.from({ length: size }, (_, index) => index)
   const first = (index: number): number => {
     let root = index
     while (parent[root]! !== root) root = parent[root]!
