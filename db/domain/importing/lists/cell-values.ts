@@ -6,12 +6,9 @@ import type { Custody, TieRole } from '#domain/people/tie'
 const PLACEHOLDER =
   /^[^\p{L}\p{N}]*(?:0|x{1,3}|geen|onbekend|null|n\/a|n\W*b|n\W*v\W*t|niet\W*bekend|niet\W*(?:van\W*)?toepassing|verw!|ref!|waarde!|value!|naam\?)?[^\p{L}\p{N}]*$/iu
 
-/** A quick look: no placeholder begins with one of these, and most cells do. */
-const SAYS_SOMETHING = /^[1-9A-FH-MPQS-UYZa-fh-mpqs-uyz]/
-
 /** "geen", "-", "n.v.t.", "x", "0", "onbekend", "#N/B": somebody said that there is nothing (C10). */
 export function isPlaceholder(cell: string): boolean {
-  return cell === '' || (cell.length <= 24 && !SAYS_SOMETHING.test(cell) && PLACEHOLDER.test(cell))
+  return cell.length <= 24 && PLACEHOLDER.test(cell)
 }
 
 /** The cell, or '' for a placeholder. */
