@@ -35,6 +35,17 @@ import {
 import { familyCode, familyTie, household, person, phone, pupil, pupilHousehold } from './schema/people.ts'
 import { printCopy, printRun } from './schema/printing.ts'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from './schema/privacy.ts'
+import {
+  rotaDraw,
+  rotaDrawTicket,
+  rotaPlace,
+  rotaReserve,
+  rotaSetting,
+  rotaTask,
+  rotaTurn,
+} from './schema/rota.ts'
+import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from './schema/rota-families.ts'
+import { rotaCar, rotaChild, rotaSeat, rotaTrip } from './schema/rota-trips.ts'
 import { school, schoolYear } from './schema/school.ts'
 
 /** A row that stands in the way: touched later, or pointing at a row that would go. */
@@ -99,6 +110,22 @@ export const UNDO_TABLES: Readonly<Record<string, StampedTable>> = {
   meeting_list_row: meetingListRow,
   meeting_translation: meetingTranslation,
   second_offer: secondOffer,
+  rota_setting: rotaSetting,
+  rota_task: rotaTask,
+  rota_turn: rotaTurn,
+  rota_place: rotaPlace,
+  rota_reserve: rotaReserve,
+  rota_form: rotaForm,
+  rota_wish: rotaWish,
+  rota_certificate: rotaCertificate,
+  rota_exemption: rotaExemption,
+  rota_correction: rotaCorrection,
+  rota_draw: rotaDraw,
+  rota_draw_ticket: rotaDrawTicket,
+  rota_child: rotaChild,
+  rota_trip: rotaTrip,
+  rota_car: rotaCar,
+  rota_seat: rotaSeat,
 }
 
 /**

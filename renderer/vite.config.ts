@@ -35,6 +35,8 @@ export default defineConfig({
     rolldownOptions: {
       // The domain does nothing by being loaded: what is not used of it need not come along.
       treeshake: { moduleSideEffects: [{ test: /[\\/]db[\\/]domain[\\/]/, sideEffects: false }] },
+      // The contract is loaded slice by slice in the programme; the window fetches the domain in one file.
+      checks: { ineffectiveDynamicImport: false },
       output: { codeSplitting: { groups: FILES } },
     },
   },

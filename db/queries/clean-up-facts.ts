@@ -8,6 +8,7 @@ import type { CleanUpFacts } from '../domain/privacy/clean-up-facts.ts'
 import type { Reader } from '../reader.ts'
 import { LEAVE_RUNS, readLeaveToCleanUp } from './clean-up-leave.ts'
 import { readMeetingsToCleanUp } from './clean-up-meetings.ts'
+import { readRotaToCleanUp } from './clean-up-rota.ts'
 import { NAME_COLUMNS, type NameRow, nameOf } from './name-row.ts'
 import { readRules } from './privacy.ts'
 import { nameOfRow } from './row-names.ts'
@@ -46,6 +47,7 @@ export function readCleanUpFacts(reader: Reader, today: IsoDate): CleanUpFacts {
     runs: readPrintRuns(reader, today),
     leave: readLeaveToCleanUp(reader, { pupilIds: leavers.map(({ id }) => id), personIds, householdIds }),
     meetings: readMeetingsToCleanUp(reader, { pupilIds, householdIds }),
+    rota: readRotaToCleanUp(reader, { pupilIds, personIds, householdIds, today }),
     copies: readPaperCopies(reader, pupilIds, householdIds),
     requests: among<{ personId: string; state: string; runId: string | null }>(
       reader,

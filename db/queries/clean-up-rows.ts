@@ -3,6 +3,7 @@ import type { CleanUpPlan } from '../domain/privacy/clean-up-facts.ts'
 import type { CleanedKind } from '../domain/privacy/privacy.ts'
 import type { Reader } from '../reader.ts'
 import { meetingRows } from './clean-up-meetings.ts'
+import { rotaRows } from './clean-up-rota.ts'
 
 /** Keys of rows by the name of their table. */
 export type RowsByTable = ReadonlyMap<string, readonly string[]>
@@ -40,6 +41,7 @@ export function rowsOfPlan(reader: Reader, plan: CleanUpPlan): Record<CleanedKin
     audit: filled([]),
     leave: leaveRows(reader, plan),
     meetings: filled(meetingRows(reader, plan.meetings)),
+    rota: filled(rotaRows(plan.rota.rows)),
   }
 }
 

@@ -66,7 +66,14 @@ export function householdInUse({ sqlite }: Reader, id: string): boolean {
          OR EXISTS (SELECT 1 FROM meeting_answer WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM meeting_family WHERE household_id = :id)
          OR EXISTS (SELECT 1 FROM meeting_visit WHERE household_id = :id)
-         OR EXISTS (SELECT 1 FROM second_offer WHERE household_id = :id)`,
+         OR EXISTS (SELECT 1 FROM second_offer WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM rota_place WHERE household_id = :id OR taken_over_by = :id)
+         OR EXISTS (SELECT 1 FROM rota_reserve WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM rota_form WHERE household_id = :id OR together_with_id = :id)
+         OR EXISTS (SELECT 1 FROM rota_wish WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM rota_exemption WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM rota_correction WHERE household_id = :id)
+         OR EXISTS (SELECT 1 FROM rota_draw_ticket WHERE household_id = :id)`,
     )
     .pluck()
     .get({ id })

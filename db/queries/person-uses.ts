@@ -21,11 +21,29 @@ export function personUses({ sqlite }: Reader, personId: string): string[] {
     )
     .all(personId)
   const asked = requestsAskedBy({ sqlite }, personId).length
+  const helps = helpOf({ sqlite }, personId)
   return [
     ...ties.map((tie) => `${TIE_ROLE_TEXTS[tie.role]} van ${fullName(nameOf(tie))}`),
     ...posts.map(({ name, label }) => `coördinator van ${groupInText(name)} (${label})`),
     ...(asked === 0 ? [] : [asked === 1 ? '1 verlofaanvraag' : `${asked} verlofaanvragen`]),
+    ...helps,
   ]
+}
+
+/** 'ouderhulp: 2 beurten, 1 gezien bewijs'; [] without any. */
+function helpOf({ sqlite }: Pick<Reader, 'sqlite'>, personId: string): string[] {
+  const count = (table: string) =>
+    sqlite
+      .prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE person_id = ?`)
+      .pluck()
+      .get(personId) ?? 0
+  const kinds = [
+    [count('rota_place'), 'beurt', 'beurten'],
+    [count('rota_certificate'), 'gezien bewijs', 'geziene bewijzen'],
+    [count('rota_car'), 'auto op een reis', 'auto’s op reizen'],
+  ] as const
+  const found = kinds.flatMap(([many, one, more]) => (many === 0 ? [] : `${many} ${many === 1 ? one : more}`))
+  return found.length === 0 ? [] : [`ouderhulp: ${found.join(', ')}`]
 }
 
 /** Requests for leave that name this person as the applicant. */

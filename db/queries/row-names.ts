@@ -17,6 +17,8 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'staff':
       return rowName(row)
     case 'phone':
+    case 'rota_certificate':
+    case 'rota_car':
       return nameById(reader, 'person', text('person_id'))
     case 'family_tie':
       return `${nameById(reader, 'person', text('person_id'))} met ${nameById(reader, 'pupil', text('pupil_id'))}`
@@ -27,6 +29,8 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'absence':
     case 'meeting_visit_child':
     case 'meeting_list_row':
+    case 'rota_child':
+    case 'rota_seat':
       return nameById(reader, 'pupil', text('pupil_id'))
     case 'leave_decision':
       return nameById(
@@ -41,10 +45,24 @@ export function nameOfRow(reader: Reader, table: string, row: Raw): string {
     case 'meeting_answer':
     case 'meeting_family':
     case 'second_offer':
+    case 'rota_place':
+    case 'rota_reserve':
+    case 'rota_form':
+    case 'rota_wish':
+    case 'rota_exemption':
+    case 'rota_correction':
+    case 'rota_draw_ticket':
       return membersOf(reader, text('household_id'))
     case 'municipality':
     case 'meeting':
+    case 'rota_task':
+    case 'rota_trip':
       return text('name')
+    case 'rota_turn':
+    case 'rota_draw':
+      return oneText(reader, 'SELECT name FROM rota_task WHERE id = ?', text('task_id'))
+    case 'rota_setting':
+      return text('school_year')
     case 'meeting_visit':
       return row.household_id === null ? '' : membersOf(reader, text('household_id'))
     case 'meeting_part':

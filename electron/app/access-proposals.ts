@@ -53,7 +53,7 @@ async function propose(parts: ProposalDeskParts, wanted: Propose): ReturnType<Ha
   const { clock, session } = parts
   const who = session.who()
   if (who === null) return fail('SIGNED_OUT')
-  const examined = examine(wanted, who)
+  const examined = await examine(wanted, who)
   if (!examined.ok) return examined
   const { operation, mayItself } = examined.value
   const store = parts.store()
@@ -78,8 +78,8 @@ async function propose(parts: ProposalDeskParts, wanted: Propose): ReturnType<Ha
 }
 
 /** May this person ask for it, and is it whole? */
-function examine({ operation: name, input }: Propose, who: Actor) {
-  const operation = findOperation(name)
+async function examine({ operation: name, input }: Propose, who: Actor) {
+  const operation = await findOperation(name)
   if (operation === null || rightRow(operation.right).secondPerson !== true) return fail('NOT_TO_PROPOSE')
   const may = verdict(operation.right, who.role)
   if (may === 'refused') return fail('FORBIDDEN')
@@ -122,7 +122,7 @@ async function approve(
   if (row === null) return fail('NOT_FOUND')
   if (stateOn(row, clock.today()) !== 'open') return fail('PROPOSAL_CLOSED')
   if (row.madeBy === who.id) return fail('OWN_PROPOSAL')
-  const operation = findOperation(row.operation)
+  const operation = await findOperation(row.operation)
   const maker = findAccount(store.reader, row.madeBy)
   const decided = { decidedBy: who.id, decidedAt: clock.now() }
   const makeVoid = () => {

@@ -8,14 +8,14 @@ import type { Store } from '#db/store'
 import type { AppState } from '#domain/contract/operation'
 import { findOperation } from '#domain/contract/operations'
 import { createRenderer, type Renderer } from '../documents/render.ts'
-import { serviceHandlers } from '../services/handlers.ts'
 import { addPracticeAccounts } from '../services/practice-accounts.ts'
-import { emptyBin } from '../services/undo.ts'
+import { emptyBin } from '../services/undo-bin.ts'
 import { createAccessDesk } from './access-desk.ts'
 import { type Backups, createBackups } from './backups.ts'
 import { systemClock } from './clock.ts'
 import { type Call, type CallResult, createDispatch } from './dispatch.ts'
 import { keepDrafts } from './drafts.ts'
+import { findHandlerIn } from './find-handler.ts'
 import { createJobs } from './jobs.ts'
 import { createKeysDesk } from './keys-desk.ts'
 import { createListReader } from './list-reader.ts'
@@ -25,6 +25,7 @@ import { schoolFiles } from './opening/school-files.ts'
 import { createPapers, type Paper } from './papers.ts'
 import { createPrivacyDesk } from './privacy-desk.ts'
 import { refuseBroken } from './refusals.ts'
+import { createRotaPlanner } from './rota-planner.ts'
 import { createSchoolDesk } from './school-desk.ts'
 import { createSession } from './session.ts'
 
@@ -47,7 +48,7 @@ export interface ApplicationOptions {
 export interface Application {
   /** Answers one call of the window; never throws. */
   dispatch(call: Call): Promise<CallResult>
-  knows(name: string): boolean
+  knows(name: string): Promise<boolean>
   /** The paper of a ticket, or null when it is not (or no longer) offered. */
   takePaper(ticket: string): Paper | null
   /** The computer locks its screen or goes to sleep: the session ends; the window learns it at its next call. */
@@ -71,6 +72,7 @@ export function createApplication(options: ApplicationOptions): Application {
       resourcesDir: options.resourcesDir,
     })
   const lists = createListReader(join(options.workersDir, 'list-import.cjs'))
+  const rota = createRotaPlanner(join(options.workersDir, 'rota.cjs'))
   const openStore = (): Store => {
     const store = desk.store()
     if (store === null) throw new Error('no file is open')
@@ -189,14 +191,13 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     onWork: session.stay,
     beforeChange: backups.before,
-    handlers: {
-      ...serviceHandlers,
+    findHandler: findHandlerIn({
       ...desk.handlers,
       ...access,
       ...keys.handlers,
       ...backups.handlers,
       ...privacy,
-    },
+    }),
     readContext: (store, actor) => ({
       reader: store.reader,
       today: clock.today(),
@@ -208,6 +209,7 @@ export function createApplication(options: ApplicationOptions): Application {
       papers,
       documents,
       lists,
+      rota,
     }),
     clock,
     log,
@@ -217,7 +219,7 @@ export function createApplication(options: ApplicationOptions): Application {
   look.unref()
   return {
     dispatch: dispatch.call,
-    knows: (name) => findOperation(name) !== null,
+    knows: async (name) => (await findOperation(name)) !== null,
     // while a school is set up there is one paper: its recovery key
     takePaper: (ticket) =>
       ['ready', 'settingUp'].includes(state(desk.state())) ? papers.take(ticket) : null,

@@ -12,6 +12,7 @@ import type { Renderer } from '../documents/render.ts'
 import type { Jobs } from './jobs.ts'
 import type { ListReader } from './list-reader.ts'
 import type { Papers } from './papers.ts'
+import type { RotaPlanner } from './rota-planner.ts'
 
 export type { ListFailure } from './list-reader.ts'
 
@@ -41,6 +42,8 @@ export interface ReadContext {
   readonly documents: Pick<Renderer, 'render'>
   /** Reads and plans lists in a worker of their own. */
   readonly lists: Pick<ListReader, 'ask'>
+  /** Works out the fair proposal of the rota in a worker of its own. */
+  readonly rota: RotaPlanner
 }
 
 /** A service of a change: the same, inside its transaction. */

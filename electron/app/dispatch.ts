@@ -8,9 +8,10 @@ import { findOperation } from '#domain/contract/operations'
 import { type Failure, fail, type Result } from '#domain/kernel/result'
 import type { Clock } from './clock.ts'
 import type { Actor, Approved, ReadContext } from './context.ts'
+import type { FindHandler } from './find-handler.ts'
 import type { Log } from './log.ts'
 import { createRefusalNotes, refuseBroken } from './refusals.ts'
-import { type CallResult, checked, type Handler, runChange } from './run-change.ts'
+import { type CallResult, checked, runChange } from './run-change.ts'
 
 export type { CallResult } from './run-change.ts'
 export type Call = { name: string; input: unknown; requestId: string }
@@ -32,7 +33,7 @@ export interface DispatchParts {
   readonly onWork: () => void
   /** Before a change runs, such as a backup before an import. */
   readonly beforeChange?: (operation: string) => Promise<void>
-  readonly handlers: Readonly<Record<string, Handler>>
+  readonly findHandler: FindHandler
   readonly readContext: (store: Store, actor: Actor) => ReadContext
   readonly clock: Clock
   readonly log: Log
@@ -60,7 +61,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       const started = performance.now()
       const result = await answer(gates, call, null).catch((error: unknown) => refuseBroken(parts.log, error))
       const outcome = result.ok ? 'ok' : result.error.code
-      const known = findOperation(call.name) === null ? 'unknown' : call.name
+      const known = (await findOperation(call.name)) === null ? 'unknown' : call.name
       if (outcome === 'FORBIDDEN') writeDown(gates, known)
       parts.log.write(`${known} ${(performance.now() - started).toFixed(1)} ms ${outcome}`)
       return result
@@ -72,10 +73,11 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 type Gates = DispatchParts & { readonly noteRefusal: ReturnType<typeof createRefusalNotes> }
 
 async function answer(gates: Gates, call: Call, grant: Grant | null): Promise<CallResult> {
-  const operation = findOperation(call.name)
-  const handler = gates.handlers[call.name]
-  if (operation === null || handler === undefined) return fail('UNKNOWN_OPERATION')
+  // who is at the desk when the call comes in
   const desk = gates.desk()
+  const operation = await findOperation(call.name)
+  const handler = operation === null ? null : await gates.findHandler(operation.name)
+  if (operation === null || handler === null) return fail('UNKNOWN_OPERATION')
   const refused = refuse(operation, desk, grant)
   if (refused !== null) return refused
   const parsed = operation.input.safeParse(call.input)

@@ -6,7 +6,6 @@ import { longDate } from '#domain/kernel/date-text'
 import { fail, ok } from '#domain/kernel/result'
 import { groupsOf, readRecoveryKey, writeRecoveryKey } from '#domain/keys/recovery-key'
 import type { Renderer } from '../documents/render.ts'
-import { letterhead } from '../services/printing-paper.ts'
 import type { Clock } from './clock.ts'
 import type { SliceHandlers } from './context.ts'
 import { isPassphrase, isRecovery, isTested, opensByItself, recoverySlotOf } from './key-slots.ts'
@@ -143,6 +142,7 @@ export function createKeysDesk(parts: KeysDeskParts): KeysDesk {
 async function makePaper({ desk, clock, documents, papers, who }: KeysDeskParts, groups: string[]) {
   const store = desk.store()
   if (store === null) throw new Error('no school is open')
+  const { letterhead } = await import('../services/printing-paper.ts')
   const school = letterhead(store.reader)
   const on = clock.today()
   const printed = {

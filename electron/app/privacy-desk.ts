@@ -5,8 +5,6 @@ import { dropFreePages } from '#db/queries/clean-up-rows'
 import type { Store } from '#db/store'
 import type { Result } from '#domain/kernel/result'
 import { fail, ok } from '#domain/kernel/result'
-import { checkChosen, cleanUp } from '../services/privacy-clean-up.ts'
-import { proposeCleanUp } from '../services/privacy-proposal.ts'
 import type { Clock } from './clock.ts'
 import type { Actor, SliceHandlers } from './context.ts'
 import type { Log } from './log.ts'
@@ -29,6 +27,8 @@ export function createPrivacyDesk(parts: PrivacyDeskParts): SliceHandlers<'priva
     'privacy.cleanUp': async ({ kinds: chosen }, approved) => {
       const who = parts.who()
       if (who === null) return fail('SIGNED_OUT')
+      const { checkChosen, cleanUp } = await import('../services/privacy-clean-up.ts')
+      const { proposeCleanUp } = await import('../services/privacy-proposal.ts')
       const wanted = checkChosen(proposeCleanUp(store().reader, clock.today()), chosen)
       if (!wanted.ok) return wanted
       if (!(await parts.backup()).ok) return fail('BACKUP_FAILED')

@@ -9,7 +9,6 @@ import type { AppState } from '#domain/contract/operation'
 import { fail, ok } from '#domain/kernel/result'
 import { schoolYear } from '#domain/kernel/school-year'
 import type { AppStatus } from '#domain/school/contract'
-import { fillPracticeSchool } from '../services/practice-school.ts'
 import { beginSchool } from '../services/school.ts'
 import type { Clock } from './clock.ts'
 import type { SliceHandlers } from './context.ts'
@@ -224,6 +223,7 @@ function schoolHandlers(desk: HandlerParts): SliceHandlers<'school', 'applicatio
       desk.close()
       if (!desk.enter()) return ok(await status())
       if (startAgain || !files.exists('practice')) {
+        const { fillPracticeSchool } = await import('../services/practice-school.ts')
         await files.create('practice', {
           passphrase: '',
           fill: (made) => fillPracticeSchool(made, { at: clock.now(), today: clock.today(), newId }),

@@ -9,6 +9,7 @@ import {
 } from '#domain/printing/papers'
 import { fitAddress } from './address-block.ts'
 import type { Glyphs } from './glyphs.ts'
+import { qrPicture } from './qr-code.ts'
 
 type DataOf<Name extends PaperName> = z.infer<(typeof paperSchemas)[Name]>
 
@@ -158,6 +159,71 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
     title: (poster) => `${poster.group}: ${poster.percent} – ${poster.school.name}`,
     owner: () => '',
   },
+  rotaSheet: {
+    template: 'rota-sheet.typ',
+    schema: paperSchemas.rotaSheet,
+    title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
+    owner: () => '',
+  },
+  signUpPoster: {
+    template: 'sign-up-poster.typ',
+    schema: paperSchemas.signUpPoster,
+    title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
+    owner: () => '',
+  },
+  coordinatorSheet: {
+    template: 'coordinator-sheet.typ',
+    schema: paperSchemas.coordinatorSheet,
+    title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
+    owner: (sheet, [, turn, part, index]) => {
+      const on = sheet.turns[Number(turn)]
+      const list = part === 'reserves' ? on?.reserves : on?.helpers
+      return list?.[Number(index)]?.name ?? ''
+    },
+  },
+  turnSlips: {
+    template: 'turn-slips.typ',
+    schema: paperSchemas.turnSlips,
+    title: (paper) => `Uw beurten – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.slips[Number(index)]?.salutation ?? '',
+    layOut: drawCodes,
+  },
+  changeNotices: {
+    template: 'change-notices.typ',
+    schema: paperSchemas.changeNotices,
+    title: (paper) => `Gewijzigde beurten – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.notices[Number(index)]?.salutation ?? '',
+  },
+  swapSlips: {
+    template: 'swap-slips.typ',
+    schema: paperSchemas.swapSlips,
+    title: (paper) => `Ruilstroken – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.slips[Number(index)]?.family ?? '',
+  },
+  rotaForm: {
+    template: 'rota-form.typ',
+    schema: paperSchemas.rotaForm,
+    title: (paper) => `Formulier ouderhulp ${paper.schoolYear} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'forms' ? (paper.forms[Number(index)]?.salutation ?? '') : ''),
+  },
+  thankYouCards: {
+    template: 'thank-you-cards.typ',
+    schema: paperSchemas.thankYouCards,
+    title: (paper) => `Bedankkaarten ${paper.schoolYear} – ${paper.school.name}`,
+    owner: (paper, [, index]) => paper.cards[Number(index)]?.name ?? '',
+  },
+  driverCards: {
+    template: 'driver-cards.typ',
+    schema: paperSchemas.driverCards,
+    title: (paper) => `Rijderskaarten ${paper.title} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'cards' ? (paper.cards[Number(index)]?.driver ?? '') : ''),
+  },
+  emergencyCopy: {
+    template: 'emergency-copy.typ',
+    schema: paperSchemas.emergencyCopy,
+    title: (paper) => `Noodkopie ${paper.title} – ${paper.school.name}`,
+    owner: (paper, [part, index]) => (part === 'cars' ? (paper.cars[Number(index)]?.driver ?? '') : ''),
+  },
 }
 
 const EXAMPLE_ADDRESS = [
@@ -188,6 +254,18 @@ function layOutLeaveLetters(paper: LeaveLetters, widthOf: Glyphs['widthOf']): La
     return { ...letter, address }
   })
   return { data: { ...paper, letters }, addressTooLong }
+}
+
+/** Puts the picture of each code in the place of what stands in it. */
+function drawCodes(paper: DataOf<'turnSlips'>): LaidOut {
+  const slips = paper.slips.map((slip) => {
+    const codes = slip.calendar.codes.map(({ lines, caption }) => ({
+      caption,
+      picture: qrPicture(lines.join('\r\n')),
+    }))
+    return { ...slip, calendar: { ...slip.calendar, codes } }
+  })
+  return { data: { ...paper, slips }, addressTooLong: [] }
 }
 
 /** A paper after its schema: file name of the template, title, cleaned data, and the owner of each text. */

@@ -16,7 +16,7 @@ export interface GuardRules {
   port: number
   token: string
   hasFile(path: string): boolean
-  knows(name: string): boolean
+  knows(name: string): Promise<boolean>
   paperTicket(path: string): string | null
   /** In bytes. */
   limit: number
@@ -31,7 +31,7 @@ export type Verdict =
 const CALL = '/call/'
 
 /** Judges a request by its head, in the order of the refusals: address, method, origin, path, token, form. */
-export function judgeRequest(head: RequestHead, rules: GuardRules): Verdict {
+export async function judgeRequest(head: RequestHead, rules: GuardRules): Promise<Verdict> {
   const headers = readHeaders(head.rawHeaders)
   const refused =
     refuseAddress(head, headers, rules) ?? refuseMethod(head) ?? refuseOrigin(head, headers, rules)
@@ -81,7 +81,7 @@ function isArrival(head: RequestHead, headers: Headers): boolean {
   )
 }
 
-function judgeCall(head: RequestHead, headers: Headers, rules: GuardRules): Verdict {
+async function judgeCall(head: RequestHead, headers: Headers, rules: GuardRules): Promise<Verdict> {
   if (head.method !== 'POST') return refusal(405, 'a call is a POST')
   if (!headers.has('origin')) return refusal(403, 'no origin')
   if (!isToken(headers.get('authorization')?.[0], rules.token)) return refusal(401, 'token')
@@ -94,7 +94,7 @@ function judgeCall(head: RequestHead, headers: Headers, rules: GuardRules): Verd
     return refusal(413, 'length')
   }
   const name = head.target.slice(CALL.length)
-  return rules.knows(name)
+  return (await rules.knows(name))
     ? { kind: 'call', name, length: Number(length) }
     : refusal(404, 'no such operation')
 }

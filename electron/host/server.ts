@@ -28,9 +28,11 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
   // Node would answer a missing Host itself; ours is the one place that refuses.
   const server = createServer({ requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 60_000 })
   server.on('request', (request, response) => {
-    const verdict = judge(request, port, options)
-    if (verdict.kind === 'call') idle.called(verdict.name)
-    answerTo(verdict, request, options)
+    judge(request, port, options)
+      .then((verdict) => {
+        if (verdict.kind === 'call') idle.called(verdict.name)
+        return answerTo(verdict, request, options)
+      })
       .catch(() => plain(500))
       .then((answer) => send(response, answer, request.method === 'HEAD'))
   })
@@ -55,7 +57,7 @@ function judge(
   request: IncomingMessage,
   port: number,
   { application, content, token }: ServerOptions,
-): Verdict {
+): Promise<Verdict> {
   const head = {
     peer: request.socket.remoteAddress ?? '',
     httpVersion: request.httpVersion,

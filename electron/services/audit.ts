@@ -4,7 +4,8 @@ import { auditHead } from '#db/audit-chain'
 import { readAccounts, readDeskSetting } from '#db/queries/access'
 import { countNotes, type EntryRow, momentsOfViews, type Period, readEntries } from '#db/queries/audit'
 import { isSound, keepVerified } from '#db/start-check'
-import { describeEntry, describeTouched, TABLE_TEXTS } from '#domain/audit/texts'
+import { TABLE_TEXTS } from '#domain/audit/table-texts'
+import { describeEntry, describeTouched } from '#domain/audit/texts'
 import {
   addDays,
   dateOf,

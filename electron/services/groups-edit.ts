@@ -5,12 +5,14 @@ import { groupsOfKind, pupilsEverInGroup, staffOfGroup } from '#db/queries/group
 import { readParents, readSeats } from '#db/queries/group-pupils'
 import { findGroup } from '#db/queries/groups'
 import { meetingRowsOfGroup } from '#db/queries/meeting-uses'
+import { turnsOfGroup } from '#db/queries/rota-uses'
 import { currentSchoolYear } from '#db/queries/school'
 import { findStaff } from '#db/queries/staff'
 import { findYear } from '#db/queries/years'
 import { groupFree } from '#db/schema/calendar'
 import { groupStaff, schoolGroup } from '#db/schema/groups'
 import { meetingGroup, meetingList, meetingListRow } from '#db/schema/meetings'
+import { rotaTurn } from '#db/schema/rota'
 import type { GroupDetails } from '#domain/groups/group'
 import { groupNameKey } from '#domain/groups/group-name'
 import { groupTitle } from '#domain/groups/texts'
@@ -62,6 +64,7 @@ export const groupEditHandlers: EditHandlers = {
       // row by row: only what is noted by its id can be put back from the bin
       for (const free of groupFreeIds(context.reader, id)) context.change.remove(groupFree, free)
       leaveMeetings(context, id)
+      leaveRota(context, id)
       context.change.remove(schoolGroup, id)
       return ok(keepInBin(context, groupTitle(group.name)))
     },
@@ -74,6 +77,14 @@ function leaveMeetings({ change, reader }: ChangeContext, groupId: string): void
   for (const id of rowIds) change.remove(meetingListRow, id)
   for (const id of listIds) change.remove(meetingList, id)
   for (const id of groupIds) change.remove(meetingGroup, id)
+}
+
+/** Turns that nobody stands on go; others stay as turns of the whole school. */
+function leaveRota({ change, reader }: ChangeContext, groupId: string): void {
+  for (const { id, empty } of turnsOfGroup(reader, groupId)) {
+    if (empty) change.remove(rotaTurn, id)
+    else change.update(rotaTurn, id, { groupId: null })
+  }
 }
 
 /** The refusal for a school year that is read-only; null when it is open. */

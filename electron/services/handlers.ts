@@ -1,37 +1,26 @@
-// Every service by the name of its operation; the type demands exactly the operations of the contract.
+// The services of each slice, loaded when one of its operations is first asked; the type demands exactly the operations
+// of the contract.
+import type { Slice } from '#domain/contract/operations'
 import type { SliceHandlers } from '../app/context.ts'
-import { absenceHandlers } from './absence.ts'
-import { accessHandlers } from './access.ts'
-import { auditHandlers } from './audit.ts'
-import { calendarHandlers } from './calendar.ts'
-import { groupsHandlers } from './groups.ts'
-import { importingHandlers } from './importing.ts'
-import { leaveHandlers } from './leave.ts'
-import { meetingsHandlers } from './meetings.ts'
-import { peopleHandlers } from './people.ts'
-import { printingHandlers } from './printing.ts'
-import { privacyHandlers } from './privacy.ts'
-import { schoolHandlers } from './school.ts'
-import { undoHandlers } from './undo.ts'
-import { yearsHandlers } from './years.ts'
 
-export const serviceHandlers: SliceHandlers<'school' | 'printing'> &
-  SliceHandlers<'importing'> &
-  SliceHandlers<'access' | 'privacy'> &
-  SliceHandlers<'groups' | 'people' | 'undo' | 'years' | 'audit'> &
-  SliceHandlers<'calendar' | 'leave' | 'absence' | 'meetings'> = {
-  ...schoolHandlers,
-  ...peopleHandlers,
-  ...groupsHandlers,
-  ...printingHandlers,
-  ...importingHandlers,
-  ...yearsHandlers,
-  ...undoHandlers,
-  ...accessHandlers,
-  ...auditHandlers,
-  ...privacyHandlers,
-  ...absenceHandlers,
-  ...calendarHandlers,
-  ...leaveHandlers,
-  ...meetingsHandlers,
+/** The slices that have operations of services; those of the others work on the file as a whole (app). */
+type ServiceSlice = { [S in Slice]: keyof SliceHandlers<S> extends never ? never : S }[Slice]
+type ServiceHandlers = { readonly [S in ServiceSlice]: () => Promise<SliceHandlers<S>> }
+
+export const serviceHandlers: ServiceHandlers = {
+  school: async () => (await import('./school.ts')).schoolHandlers,
+  people: async () => (await import('./people.ts')).peopleHandlers,
+  groups: async () => (await import('./groups.ts')).groupsHandlers,
+  printing: async () => (await import('./printing.ts')).printingHandlers,
+  importing: async () => (await import('./importing.ts')).importingHandlers,
+  years: async () => (await import('./years.ts')).yearsHandlers,
+  undo: async () => (await import('./undo.ts')).undoHandlers,
+  access: async () => (await import('./access.ts')).accessHandlers,
+  audit: async () => (await import('./audit.ts')).auditHandlers,
+  privacy: async () => (await import('./privacy.ts')).privacyHandlers,
+  calendar: async () => (await import('./calendar.ts')).calendarHandlers,
+  leave: async () => (await import('./leave.ts')).leaveHandlers,
+  absence: async () => (await import('./absence.ts')).absenceHandlers,
+  meetings: async () => (await import('./meetings.ts')).meetingsHandlers,
+  rota: async () => (await import('./rota.ts')).rotaHandlers,
 }

@@ -3,7 +3,17 @@
 import { type FamilyKey, familyPage } from '#db/queries/families'
 import { pupilsAtSchool } from '#db/queries/groups'
 import { readMissingFacts } from '#db/queries/missing'
-import { householdsById, type PersonRow, personsIn, residencesOf } from '#db/queries/people'
+import {
+  groupNamesOf,
+  householdsById,
+  type PersonRow,
+  type PupilRow,
+  personsById,
+  personsIn,
+  pupilsById,
+  residencesOf,
+  tiesOf,
+} from '#db/queries/people'
 import { searchEntries } from '#db/queries/search'
 import type { Reader } from '#db/reader'
 import { fullName, nameOf } from '#domain/kernel/name'
@@ -14,7 +24,7 @@ import { compareMissing, missingOf } from '#domain/people/missing'
 import { hasPostalAddress, reachOf } from '#domain/people/reach'
 import { isParental } from '#domain/people/tie'
 import type { ReadHandler } from '../app/context.ts'
-import { type Around, addressOf, childOf, readAround, whenOf } from './people-around.ts'
+import { addressOf, childOf, type When, whenOf } from './people-around.ts'
 
 export const search: ReadHandler<'people.search'> = ({ reader, today }, question) =>
   ok({ hits: searchEntries(reader, { ...question, today }) })
@@ -27,77 +37,91 @@ export const listFamilies: ReadHandler<'people.families'> = ({ reader, today }, 
   return ok({ total, rows: readFamilies(reader, keys, when) })
 }
 
-function readFamilies(
-  reader: Reader,
-  keys: readonly FamilyKey[],
-  when: ReturnType<typeof whenOf>,
-): FamilyRow[] {
+/** A row needs far less than a card: at every key this is all that is read. */
+function readFamilies(reader: Reader, keys: readonly FamilyKey[], when: When): FamilyRow[] {
   const householdIds = keys.filter(({ kind }) => kind === 'household').map(({ id }) => id)
-  const homeless = keys.filter(({ kind }) => kind === 'pupil').map(({ id }) => id)
+  const homelessIds = keys.filter(({ kind }) => kind === 'pupil').map(({ id }) => id)
   const residences = residencesOf(reader, 'household', householdIds)
   const residents = personsIn(reader, householdIds)
-  const around = readAround(reader, when, {
-    pupilIds: [...homeless, ...residences.map(({ pupilId }) => pupilId)],
-    personIds: residents.map(({ id }) => id),
-  })
+  const pupils = pupilsById(reader, [...homelessIds, ...residences.map(({ pupilId }) => pupilId)])
+  const groups = groupNamesOf(
+    reader,
+    pupils.map(({ id }) => id),
+    when,
+  )
+  const parents = parentIds(reader, residents)
+  const parentsOf = parentsOfHomeless(reader, homelessIds)
   const households = new Map(householdsById(reader, householdIds).map((row) => [row.id, row]))
-  const order = [...around.pupils.keys()]
   return keys.flatMap(({ kind, id }) => {
-    if (kind === 'pupil') return homelessRow(id, around, when)
+    if (kind === 'pupil') {
+      const child = pupils.find((pupil) => pupil.id === id)
+      return child === undefined ? [] : homelessRow(child, parentsOf(id), { groups, when })
+    }
     const home = households.get(id)
     if (home === undefined) return []
     const inHome = new Set(residences.filter((one) => one.householdId === id).map((one) => one.pupilId))
-    const children = order
-      .filter((pupilId) => inHome.has(pupilId))
-      .flatMap((key) => around.pupils.get(key) ?? [])
+    const children = pupils.filter((pupil) => inHome.has(pupil.id))
     const adults = residents.filter(({ householdId }) => householdId === id)
     return {
       kind,
       id,
       title: householdTitle([...children, ...adults].map(nameOf), addressOf(home)),
-      children: children.map((child) => childOf(child, around)),
+      children: children.map((child) => childOf(child, { groups })),
       adults: adults.map(adultName),
       address: home.secret ? '' : addressInList(addressOf(home)),
       secret: home.secret,
       reach: reachOf({
         wantsPaper: home.wantsPaper,
-        parents: adults.filter((adult) => !adult.deceased && isParent(adult, around)),
+        parents: adults.filter((adult) => !adult.deceased && parents.has(adult.id)),
         hasAddress: hasPostalAddress(home),
-        hasChildAtSchool: children.some(({ leftOn }) => leftOn === null || leftOn >= when.day),
+        hasChildAtSchool: children.some((child) => isAtSchool(child, when)),
       }),
     }
   })
 }
 
 /** A child without a household stands for its family, with the parents it is tied to. */
-function homelessRow(id: string, around: Around, when: ReturnType<typeof whenOf>): FamilyRow[] {
-  const child = around.pupils.get(id)
-  if (child === undefined) return []
-  const parents = around
-    .tiesOfPupil(id)
-    .filter(({ role }) => isParental(role))
-    .flatMap((tie) => around.persons.get(tie.personId) ?? [])
-  return [
-    {
-      kind: 'pupil',
-      id,
-      title: titleOf(nameOf(child)),
-      children: [childOf(child, around)],
-      adults: parents.map(adultName),
-      address: '',
-      secret: false,
-      reach: reachOf({
-        wantsPaper: false,
-        parents: parents.filter(({ deceased }) => !deceased),
-        hasAddress: false,
-        hasChildAtSchool: child.leftOn === null || child.leftOn >= when.day,
-      }),
-    },
-  ]
+function homelessRow(
+  child: PupilRow,
+  parents: readonly PersonRow[],
+  { groups, when }: { groups: ReadonlyMap<string, string>; when: When },
+): FamilyRow {
+  return {
+    kind: 'pupil',
+    id: child.id,
+    title: titleOf(nameOf(child)),
+    children: [childOf(child, { groups })],
+    adults: parents.map(adultName),
+    address: '',
+    secret: false,
+    reach: reachOf({
+      wantsPaper: false,
+      parents: parents.filter(({ deceased }) => !deceased),
+      hasAddress: false,
+      hasChildAtSchool: isAtSchool(child, when),
+    }),
+  }
 }
 
-function isParent({ id }: PersonRow, { tiesOfPerson }: Around): boolean {
-  return tiesOfPerson(id).some(({ role }) => isParental(role))
+function isAtSchool({ leftOn }: PupilRow, { day }: When): boolean {
+  return leftOn === null || leftOn >= day
+}
+
+/** Who of these persons is a parent of a child, of whichever. */
+function parentIds(reader: Reader, persons: readonly PersonRow[]): ReadonlySet<string> {
+  const ids = persons.map(({ id }) => id)
+  const ties = tiesOf(reader, 'person', ids).filter(({ role }) => isParental(role))
+  return new Set(ties.map(({ personId }) => personId))
+}
+
+/** The parents of children without a household, in order of contact. */
+function parentsOfHomeless(reader: Reader, pupilIds: readonly string[]): (id: string) => PersonRow[] {
+  if (pupilIds.length === 0) return () => []
+  const ties = tiesOf(reader, 'pupil', pupilIds).filter(({ role }) => isParental(role))
+  const ids = [...new Set(ties.map(({ personId }) => personId))]
+  const persons = new Map(personsById(reader, ids).map((row) => [row.id, row]))
+  return (id) =>
+    ties.filter(({ pupilId }) => pupilId === id).flatMap(({ personId }) => persons.get(personId) ?? [])
 }
 
 function adultName(person: PersonRow): string {

@@ -26,6 +26,7 @@ import { describeTies } from '#domain/people/tie-text'
 import type { ChangeContext, ChangeHandler, PreparedChange, ReadHandler } from '../app/context.ts'
 import { type Around, asDay, readAround, tieDetailsOf, whenOf } from './people-around.ts'
 import { moveMeetings } from './people-merge-meetings.ts'
+import { moveRota, moveRotaOfPerson } from './people-merge-rota.ts'
 import { keepRestorePoint } from './restore-point.ts'
 
 /** The office works them off; more than this at a time is no list but a fault in an import. */
@@ -77,6 +78,7 @@ export const mergeTwo: PreparedChange<'people.merge'> = {
       change.update(schoolGroup, groupId, { coordinatorId: keepId })
     }
     for (const id of requestsAskedBy(reader, dropId)) change.update(leaveRequest, id, { applicantId: keepId })
+    moveRotaOfPerson(context, { keepId, dropId })
     const merged = mergePersons(detailsOf(keep), detailsOf(drop))
     change.remove(person, dropId)
     change.update(person, keepId, { ...merged, sortKey: sortKey(merged) })
@@ -87,11 +89,14 @@ export const mergeTwo: PreparedChange<'people.merge'> = {
   },
 }
 
-/** A home where nobody lives any more goes, once nothing points at it; what meetings know of it goes along. */
+/** A home where nobody lives any more goes, once nothing points at it; what meetings and ouderhulp know of it goes along. */
 function leaveHome(context: ChangeContext, leftId: string | null, homeId: string | null): void {
   const { change, reader } = context
   if (leftId === null || leftId === homeId || !householdIsEmpty(reader, leftId)) return
-  if (homeId !== null) moveMeetings(context, leftId, homeId)
+  if (homeId !== null) {
+    moveMeetings(context, leftId, homeId)
+    moveRota(context, leftId, homeId)
+  }
   if (!householdInUse(reader, leftId)) change.remove(household, leftId)
 }
 

@@ -140,9 +140,10 @@ interface Family {
 /** Children in groups 5 to 8, each of another household, with a parent who has gezag and lives there. */
 function familiesToAsk({ rows }: GeneratedSchool, most: number): Family[] {
   const older = new Set(rows.placements.filter(({ year }) => (year ?? 0) >= 5).map(({ pupilId }) => pupilId))
+  const persons = new Map(rows.persons.map((row) => [row.id, row]))
   const found = new Map<string, Family>()
   for (const { pupilId, personId, custody } of rows.familyTies) {
-    const parent = rows.persons.find(({ id }) => id === personId)
+    const parent = persons.get(personId)
     if (custody !== 'yes' || parent?.householdId == null || parent.deceased || !older.has(pupilId)) continue
     if (found.has(parent.householdId)) continue
     found.set(parent.householdId, {

@@ -10,6 +10,7 @@ import { type GeneratedSchool, generateSchool } from '#domain/practice/generate'
 import { addPracticeAccounts } from './practice-accounts.ts'
 import { addPracticeLeave } from './practice-leave.ts'
 import { addPracticeMeetings } from './practice-meetings.ts'
+import { addPracticeRota } from './practice-rota.ts'
 import { beginSchool } from './school.ts'
 
 /** One seed for all, so that two colleagues who practise see the same school. */
@@ -52,6 +53,7 @@ export function fillPracticeSchool(store: Store, filling: PracticeFilling): Gene
       addPracticeAccounts(change, reader, newId)
       addPracticeLeave(change, made, { at, today, newId })
       addPracticeMeetings(change, made, { at, today, newId })
+      addPracticeRota({ change, reader, made, today })
     },
   )
   return made

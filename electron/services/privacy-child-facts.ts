@@ -24,6 +24,7 @@ import {
 } from './privacy-columns.ts'
 import { leaveFacts } from './privacy-leave-facts.ts'
 import { visitFacts } from './privacy-meeting-facts.ts'
+import { rideFacts } from './privacy-rota-facts.ts'
 
 interface Child {
   readonly child: PupilRow
@@ -57,6 +58,7 @@ export function childFacts(reader: Reader, { child, tie, householdId, sourceOf }
     ...othersAround(reader, tie, sourceOf),
     ...leaveFacts(reader, child.id),
     ...visitFacts(reader, { pupilId: child.id, householdId }),
+    ...rideFacts(reader, child.id),
     ...holdsOn(reader, { pupilId: child.id }).flatMap((row) =>
       factsOfRow('retention_hold', row, { columns: HOLD_COLUMNS, source: sourceOf(row) }),
     ),

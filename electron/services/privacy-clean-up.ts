@@ -2,6 +2,7 @@
 import { checkpointOf, dropOldAudit } from '#db/audit-chain'
 import type { Change, StampedTable } from '#db/change'
 import { meetingPapers } from '#db/queries/clean-up-meetings'
+import { placesNoticedBy } from '#db/queries/clean-up-rota'
 import {
   choicesAbout,
   groupsLedBy,
@@ -16,6 +17,7 @@ import { leaveRequest } from '#db/schema/leave'
 import { meeting, meetingContact, meetingList } from '#db/schema/meetings'
 import { household, person } from '#db/schema/people'
 import { accessRequest, cleanUpProof } from '#db/schema/privacy'
+import { rotaPlace } from '#db/schema/rota'
 import { UNDO_TABLES } from '#db/undo'
 import type { OperationInput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
@@ -117,6 +119,7 @@ function letGo(
   const papers = meetingPapers(reader, going.runIds)
   for (const id of papers.contactIds) change.update(meetingContact, id, { runId: null })
   for (const id of papers.listIds) change.update(meetingList, id, { runId: null })
+  for (const id of placesNoticedBy(reader, going.runIds)) change.update(rotaPlace, id, { noticeRunId: null })
   for (const id of repeatsOf(reader, going.requestIds)) change.update(leaveRequest, id, { repeatsId: null })
 }
 
@@ -165,6 +168,17 @@ const OWNED: ReadonlySet<string> = new Set([
   'meeting_list',
   'meeting_list_row',
   'second_offer',
+  'rota_place',
+  'rota_reserve',
+  'rota_form',
+  'rota_wish',
+  'rota_certificate',
+  'rota_exemption',
+  'rota_correction',
+  'rota_draw_ticket',
+  'rota_child',
+  'rota_car',
+  'rota_seat',
 ])
 
 /** Copies for undoing of those rows, and of rows that once belonged to them; and remembered answers about them. */

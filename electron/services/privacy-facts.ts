@@ -33,6 +33,7 @@ import {
   TIE_COLUMNS,
 } from './privacy-columns.ts'
 import { meetingFacts } from './privacy-meeting-facts.ts'
+import { rotaFacts } from './privacy-rota-facts.ts'
 
 /** The sections of the answer to a person; null when the person is gone. */
 export function factsAbout(reader: Reader, personId: string): Section[] | null {
@@ -63,6 +64,7 @@ export function factsAbout(reader: Reader, personId: string): Section[] | null {
       facts: household === null ? [] : familyFacts(reader, { person, household, sourceOf }),
     },
     { title: 'Bijeenkomsten', facts: household === null ? [] : meetingFacts(reader, household.id) },
+    { title: 'Ouderhulp', facts: rotaFacts(reader, { personId, householdId: person.householdId }) },
     ...ties.map((tie, index) =>
       childSection(reader, { tie, index, householdId: person.householdId, sourceOf }),
     ),

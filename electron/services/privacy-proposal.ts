@@ -3,12 +3,13 @@ import { readCleanUpFacts } from '#db/queries/clean-up-facts'
 import { type RowsByTable, rowsOfPlan } from '#db/queries/clean-up-rows'
 import type { Reader } from '#db/reader'
 import { hashOf } from '#db/sha256'
-import { TABLE_TEXTS } from '#domain/audit/texts'
+import { TABLE_TEXTS } from '#domain/audit/table-texts'
 import type { OperationOutput } from '#domain/contract/operations'
 import type { IsoDate } from '#domain/kernel/date'
 import type { CleanUpFacts, CleanUpPlan } from '#domain/privacy/clean-up-facts'
 import { neededKinds } from '#domain/privacy/needed-kinds'
 import { planCleanUp } from '#domain/privacy/plan-clean-up'
+import { yearsOf } from '#domain/privacy/plan-rota'
 import { CLEANED_KINDS, type CleanedKind } from '#domain/privacy/privacy'
 
 type ProposedKind = OperationOutput<'privacy.proposal'>['kinds'][number]
@@ -99,6 +100,8 @@ function namesOf(kind: CleanedKind, facts: CleanUpFacts, plan: CleanUpPlan): str
       return pick(facts.leavers, plan.leave.pupilIds, ({ name }) => name)
     case 'meetings':
       return pick(facts.meetings.moments, plan.meetings.meetingIds, ({ title }) => title)
+    case 'rota':
+      return yearsOf(plan.rota.rows)
     case 'importReports':
       return pick(facts.restorePoints, plan.restorePointIds, ({ label }) => label)
     default:

@@ -36,6 +36,9 @@ function nodeBundles() {
       '@myriaddreamin/typst-ts-node-compiler',
       '@myriaddreamin/typst-ts-web-compiler',
     ],
+    // Less to read and to compile at every start; names stay as they are, for the log.
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: 'linked',
     logLevel: 'warning',
     define: { 'import.meta.url': 'moduleAddress' },

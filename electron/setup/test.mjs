@@ -7,6 +7,8 @@ import { build, install, root, runPackage } from './install.mjs'
 
 const results = join(root, 'test', 'results')
 const total = { passed: 0, failed: 0 }
+/** Named once more at the end, where a long log is looked at first. */
+const fell = []
 
 install()
 rmSync(results, { recursive: true, force: true })
@@ -19,14 +21,19 @@ part('Ongebruikte code', () => runPackage('knip/bin/knip.js', []))
 unitTests()
 browserSpecs()
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
+console.log(
+  `\n${fell.map((name) => `Niet goed: ${name}\n`).join('')}${total.passed} passed, ${total.failed} failed`,
+)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
 /** A part without tests of its own counts as one. */
 function part(title, work) {
   heading(title)
   if (work() === 0) total.passed += 1
-  else total.failed += 1
+  else {
+    total.failed += 1
+    fell.push(title)
+  }
 }
 
 function unitTests() {
@@ -35,6 +42,8 @@ function unitTests() {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   const code = runPackage('vitest/vitest.mjs', ['run', '--config', 'test/vitest.config.ts', ...reporters])
   const report = readReport(file)
+  const tests = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? []
+  fell.push(...tests.flatMap(({ status, fullName }) => (status === 'failed' ? fullName : [])))
   add(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, code)
 }
 
@@ -50,9 +59,18 @@ function browserSpecs() {
   const args = ['test', '--config', 'test/playwright.config.ts', '--project', 'browser']
   const env = { OUDERLOKET_BROWSER: browser, OUDERLOKET_RESULTS: file }
   const code = runPackage('@playwright/test/cli.js', args, { env })
-  const stats = readReport(file)?.stats
+  const report = readReport(file)
+  const stats = report?.stats
+  fell.push(...specsOf(report).flatMap(({ ok, file: spec, title }) => (ok ? [] : `${spec} › ${title}`)))
   // A flaky test failed once: that is a failure. A report of an error outside the tests has no unexpected ones.
   add(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), code)
+}
+
+/** The specs of a report of Playwright, out of the suites that hold them; a flaky one is not ok here either. */
+function specsOf(suite) {
+  const flaky = ({ tests }) => tests.some(({ status }) => status === 'flaky')
+  const own = (suite?.specs ?? []).map((spec) => ({ ...spec, ok: spec.ok && !flaky(spec) }))
+  return [...own, ...(suite?.suites ?? []).flatMap(specsOf)]
 }
 
 /** A run that ended badly without a failed test (a file that does not load, none found) counts as one failure. */

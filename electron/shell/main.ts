@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, safeStorage } from 'electron'
+import { findOperation } from '#domain/contract/operations'
 import type { Application } from '#electron/app/application'
 import { openContent } from '#electron/app/content'
 import { buildFolders, dataFolder, isWithin } from '#electron/app/paths'
@@ -46,8 +47,8 @@ async function start(): Promise<void> {
   whenPageLoaded(() => openSchool().catch(giveUp))
   answerCalls(application)
   setMenu()
-  // The process of the window begins by itself: until it asks for the page there is time for half of what it needs.
-  const [window] = await Promise.all([openWindow(folders.preload), loadContract()])
+  // The process of the window begins by itself: until it asks for the page there is time to load what it needs.
+  const [window] = await Promise.all([openWindow(folders.preload), application()])
   if (testFolder === null) return
   const code = await selfTest(window, folders)
   await (await application()).close()
@@ -63,7 +64,8 @@ function application(): Promise<Application> {
 
 /** In parts, so that what the window asks meanwhile waits for a part only. */
 async function loadApplication(): Promise<Application> {
-  await loadContract()
+  await nextTurn()
+  await findOperation('school.status')
   await nextTurn()
   const { createApplication } = await import('#electron/app/application')
   await nextTurn()
@@ -86,11 +88,6 @@ async function openSchool(): Promise<void> {
   const { dispatch } = await application()
   await nextTurn()
   await dispatch({ name: 'school.status', input: {}, requestId: randomUUID() })
-}
-
-async function loadContract(): Promise<void> {
-  await nextTurn()
-  await import('#domain/contract/operations')
 }
 
 function nextTurn(): Promise<void> {

@@ -19,7 +19,7 @@ export type Answer<N extends OperationName> =
   | { ok: false; error: CallError<N> }
 
 /** All operations with their schemas. */
-export const contract = latePart(async () => (await import('#domain/contract/operations')).operations)
+export const contract = latePart(async () => (await import('#domain/contract/operations')).allOperations())
 
 const requestIds = createRequestIds(() => crypto.randomUUID())
 

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { GateProvider } from '../access/GateProvider.tsx'
@@ -26,6 +27,8 @@ export function Desk({ children }: { children: ReactNode }) {
       await lock.mutateAsync({ drafts: collect.current() }).catch(() => undefined)
       // nothing of the school stays in the window behind a locked screen
       cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'school.status' })
+      // what was said last may hold a name, and its way back is not for who comes next
+      notifications.clean()
       locking.current = false
     },
     [cache, lock.mutateAsync],

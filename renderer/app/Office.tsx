@@ -1,4 +1,4 @@
-import { AppShell, Button, Group, Kbd, NavLink, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, AppShell, Button, Group, Kbd, NavLink, Text, VisuallyHidden } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
 import { Link, matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter'
@@ -9,7 +9,7 @@ import type { AppStatus } from '#domain/school/contract'
 import { useChange } from '../api/hooks.ts'
 import { useHeldScreen } from './held-screen.ts'
 import { LockContext } from './lock-context.ts'
-import { SCREENS, type Screen } from './routes.tsx'
+import { SCREENS, type Screen, screensFor } from './routes.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SchoolContext } from './school-context.ts'
 
@@ -23,10 +23,7 @@ interface OfficeProps {
 export function Office({ school, session, today }: OfficeProps) {
   const practice = school.kind === 'practice'
   const value = useMemo(() => ({ school, session, today: today as IsoDate }), [school, session, today])
-  const screens = useMemo(
-    () => SCREENS.filter(({ right }) => verdict(right, session.role) !== 'refused'),
-    [session.role],
-  )
+  const screens = useMemo(() => screensFor(session.role), [session.role])
   useEffect(() => {
     document.title = practice ? 'OEFENSCHOOL – Ouderloket' : 'Ouderloket'
   }, [practice])
@@ -68,7 +65,10 @@ interface FrameProps extends Omit<OfficeProps, 'today'> {
 function OfficeFrame({ school, session, screens, children }: FrameProps) {
   const [searching, search] = useDisclosure(false)
   const practice = school.kind === 'practice'
-  useHotkeys([['mod+K', search.open]], [])
+  const { role } = session
+  // a coordinator has no pupils, parents or addresses to look for
+  const searches = verdict('seePeople', role) !== 'refused'
+  useHotkeys(searches ? [['mod+K', search.open]] : [], [])
   return (
     <>
       <AppShell header={{ height: practice ? 92 : 60 }} navbar={{ width: 220, breakpoint: 0 }}>
@@ -79,16 +79,23 @@ function OfficeFrame({ school, session, screens, children }: FrameProps) {
               {school.name} · {school.schoolYear}
             </Text>
             <Group gap="sm" wrap="nowrap" className="keep-width">
-              <Button
-                variant="light"
-                onClick={search.open}
-                rightSection={<Kbd visibleFrom="lg">Ctrl + K</Kbd>}
-              >
-                Zoeken
-              </Button>
+              {searches ? (
+                <Button
+                  variant="light"
+                  onClick={search.open}
+                  rightSection={<Kbd visibleFrom="lg">Ctrl + K</Kbd>}
+                >
+                  Zoeken
+                </Button>
+              ) : null}
               <Text size="sm" truncate maw={220}>
-                {session.name}, {ROLE_LABELS[session.role].toLowerCase()}
+                {session.name}, {ROLE_LABELS[role].toLowerCase()}
               </Text>
+              {screens.some(({ menu }) => menu === 'Beheer') ? null : (
+                <Anchor component={Link} href="/beheer/geheim" size="sm">
+                  Mijn geheim
+                </Anchor>
+              )}
               <LockButton />
               <CloseButton practice={practice} />
             </Group>
@@ -99,7 +106,7 @@ function OfficeFrame({ school, session, screens, children }: FrameProps) {
         </AppShell.Navbar>
         <AppShell.Main>{children}</AppShell.Main>
       </AppShell>
-      <SearchBox opened={searching} onClose={search.close} />
+      {searches ? <SearchBox opened={searching} onClose={search.close} /> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 // Every screen of the office: its address, its name in the menu and what it shows.
 import type { ComponentType } from 'react'
-import type { Right } from '#domain/access/rights'
+import { type Right, type Role, verdict } from '#domain/access/rights'
 import { FamiliesPage } from '../people/FamiliesPage.tsx'
 import { late } from '../ui/late.tsx'
 
@@ -11,6 +11,8 @@ const AccountsPage = late(async () => (await import('../access/AccountsPage.tsx'
 const OwnSecretPage = late(async () => (await import('../access/OwnSecretPage.tsx')).OwnSecretPage)
 const ProposalsPage = late(async () => (await import('../access/ProposalsPage.tsx')).ProposalsPage)
 const RightsPage = late(async () => (await import('../access/RightsPage.tsx')).RightsPage)
+const BoardPage = late(async () => (await import('../rota/board/BoardPage.tsx')).BoardPage)
+const ProposalPage = late(async () => (await import('../rota/proposal/ProposalPage.tsx')).ProposalPage)
 const BackupsPage = late(async () => (await import('../backups/BackupsPage.tsx')).BackupsPage)
 const MeetingsPage = late(async () => (await import('../meetings/MeetingsPage.tsx')).MeetingsPage)
 const MeetingPage = late(async () => (await import('../meetings/MeetingPage.tsx')).MeetingPage)
@@ -67,6 +69,16 @@ const WindowTestPage = late(async () => (await import('../printing/WindowTestPag
 const MeetingReportPage = late(async () => (await import('../meetings/report/ReportPage.tsx')).ReportPage)
 const MeetingTrendPage = late(async () => (await import('../meetings/report/TrendPage.tsx')).TrendPage)
 const OverviewPage = late(async () => (await import('../leave/overview/OverviewPage.tsx')).OverviewPage)
+const FormPage = late(async () => (await import('../rota/families/FormPage.tsx')).FormPage)
+const RotaFamiliesPage = late(
+  async () => (await import('../rota/families/RotaFamiliesPage.tsx')).RotaFamiliesPage,
+)
+const RotaFamilyPage = late(async () => (await import('../rota/families/RotaFamilyPage.tsx')).RotaFamilyPage)
+const TasksPage = late(async () => (await import('../rota/tasks/TasksPage.tsx')).TasksPage)
+const TripPage = late(async () => (await import('../rota/trips/TripPage.tsx')).TripPage)
+const TripsPage = late(async () => (await import('../rota/trips/TripsPage.tsx')).TripsPage)
+const TurnsPage = late(async () => (await import('../rota/tasks/TurnsPage.tsx')).TurnsPage)
+const RotaPaperPage = late(async () => (await import('../rota/paper/RotaPaperPage.tsx')).RotaPaperPage)
 const SchoolPage = late(async () => (await import('../school/SchoolPage.tsx')).SchoolPage)
 const UndoPage = late(async () => (await import('../undo/UndoPage.tsx')).UndoPage)
 const YearChangePage = late(async () => (await import('../years/YearChangePage.tsx')).YearChangePage)
@@ -127,13 +139,24 @@ export const SCREENS: readonly Screen[] = [
   { path: '/bijeenkomsten/:id/bellen', menu: null, right: 'keepMeetings', component: CallsPage },
   // after every other address below /bijeenkomsten
   { path: '/bijeenkomsten/:id', menu: null, right: 'seeMeetings', component: MeetingPage },
+  { path: '/ouderhulp', menu: 'Ouderhulp', right: 'seeRota', component: BoardPage },
+  { path: '/ouderhulp/voorstel', menu: null, right: 'keepRota', component: ProposalPage },
+  { path: '/ouderhulp/taken', menu: null, right: 'seeRota', component: TasksPage },
+  { path: '/ouderhulp/taken/:taskId', menu: null, right: 'seeRota', component: TurnsPage },
+  { path: '/ouderhulp/gezinnen', menu: null, right: 'seeRota', component: RotaFamiliesPage },
+  { path: '/ouderhulp/gezinnen/:householdId', menu: null, right: 'leadRota', component: RotaFamilyPage },
+  { path: '/ouderhulp/formulier', menu: null, right: 'leadRota', component: FormPage },
+  { path: '/ouderhulp/formulier/:householdId', menu: null, right: 'leadRota', component: FormPage },
+  { path: '/ouderhulp/papier', menu: null, right: 'keepRota', component: RotaPaperPage },
+  { path: '/ouderhulp/reizen', menu: null, right: 'seeRota', component: TripsPage },
+  { path: '/ouderhulp/reizen/:tripId', menu: null, right: 'seeRota', component: TripPage },
   { path: '/verzuim', menu: null, right: 'seeLeave', component: AbsencePage },
   { path: '/ontbreekt', menu: 'Ontbreekt', right: 'seePeople', component: MissingPage },
   { path: '/dubbel', menu: null, right: 'seePeople', component: DuplicatesPage },
   { path: '/terugdraaien', menu: null, right: 'undo', component: UndoPage },
   { path: '/school', menu: 'School', right: 'keepSchool', component: SchoolPage },
   { path: '/kalender', menu: null, right: 'keepCalendar', component: CalendarPage },
-  { path: '/beheer', menu: 'Beheer', right: 'begin', component: ManagePage },
+  { path: '/beheer', menu: 'Beheer', right: 'seeSafety', component: ManagePage },
   { path: '/beheer/back-ups', menu: null, right: 'seeSafety', component: BackupsPage },
   { path: '/beheer/opruimen', menu: null, right: 'seeRetention', component: CleanUpPage },
   { path: '/beheer/inzage', menu: null, right: 'seeAccessRequests', component: InzagePage },
@@ -145,3 +168,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/beheer/logboek', menu: null, right: 'seeAudit', component: AuditPage },
   { path: '/beheer/sleutels', menu: null, right: 'keepKeys', component: KeysPage },
 ]
+
+/** The screens that a role may open, the first one where it lands. A coordinator has Ouderhulp and the own secret. */
+export function screensFor(role: Role): readonly Screen[] {
+  return SCREENS.filter(({ right }) => verdict(right, role) !== 'refused')
+}

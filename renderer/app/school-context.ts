@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { SignedIn } from '#domain/access/account'
+import { type Right, verdict } from '#domain/access/rights'
 import type { IsoDate } from '#domain/kernel/date'
 import type { AppStatus } from '#domain/school/contract'
 
@@ -18,4 +19,9 @@ export function useSchool(): OpenSchool {
   const value = useContext(SchoolContext)
   if (value === null) throw new Error('outside the office')
   return value
+}
+
+/** Whether who is at the desk may do this, at once or as a proposal. */
+export function useMay(right: Right): boolean {
+  return verdict(right, useSchool().session.role) !== 'refused'
 }

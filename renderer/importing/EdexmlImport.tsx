@@ -5,12 +5,12 @@ import { type EdexmlChoices, NO_CHOICES } from '#domain/importing/edexml/choices
 import { refusedText, summaryText } from '#domain/importing/edexml/texts'
 import { Refusal, useAsk, useChange } from '../api/hooks.ts'
 import type { ChosenFile } from '../ui/FileField.tsx'
+import { JobProgress } from '../ui/JobProgress.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { EdexmlQuestions } from './EdexmlQuestions.tsx'
 import { EdexmlRows } from './EdexmlRows.tsx'
 import { EdexmlWarnings } from './EdexmlWarnings.tsx'
 import { ImportDone } from './ImportDone.tsx'
-import { JobProgress } from './JobProgress.tsx'
 
 /** The preview of an EDEXML file with its questions and ticks; nothing is written before Importeren. */
 export function EdexmlImport({ file, onClose }: { file: ChosenFile; onClose: () => void }) {
@@ -47,7 +47,7 @@ export function EdexmlImport({ file, onClose }: { file: ChosenFile; onClose: () 
       <Stack>
         <RefusalNotice error={preview.error} />
         {preview.isPending && jobId !== null ? (
-          <JobProgress jobId={jobId} label="Het bestand wordt gelezen" />
+          <JobProgress job="import" jobId={jobId} label="Het bestand wordt gelezen" />
         ) : null}
         {preview.isError ? <BackButton onClose={onClose} /> : null}
       </Stack>

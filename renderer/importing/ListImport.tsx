@@ -4,8 +4,8 @@ import type { ListLook } from '#domain/importing/lists/look'
 import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
 import { useAsk } from '../api/hooks.ts'
 import type { ChosenFile } from '../ui/FileField.tsx'
+import { JobProgress } from '../ui/JobProgress.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
-import { JobProgress } from './JobProgress.tsx'
 import { type ColumnDraft, draftOf, ListColumns } from './ListColumns.tsx'
 import { ListPreview } from './ListPreview.tsx'
 import { ListReading } from './ListReading.tsx'
@@ -43,7 +43,9 @@ export function ListImport({ file, onClose }: { file: ChosenFile; onClose: () =>
     )
   }, [file, mutate, question])
 
-  const progress = look.isPending ? <JobProgress jobId={jobId} label="De lijst wordt gelezen" /> : null
+  const progress = look.isPending ? (
+    <JobProgress job="import" jobId={jobId} label="De lijst wordt gelezen" />
+  ) : null
   if (found === null || draft === null) {
     return (
       <Stack>

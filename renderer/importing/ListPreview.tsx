@@ -4,9 +4,9 @@ import type { ListDecisions, ListPreview as Preview } from '#domain/importing/li
 import type { ReadingChoices } from '#domain/importing/lists/reading-choices'
 import { Refusal, useChange } from '../api/hooks.ts'
 import type { ChosenFile } from '../ui/FileField.tsx'
+import { JobProgress } from '../ui/JobProgress.tsx'
 import { RefusalNotice } from '../ui/Notice.tsx'
 import { ImportDone } from './ImportDone.tsx'
-import { JobProgress } from './JobProgress.tsx'
 import type { ColumnDraft } from './ListColumns.tsx'
 import { ListParts } from './ListParts.tsx'
 import { ListProblems } from './ListProblems.tsx'
@@ -48,7 +48,9 @@ export function ListPreview({ file, reading, draft, onBack, onClose }: ListPrevi
 
   if (apply.data !== undefined) return <ImportDone {...apply.data} onClose={onClose} />
   const busy = preview.isPending || apply.isPending
-  const progress = busy ? <JobProgress key={jobId} jobId={jobId} label="De lijst wordt gelezen" /> : null
+  const progress = busy ? (
+    <JobProgress key={jobId} job="import" jobId={jobId} label="De lijst wordt gelezen" />
+  ) : null
   return (
     <Stack>
       <StepTitle step={3} title="Wat er verandert" />

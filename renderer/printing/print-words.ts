@@ -24,6 +24,14 @@ export const PRINT_KIND_TEXTS: Readonly<Record<PrintKind, string>> = {
   callList: 'Bellijst',
   turnoutReport: 'Verslag van de opkomst',
   thanksPoster: 'Bedankposter',
+  rotaForm: 'Formulier ouderhulp',
+  rotaSheet: 'Rooster ouderhulp',
+  coordinatorSheet: 'Blad voor de coördinator',
+  turnSlips: 'Beurtstroken',
+  changeNotices: 'Wijzigingsbriefjes',
+  swapSlips: 'Ruilstroken',
+  thankYouCards: 'Bedankkaarten',
+  tripPaper: 'Kaarten voor een reis',
 }
 
 export const CHANNEL_TEXTS: Readonly<Record<PaperChannel, string>> = {

@@ -1,11 +1,10 @@
 import { Button, Group, Radio, Stack, Table, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { tableDate } from '#domain/kernel/date-text'
 import { useChange, useRead } from '../api/hooks.ts'
-import { useSchool } from '../app/school-context.ts'
+import { useMay } from '../app/school-context.ts'
 import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormModal, useUnsaved } from '../ui/FormModal.tsx'
@@ -19,7 +18,7 @@ type Hold = OperationOutput<'privacy.retention'>['holds'][number]
 export function Holds() {
   const retention = useRead('privacy.retention', {})
   const [adding, add] = useState(false)
-  const mayEdit = verdict('keepRetention', useSchool().session.role) === 'may'
+  const mayEdit = useMay('keepRetention')
   if (retention.data === undefined)
     return retention.error === null ? <Waiting /> : <RefusalNotice error={retention.error} />
   return (

@@ -3,7 +3,6 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import * as z from 'zod'
-import { verdict } from '#domain/access/rights'
 import type { OperationOutput } from '#domain/contract/operations'
 import { isoDate } from '#domain/kernel/date'
 import { tableDate } from '#domain/kernel/date-text'
@@ -11,7 +10,7 @@ import { line, requiredLine } from '#domain/kernel/text'
 import { CLEANED_KINDS } from '#domain/privacy/privacy'
 import { monthsText, RETENTION_TEXTS } from '#domain/privacy/retention'
 import { useChange, useRead } from '../api/hooks.ts'
-import { useSchool } from '../app/school-context.ts'
+import { useMay, useSchool } from '../app/school-context.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -25,7 +24,7 @@ type Rule = OperationOutput<'privacy.retention'>['rules'][number]
 export function Terms() {
   const retention = useRead('privacy.retention', {})
   const [editing, edit] = useState<Rule | null>(null)
-  const mayEdit = verdict('keepRetention', useSchool().session.role) === 'may'
+  const mayEdit = useMay('keepRetention')
   if (retention.data === undefined)
     return retention.error === null ? <Waiting /> : <RefusalNotice error={retention.error} />
   return (

@@ -9,6 +9,7 @@ import { LEAVE_TEXTS } from './leave-errors.ts'
 import { MEETINGS_TEXTS } from './meetings-errors.ts'
 import { PRINTING_TEXTS } from './printing-errors.ts'
 import { PRIVACY_TEXTS } from './privacy-errors.ts'
+import { ROTA_TEXTS } from './rota-errors.ts'
 import { SAFETY_TEXTS } from './safety-errors.ts'
 
 type ListedCode = { [N in keyof Operations]: keyof Operations[N]['errors'] & string }[keyof Operations]
@@ -208,6 +209,7 @@ const TEXTS: Record<ErrorCode, (details: Details) => ErrorText> = {
   ...PRIVACY_TEXTS,
   ...LEAVE_TEXTS,
   ...MEETINGS_TEXTS,
+  ...ROTA_TEXTS,
   WRONG_PASSPHRASE: () => ({
     title: 'Deze wachtzin klopt niet.',
     advice: 'De school blijft dicht. Let op hoofdletters en probeer het opnieuw.',

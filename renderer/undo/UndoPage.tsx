@@ -18,6 +18,7 @@ const KIND_TEXTS: Readonly<Record<Point['kind'], string>> = {
   yearChange: 'Jaarovergang',
   removal: 'Verwijderd',
   meetings: 'Bijeenkomst',
+  rota: 'Ouderhulp',
 }
 
 /** Imports, merges and year changes, and the bin, each with the way back; when later work depends on one, it says on what. */

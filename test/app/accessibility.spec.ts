@@ -1,18 +1,11 @@
 // Every screen under axe with the WCAG 2.2 AA rules, and reached by Tab; each check is tried on a planted bad page.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { press } from './support/keyboard.ts'
 import { openPractice, openPracticeAsHead } from './support/new-school.ts'
+import { addTrip } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
-async function violations(page: Page) {
-  // Electron's window cannot open the second page that axe uses otherwise
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 /** Screens by the address after the #, with their title. */
 const SCREENS: readonly (readonly [string, RegExp])[] = [
@@ -27,6 +20,13 @@ const SCREENS: readonly (readonly [string, RegExp])[] = [
   ['/verlof', /Verlof/],
   ['/verlof/nieuw', /Nieuwe aanvraag/],
   ['/verlof/overzicht', /verlof/i],
+  ['/ouderhulp', /Ouderhulp/],
+  ['/ouderhulp/voorstel', /Voorstel/],
+  ['/ouderhulp/taken', /Taken en beurten/],
+  ['/ouderhulp/gezinnen', /Gezinnen en hun hulp/],
+  ['/ouderhulp/formulier', /Formulier overtypen/],
+  ['/ouderhulp/papier', /Papier van ouderhulp/],
+  ['/ouderhulp/reizen', /Reizen/],
   ['/verzuim', /Verzuim/],
   ['/ontbreekt', /ontbre/i],
   ['/dubbel', /Dubbel/],
@@ -85,9 +85,14 @@ async function lookAt(page: Page, screens: readonly (readonly [string, RegExp])[
 }
 
 test('the screens of the desk have no violations and Tab reaches every control', async ({ app }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await openPractice(app.page)
-  await lookAt(app.page, SCREENS)
+  const trip = await addTrip(app.page)
+  await lookAt(app.page, [
+    ...SCREENS,
+    [`/ouderhulp/taken/${trip.taskId}`, /Naar het zwembad/],
+    [`/ouderhulp/reizen/${trip.tripId}`, /Naar het zwembad/],
+  ])
 })
 
 /** Pages of one meeting by the end of their address. */
@@ -109,6 +114,55 @@ test('the pages of a meeting have no violations and Tab reaches every control', 
     page,
     MEETING_PAGES.map(([end, title]) => [`${meeting}${end}`, title] as const),
   )
+})
+
+test('tasks and turns of ouderhulp and their forms have no violations', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await openPractice(page)
+  await go(page, '/ouderhulp/taken', /Taken en beurten/)
+  const forms = [
+    ['Taak toevoegen', 'Wijzigen: Leesouders', 'Instellingen'],
+    ['Beurten maken', 'Taak wijzigen'],
+  ]
+  for (const [index, names] of forms.entries()) {
+    if (index === 1) await press(page, page.getByRole('link', { name: 'Leesouders' }))
+    for (const name of names) {
+      await press(page, page.getByRole('button', { name, exact: true }))
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect.soft(await violations(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+  }
+  await press(page, page.getByRole('button', { name: 'Beurten maken' }))
+  await press(page, page.getByRole('button', { name: /^Maak \d+ beurten$/ }))
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect.soft(await violations(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: /^Wijzigen: / }).first())
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect.soft(await violations(page)).toEqual([])
+})
+
+test('the form of a family and what is noted of it have no violations', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await openPractice(page)
+  await go(page, '/ouderhulp/gezinnen', /Gezinnen en hun hulp/)
+  await page.locator('a.rota-family-row').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Hulp van gezin/)
+  expect.soft(await violations(page)).toEqual([])
+  for (const name of ['Stand corrigeren', 'Vrijstelling toevoegen', 'Bewijs noteren']) {
+    await press(page, page.getByRole('button', { name, exact: true }))
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect.soft(await violations(page), name).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await page.getByRole('link', { name: 'Overtypen' }).click()
+  await expect(page.getByRole('table', { name: 'Taken' })).toBeVisible()
+  await page.keyboard.type('2o')
+  expect.soft(await violations(page)).toEqual([])
 })
 
 test('the screens of the head have no violations and Tab reaches every control', async ({ app }) => {

@@ -1,17 +1,12 @@
 // Attendance lists by keyboard: printed, and typed back from paper. It counts the keys: 25 families in twenty seconds.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { chooseFrom, press, tabTo, withoutMouse } from './support/keyboard.ts'
 import { openPractice } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { addReception, callInPage, goTo } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 /** Counts every key that is pressed from now on; a letter is one, Ctrl is none by itself. */
 async function countKeys(page: Page): Promise<() => Promise<number>> {

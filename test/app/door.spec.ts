@@ -1,9 +1,9 @@
 // The door of a meeting, by keyboard: a rush of families, what happens twice, what was a mistake, the wall in a window of
 // its own, and nobody who leaves without the secret.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { OperationOutput } from '#domain/contract/operations'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { press, withoutMouse } from './support/keyboard.ts'
 import { openPractice, PRACTICE_DESK, signIn } from './support/new-school.ts'
 import { TODAY } from './support/school-days.ts'
@@ -13,8 +13,6 @@ type Door = OperationOutput<'meetings.door'>
 type Family = Door['families'][number]
 
 const RUSH = 40
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice']
-
 const field = (page: Page) => page.getByRole('combobox', { name: 'Wie komt er binnen?' })
 const told = (page: Page) => page.locator('.door-said')
 const first = (page: Page) => page.getByRole('option', { selected: true })
@@ -243,10 +241,4 @@ async function openWall(app: { page: Page; electron: ElectronApplication | null 
   const opening = app.electron?.waitForEvent('window') ?? app.page.context().waitForEvent('page')
   await press(app.page, app.page.getByRole('button', { name: 'Wandscherm openen' }))
   return opening
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Electron's window cannot open the second page that axe uses otherwise
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }

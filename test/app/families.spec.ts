@@ -3,7 +3,7 @@ import { expect, test } from './support/app.ts'
 
 test.beforeEach(async ({ app: { page } }) => {
   await page.getByRole('button', { name: 'Oefenschool openen' }).click()
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('.virtual-list li a').first()).toBeVisible()
 })
 

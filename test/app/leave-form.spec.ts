@@ -1,8 +1,8 @@
 // A family at the counter: the form of leave by keyboard, judged while somebody types, kept, changed and handed over.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { tableDate } from '#domain/kernel/date-text'
 import { expect, test } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { chooseFrom, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
 import { openPractice, PRACTICE_DESK, signIn } from './support/new-school.ts'
 import { twoSchoolDays } from './support/school-days.ts'
@@ -10,11 +10,6 @@ import { callInPage, goTo } from './support/screens.ts'
 import { unreachableByTab } from './support/tab-walk.ts'
 
 const judgement = (page: Page) => page.getByRole('region', { name: 'Wat zeggen de regels?' })
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 /** A family of the Oefenschool with two children who must go to school; its first of several adults has gezag. */
 async function openForm(page: Page): Promise<void> {

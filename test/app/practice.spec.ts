@@ -9,7 +9,7 @@ test('a first morning at the desk, by keyboard alone', async ({ app }) => {
 
   // nothing has to be typed before the first screen
   await press(page, page.getByRole('button', { name: 'Oefenschool openen' }))
-  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('OEFENSCHOOL – alle namen zijn verzonnen')).toBeVisible()
   await expect(page).toHaveTitle(/OEFENSCHOOL/)
 
@@ -51,7 +51,7 @@ test('what was saved is there after a restart, and one press puts the Oefenschoo
   await expect(app.page.getByLabel('Telefoon')).toHaveValue('010 000 00 99')
 
   await app.page.getByRole('button', { name: 'Oefenschool opnieuw beginnen' }).click()
-  await expect(app.page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
+  await expect(app.page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
   await app.page.getByRole('link', { name: 'School', exact: true }).click()
   await expect(app.page.getByLabel('Telefoon')).not.toHaveValue('010 000 00 99')
 })

@@ -7,11 +7,12 @@ import { parseIsoDate } from '#domain/kernel/date'
 import type { Paper } from '#domain/printing/papers'
 import type { Actor, ReadContext } from '#electron/app/context'
 import { createDispatch } from '#electron/app/dispatch'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
+import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer, type Renderer } from '#electron/documents/render'
-import { serviceHandlers } from '#electron/services/handlers'
 
 export const ROOT = join(import.meta.dirname, '../..')
 export const NOW = '2026-11-21T09:00:00.000Z'
@@ -44,11 +45,12 @@ export function openDesk(store: Store): BenchDesk {
     papers: createPapers(),
     documents,
     lists,
+    rota: createRotaPlanner(join(ROOT, 'electron/workers/rota.ts')),
   }
   const dispatch = createDispatch({
     desk: () => ({ state: 'ready', store, who: ACTOR, confirmed: true, mayAlone: () => false }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: () => context,
     clock: { today: () => TODAY, now: () => NOW, time: () => TIME },
     log: { write: () => {} },

@@ -11,7 +11,8 @@ test('T6 a damaged page of the file is found, wherever it is', async () => {
 }, 60_000)
 
 test('T6 and in a plain file it would not be', async () => {
-  const { wrong, harmless } = await runDamages({ damages: 60, seed: 5, plain: true })
+  // The rows of a school have other ids each time, so the figures move a little: 200 leave room for that.
+  const { wrong, harmless } = await runDamages({ damages: 200, seed: 5, plain: true })
   expect(wrong).toBeGreaterThan(0)
   expect(harmless).toBeGreaterThan(0)
-}, 60_000)
+}, 120_000)

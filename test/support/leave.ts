@@ -8,7 +8,7 @@ import type { OperationInput, OperationName, OperationOutput } from '#domain/con
 import { isoDate } from '#domain/kernel/date'
 import type { GrantedDay, LeaveDetails } from '#domain/leave/request'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
-import { serviceHandlers } from '#electron/services/handlers'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { PEOPLE, type TestDesk } from './store.ts'
 
 export const day = (text: string) => isoDate.parse(text)
@@ -104,7 +104,7 @@ export function as(desk: TestDesk, role: Role): Pick<TestDesk, 'call' | 'value'>
   const dispatch = createDispatch({
     desk: () => ({ state: 'ready', store: desk.store, who: actor, confirmed: true, mayAlone: () => false }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: () => ({ ...desk.context(), actor }),
     clock: { today: () => desk.today, now: () => '2026-11-21T09:00:00.000Z', time: () => '10:00' },
     log: { write: () => {} },

@@ -19,6 +19,22 @@ import {
   evening,
 } from './meetings.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from './people.ts'
+import {
+  addCar,
+  addCertificate,
+  addCorrection,
+  addDraw,
+  addExemption,
+  addForm,
+  addPlace,
+  addReserve,
+  addSeat,
+  addTask,
+  addTransport,
+  addTrip,
+  addTurn,
+  addWish,
+} from './rota.ts'
 import { PEOPLE, type TestDesk } from './store.ts'
 
 export const CANARY = 'Kwikstaart'
@@ -218,4 +234,37 @@ export function addMeetingOf(
   addList(desk, { meetingId, groupId, pupilIds: [pupilId] }, { printedOn: on, ...run })
   addOffer(desk, householdId, { offeredOn: on, plan: `thuis bij ${CANARY}`, result: CANARY, reviewOn: on })
   return meetingId
+}
+
+/** Ouderhulp of that family in a school year, a row in every table that can name it. @returns the trip and its turn */
+export function addRotaOf(
+  desk: TestDesk,
+  {
+    pupilId,
+    personId,
+    householdId,
+    noticeRunId,
+  }: Record<'pupilId' | 'personId' | 'householdId', string> & {
+    noticeRunId?: string
+  },
+  schoolYear = '2021-2022',
+) {
+  const date = `${schoolYear.slice(0, 4)}-10-05`
+  const taskId = addTask(desk, { schoolYear, name: `Schoolreis ${schoolYear}` })
+  const turnId = addTurn(desk, taskId, { date })
+  const of = { turnId, householdId }
+  const notice = noticeRunId === undefined ? {} : { noticeRunId }
+  addPlace(desk, of, { state: 'done', personId, overrule: CANARY, because: { name: CANARY }, ...notice })
+  addReserve(desk, of)
+  addForm(desk, householdId, { schoolYear, languages: CANARY, takenOn: date })
+  addWish(desk, { taskId, householdId })
+  addCertificate(desk, personId, { seenOn: date, validUntil: date })
+  addExemption(desk, householdId, { fromDate: date, untilDate: date, reason: CANARY })
+  addCorrection(desk, householdId, { schoolYear, note: CANARY })
+  addDraw(desk, taskId, [{ householdId, tickets: 2, turnId }])
+  addTransport(desk, pupilId, { schoolYear })
+  const tripId = addTrip(desk, turnId)
+  const carId = addCar(desk, { tripId, personId })
+  addSeat(desk, { tripId, pupilId }, { carId, otherwise: CANARY })
+  return { taskId, turnId, tripId, carId }
 }

@@ -8,7 +8,14 @@ import { tableContents } from '#db/table-contents'
 import type { IsoDate } from '#domain/kernel/date'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { addPracticeAccounts } from '#electron/services/practice-accounts'
-import { addFirstRows, addMeetingRows, addSecondRows, addThirdRows, type Known } from './release-rows.ts'
+import {
+  addFirstRows,
+  addMeetingRows,
+  addRotaRows,
+  addSecondRows,
+  addThirdRows,
+  type Known,
+} from './release-rows.ts'
 import { fillSomeFamilies } from './some-families.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -82,6 +89,7 @@ function fill(store: Store): About {
     addSecondRows(change, known)
     addThirdRows(change, known)
     addMeetingRows(change, known)
+    addRotaRows(change, known)
     change.noted('signIn', { id: known.accountId })
   })
   sqlite.exec('VACUUM')

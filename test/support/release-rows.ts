@@ -1,4 +1,5 @@
 // One row and more in the tables that the generator of the Oefenschool leaves empty, for a filled file of a release.
+
 import type { Change } from '#db/change'
 import { absence } from '#db/schema/absence'
 import { accountGroup, deskSetting, draft, proposal } from '#db/schema/access'
@@ -31,7 +32,19 @@ import {
 import { familyCode, household, phone } from '#db/schema/people'
 import { printCopy, printRun } from '#db/schema/printing'
 import { accessRequest, cleanUpProof, retentionHold, retentionRule } from '#db/schema/privacy'
+import {
+  rotaDraw,
+  rotaDrawTicket,
+  rotaPlace,
+  rotaReserve,
+  rotaSetting,
+  rotaTask,
+  rotaTurn,
+} from '#db/schema/rota'
+import { rotaCertificate, rotaCorrection, rotaExemption, rotaForm, rotaWish } from '#db/schema/rota-families'
+import { rotaCar, rotaChild, rotaSeat, rotaTrip } from '#db/schema/rota-trips'
 import { ORDINARY_LESSON_HOURS } from '#domain/calendar/school-calendar'
+import type { IsoDate } from '#domain/kernel/date'
 import type { AskedPeriod } from '#domain/leave/facts'
 import { NATIONAL_POLICY } from '#domain/leave/policy'
 import type { GrantedDay } from '#domain/leave/request'
@@ -259,6 +272,80 @@ export function addMeetingRows(change: Change, { householdId, pupilId, groupId, 
     plan: 'Met een tolk.',
     reviewOn: '2026-12-01',
   })
+}
+
+/** What came with the fifth release: ouderhulp. */
+export function addRotaRows(change: Change, { householdId, pupilId, personId, groupId }: Known): void {
+  const schoolYear = '2026-2027'
+  change.insert(rotaSetting, { id: 'rota-setting-1', schoolYear, asked: 2, changeRule: 'twoMore' })
+  change.insert(rotaTask, {
+    id: 'task-1',
+    schoolYear,
+    name: 'Rijden naar ’t zwembad',
+    icon: 'driving',
+    rhythm: 'chosen',
+    perGroup: true,
+    weight: 2,
+    needsDriver: true,
+  })
+  const turn = { taskId: 'task-1', beginsAt: '08:30', endsAt: '12:00', places: 2 }
+  change.insert(rotaTurn, { id: 'turn-1', ...turn, groupId, date: '2026-12-01' })
+  change.insert(rotaTurn, {
+    id: 'turn-2',
+    ...turn,
+    groupId: null,
+    date: '2026-12-08',
+    cancelledOn: '2026-11-20',
+  })
+  const of = { turnId: 'turn-1', householdId }
+  change.insert(rotaPlace, {
+    id: 'place-1',
+    ...of,
+    personId,
+    state: 'planned',
+    locked: 'published',
+    because: { lowest: 0, group: '3A' },
+    overrule: 'Wil graag met de bus mee.',
+    publishedOn: '2026-11-20',
+    noticeRunId: 'run-1',
+    toldMoment: { date: '2026-12-01' as IsoDate, beginsAt: '08:30', endsAt: '09:30' },
+  })
+  change.insert(rotaReserve, { id: 'reserve-1', ...of, turnId: 'turn-2' })
+  change.insert(rotaForm, {
+    id: 'form-1',
+    schoolYear,
+    householdId,
+    days: [{ weekday: 2, part: 'morning' }],
+    most: 3,
+    seats: 4,
+    boosters: 1,
+    languages: 'Arabisch, Türkçe',
+    takenOn: '2026-09-10',
+  })
+  change.insert(rotaWish, { id: 'wish-1', taskId: 'task-1', householdId, wish: 'likes' })
+  const seen = { kind: 'driver', seenOn: '2026-09-10', seenBy: 'Joke', validUntil: '2027-07-31' } as const
+  change.insert(rotaCertificate, { id: 'certificate-1', personId, ...seen })
+  const free = {
+    fromDate: '2027-01-01',
+    untilDate: '2027-02-28',
+    kind: 'pregnancy',
+    reason: 'Bevalling.',
+  } as const
+  change.insert(rotaExemption, { id: 'exemption-1', householdId, ...free, afterwards: true })
+  const carried = { kind: 'carriedOver', turns: -1, note: 'Vorig jaar bleef er een over.' } as const
+  change.insert(rotaCorrection, { id: 'correction-1', schoolYear, householdId, ...carried })
+  change.insert(rotaDraw, { id: 'draw-1', taskId: 'task-1', drawnOn: '2026-10-01', seed: '42' })
+  change.insert(rotaDrawTicket, {
+    id: 'ticket-1',
+    drawId: 'draw-1',
+    householdId,
+    tickets: 3,
+    turnId: 'turn-1',
+  })
+  change.insert(rotaChild, { id: 'ride-1', schoolYear, pupilId, transport: 'yes', under135: true })
+  change.insert(rotaTrip, { id: 'trip-1', turnId: 'turn-1', name: 'Zwembad De Wijde Wereld', kilometres: 12 })
+  change.insert(rotaCar, { id: 'car-1', tripId: 'trip-1', personId, seats: 4, boosters: 1 })
+  change.insert(rotaSeat, { id: 'seat-1', tripId: 'trip-1', pupilId, carId: 'car-1', locked: true })
 }
 
 const NOBODY = {

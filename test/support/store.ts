@@ -25,11 +25,12 @@ import type { IsoDate } from '#domain/kernel/date'
 import { type SchoolYear, schoolYearOf } from '#domain/kernel/school-year'
 import type { Actor, ReadContext } from '#electron/app/context'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
+import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer } from '#electron/documents/render'
-import { serviceHandlers } from '#electron/services/handlers'
 import { beginSchool } from '#electron/services/school'
 
 export const MIGRATIONS = shippedMigrations(join(import.meta.dirname, '../../db/migrations'))
@@ -85,6 +86,8 @@ export interface TestDesk extends TestStore {
   readonly schoolYearId: string
   /** What a service gets here. */
   context(): ReadContext
+  /** From now on somebody else is at the desk; a coordinator with these own groups. */
+  seat(role: Role, groupIds?: readonly string[]): void
   /** One call as the window makes it. */
   call<N extends OperationName>(name: N, input: OperationInput<N>, requestId?: string): Promise<Answer<N>>
   /** The same, for an answer that must be a success. */
@@ -112,14 +115,18 @@ export const TEST_SECRET = '274951'
 /** A school that has begun in the school year of `today`, with nobody in it but who is at the desk. */
 export function testDesk(options: { today?: string; role?: Role } = {}): TestDesk {
   const today = (options.today ?? '2026-11-21') as IsoDate
-  const actor = PEOPLE[options.role ?? 'frontOffice']
+  let actor = PEOPLE[options.role ?? 'frontOffice']
   const opened = openTestStore()
   const year = schoolYearOf(today)
   beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
-  opened.change((change) => {
-    const { id, name, role } = actor
-    change.insert(account, { id, name, role, secretHash: hashPracticeSecret(TEST_SECRET) })
-  })
+  const accounts = new Set<string>()
+  const addAccount = ({ id, name, role }: Actor) => {
+    if (accounts.has(id)) return
+    accounts.add(id)
+    const secretHash = hashPracticeSecret(TEST_SECRET)
+    opened.change((change) => change.insert(account, { id, name, role, secretHash }))
+  }
+  addAccount(actor)
   const clock = { today: () => today, now: () => AT, time: () => '10:00' }
   const jobs = createJobs()
   const context = (): ReadContext => ({
@@ -133,6 +140,7 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
     papers: createPapers(),
     documents,
     lists,
+    rota,
   })
   const dispatch = createDispatch({
     desk: () => ({
@@ -143,7 +151,7 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
       mayAlone: () => false,
     }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: context,
     clock,
     log: { write: () => {} },
@@ -159,6 +167,10 @@ export function testDesk(options: { today?: string; role?: Role } = {}): TestDes
     schoolYear: year,
     schoolYearId: currentSchoolYear(opened.reader).id,
     context,
+    seat(role, groupIds = []) {
+      actor = { ...PEOPLE[role], groupIds }
+      addAccount(actor)
+    },
     call,
     async value(name, input) {
       const answer = await call(name, input)
@@ -176,6 +188,9 @@ const documents = createRenderer({
 
 /** Reads lists as the programme does, in a worker. */
 const lists = createListReader(join(import.meta.dirname, '../../electron/workers/list-import.ts'))
+
+/** Makes proposals of the rota as the programme does, in a worker. */
+const rota = createRotaPlanner(join(import.meta.dirname, '../../electron/workers/rota.ts'))
 
 const SCHOOL = {
   name: 'De Wilgentuin',

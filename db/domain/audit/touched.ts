@@ -2,8 +2,8 @@
 
 /**
  * What happens without touching a row and still belongs in the logbook. `refused` = a call that the role may not
- * make; `alone` = done by one person where two are asked; `seen` = the monthly page was looked at;
- * `key` = what opens the file was changed or proven; `sealed` = content sealed anew after a migration; `checkpoint` = where the chain begins after a clean-up.
+ * make; `alone` = done by one person where two are asked; `afterwards` = an exemption that had begun before it was entered;
+ * `seen` = the monthly page was looked at; `key` = what opens the file was changed or proven; `sealed` = content sealed anew after a migration; `checkpoint` = where the chain begins after a clean-up.
  */
 export const AUDIT_NOTES = [
   'signIn',
@@ -13,6 +13,7 @@ export const AUDIT_NOTES = [
   'print',
   'export',
   'alone',
+  'afterwards',
   'backup',
   'restore',
   'key',

@@ -32,6 +32,11 @@ export function cleanText(text: string): string {
     .trim()
 }
 
+/** At most `most` signs, as a paper takes it as one line: a school with very many groups must not stop the paper. */
+export function clipLine(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
+}
+
 /** zod: one cleaned line of at most `max` signs; may be empty. */
 export function line(max = 200) {
   return z

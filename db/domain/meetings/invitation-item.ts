@@ -1,9 +1,11 @@
 // The parts of a letter that make it an invitation: what, when and where for this family, its slip with the code, and
 // the translation that was kept for its language.
+
+import { clipLine } from '../kernel/text.ts'
 import { directionOf } from '../people/languages.ts'
 import type { InvitedChild, MeetingOnPaper } from './evenings.ts'
 import { paperWordsIn, type TranslatedInvitation } from './invitation-phrases.ts'
-import { clipLine, FACT_LABELS, factRows, SLIP_WORDS, type SlipWords, slipTexts } from './paper-words.ts'
+import { FACT_LABELS, factRows, SLIP_WORDS, type SlipWords, slipTexts } from './paper-words.ts'
 
 /** A translation as it was kept. */
 export interface KeptTranslation extends TranslatedInvitation {

@@ -1,10 +1,11 @@
 // The words of an invitation as the programme proposes them, and the same as a message. Equal and welcoming: what the
 // meeting is for, and that everybody counts (ouderbetrokkenheid, "What this means for tone").
 import { longDateWithWeekday } from '../kernel/date-text.ts'
+import { clipLine } from '../kernel/text.ts'
 import type { MeetingOnPaper } from './evenings.ts'
 import type { InvitationText } from './invite-contract.ts'
 import type { MeetingKind, Topic } from './meeting.ts'
-import { clipLine, factsText } from './paper-words.ts'
+import { factsText } from './paper-words.ts'
 
 /** Who writes, and how the school is reached. */
 export interface InvitingSchool {

@@ -93,8 +93,3 @@ export function slipTexts(
 export function returnBefore({ answerBy }: Pick<MeetingOnPaper, 'answerBy'>): string {
   return answerBy === null ? '' : `Inleveren vóór ${longDateWithWeekday(answerBy)}`
 }
-
-/** What a template takes as one line: a school with very many groups must not stop the paper. */
-export function clipLine(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
-}

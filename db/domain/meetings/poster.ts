@@ -1,9 +1,9 @@
 // The poster of a meeting: few words, large, and no name of a person.
 
 import { longDateWithWeekday, timeRangeInText } from '../kernel/date-text.ts'
+import { clipLine } from '../kernel/text.ts'
 import { directionOf } from '../people/languages.ts'
 import { groupsText, type MeetingOnPaper, whoText } from './evenings.ts'
-import { clipLine } from './paper-words.ts'
 
 export interface PosterWords {
   readonly title: string

@@ -1,9 +1,11 @@
 // A reminder slip of one family: who, when, its code, and the same boxes as on the invitation (printing 1).
+
+import { clipLine } from '../kernel/text.ts'
 import { directionOf } from '../people/languages.ts'
 import { eveningsOfFamily, familyEveningLines, type InvitedChild, type MeetingOnPaper } from './evenings.ts'
 import { ANSWER_KEYS, type KeptTranslation, labelPair } from './invitation-item.ts'
 import { paperWordsIn } from './invitation-phrases.ts'
-import { clipLine, returnBefore } from './paper-words.ts'
+import { returnBefore } from './paper-words.ts'
 import { REMINDER } from './reminder.ts'
 
 /** Of a letter that was planned for the family. */

@@ -80,8 +80,9 @@ function keyOf({ child, receiver, index, choices }: Addition): string {
   const whose = householdId ?? (receiver.residence === 'none' ? (persons[0]?.id ?? '') : child.pupil.id)
   const parts = [whose]
   if (choices.merge === 'child') parts.push(child.pupil.id)
-  // Named letters join only children with the same addressees: a stepfather is no party to his stepchild's leave.
-  if (named) parts.push(...persons.map(({ id }) => id).sort())
+  // Named letters join only children with the same addressees: a stepfather is no party to his stepchild's leave. They
+  // never join a letter to "de ouders": it would be addressed as the first of its children.
+  if (named) parts.push('named', ...persons.map(({ id }) => id).sort())
   else if (isShared(receiver, index)) parts.push(familyAt(child, receiver, index))
   return parts.join('|')
 }

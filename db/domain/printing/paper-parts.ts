@@ -12,6 +12,9 @@ export const addressLine = z
 /** ISO 639 code as the templates want it: 'nl', 'ar', 'ti'. */
 export const language = z.string().regex(/^[a-z]{2,3}$/)
 
+/** Name of a drawing in pictograms.typ. */
+export const pictogram = z.string().regex(/^[a-z]+$/)
+
 export const words = requiredLine('Dit mag niet leeg zijn.')
 export const mm = z.number().min(0).max(420)
 

@@ -8,6 +8,16 @@ import {
   reminderSlipsPaper,
 } from './invitation-papers.ts'
 import { addressLine, labelled, language, mm, paperSchool, printed, words } from './paper-parts.ts'
+import {
+  changeNoticesPaper,
+  coordinatorSheetPaper,
+  rotaSheetPaper,
+  signUpPosterPaper,
+  swapSlipsPaper,
+  turnSlipsPaper,
+} from './rota-papers.ts'
+import { rotaFormPaper, thankYouCardsPaper } from './rota-year-papers.ts'
+import { driverCardsPaper, emergencyCopyPaper } from './trip-papers.ts'
 import { thanksPosterPaper, turnoutReportPaper, turnoutTrendPaper } from './turnout-papers.ts'
 
 /** The part of the sheet, in mm from its top left, that stays visible in the envelope at every position. */
@@ -353,6 +363,16 @@ export const paperSchemas = {
   turnoutReport: turnoutReportPaper,
   turnoutTrend: turnoutTrendPaper,
   thanksPoster: thanksPosterPaper,
+  rotaSheet: rotaSheetPaper,
+  signUpPoster: signUpPosterPaper,
+  coordinatorSheet: coordinatorSheetPaper,
+  turnSlips: turnSlipsPaper,
+  changeNotices: changeNoticesPaper,
+  swapSlips: swapSlipsPaper,
+  rotaForm: rotaFormPaper,
+  thankYouCards: thankYouCardsPaper,
+  driverCards: driverCardsPaper,
+  emergencyCopy: emergencyCopyPaper,
 }
 
 export type PaperSchool = z.infer<typeof paperSchool>

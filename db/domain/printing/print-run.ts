@@ -17,6 +17,14 @@ export const PRINT_KINDS = [
   'callList',
   'turnoutReport',
   'thanksPoster',
+  'rotaForm',
+  'rotaSheet',
+  'coordinatorSheet',
+  'turnSlips',
+  'changeNotices',
+  'swapSlips',
+  'thankYouCards',
+  'tripPaper',
 ] as const
 export type PrintKind = (typeof PRINT_KINDS)[number]
 

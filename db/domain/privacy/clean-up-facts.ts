@@ -51,6 +51,8 @@ export interface CleanUpFacts {
     /** Second offers; `lastOn` is the last of their days and of their last change. */
     readonly offers: readonly { id: string; householdId: string; lastOn: IsoDate }[]
   }
+  /** Rows of ouderhulp: of years that are over, and those that name one of these children, persons and households. */
+  readonly rota: readonly RotaTrace[]
   /** Copies for those children and households. */
   readonly copies: readonly { runId: string; householdId: string | null; carrierId: string | null }[]
   /** Requests to see data: open ones hold their person, kept answers wait for their term. */
@@ -75,13 +77,17 @@ export interface CleanUpPlan {
   readonly beginning: { readonly personIds: readonly string[]; readonly householdIds: readonly string[] }
   readonly leave: Omit<LeavePlan, 'kept'>
   readonly meetings: Omit<MeetingsPlan, 'kept'>
+  readonly rota: Omit<RotaPlan, 'kept'>
   readonly restorePointIds: readonly string[]
   readonly draftIds: readonly string[]
   /** The first row of the logbook that stays; null = nothing of it goes. */
   readonly firstKept: number | null
   readonly auditRows: number
   readonly kept: Readonly<
-    Record<'pupilFile' | 'familyContact' | 'prints' | 'audit' | 'leave' | 'meetings', readonly Kept[]>
+    Record<
+      'pupilFile' | 'familyContact' | 'prints' | 'audit' | 'leave' | 'meetings' | 'rota',
+      readonly Kept[]
+    >
   >
 }
 
@@ -107,6 +113,28 @@ export interface MeetingsPlan {
   /** Whose rows stay although their meeting is over; children only where no home is known with them. */
   readonly heldHouseholdIds: readonly string[]
   readonly heldPupilIds: readonly string[]
+  readonly kept: readonly Kept[]
+}
+
+/** A row of ouderhulp about somebody, and whom it names. */
+export interface RotaTrace {
+  readonly tableName: string
+  readonly id: string
+  /** The end of its school year; null: it goes with the person. */
+  readonly lastOn: IsoDate | null
+  readonly householdId: string | null
+  /** Who took it over, or with whom it would like to help. */
+  readonly otherHouseholdId: string | null
+  readonly personId: string | null
+  readonly pupilId: string | null
+  readonly friendId: string | null
+  /** The car of a seat, which stays with it. */
+  readonly carId: string | null
+}
+
+/** Ouderhulp of years that are past their term. */
+export interface RotaPlan {
+  readonly rows: readonly RotaTrace[]
   readonly kept: readonly Kept[]
 }
 

@@ -1,10 +1,11 @@
 // Kinds that are cleaned up together: what still points at somebody goes in the same change or before.
 import type { CleanUpFacts, CleanUpPlan } from './clean-up-facts.ts'
+import { namedIn } from './plan-rota.ts'
 import type { CleanedKind } from './privacy.ts'
 
 /**
  * Kinds that must go together: who is tied to a child that goes needs the child to go, a child needs its papers, its
- * leave and the meetings at which it counts to go, and the logbook the restore points whose rows stand in it.
+ * leave, the meetings at which it counts and the ouderhulp that names it to go, and the logbook the restore points whose rows stand in it.
  */
 export function neededKinds(
   facts: CleanUpFacts,
@@ -25,7 +26,7 @@ export function neededKinds(
 }
 
 /** What else names a child or family. */
-const TRACED = ['prints', 'leave', 'meetings'] as const satisfies readonly CleanedKind[]
+const TRACED = ['prints', 'leave', 'meetings', 'rota'] as const satisfies readonly CleanedKind[]
 type Traces = Record<(typeof TRACED)[number], boolean>
 
 type Going = ReturnType<typeof goingOf>
@@ -47,6 +48,7 @@ function pupilTraces({ copies, meetings }: CleanUpFacts, plan: CleanUpPlan, { pu
     ),
     leave: plan.leave.pupilIds.some((id) => pupils.has(id)),
     meetings: meetings.pupils.some(({ meetingId, pupilId }) => moments.has(meetingId) && pupils.has(pupilId)),
+    rota: isNamed(namedIn(plan.rota.rows).pupils, pupils),
   }
 }
 
@@ -54,6 +56,7 @@ function familyTraces(facts: CleanUpFacts, plan: CleanUpPlan, going: Going): Tra
   const { persons, households, runs } = going
   const [requests, moments] = [new Set(plan.leave.requestIds), new Set(plan.meetings.meetingIds)]
   const offers = new Set(plan.meetings.offerIds)
+  const named = namedIn(plan.rota.rows)
   const isHome = (id: string | null) => id !== null && households.has(id)
   return {
     prints:
@@ -67,7 +70,12 @@ function familyTraces(facts: CleanUpFacts, plan: CleanUpPlan, going: Going): Tra
       facts.meetings.families.some(
         ({ meetingId, householdId }) => moments.has(meetingId) && isHome(householdId),
       ) || facts.meetings.offers.some(({ id, householdId }) => offers.has(id) && isHome(householdId)),
+    rota: isNamed(named.persons, persons) || isNamed(named.households, households),
   }
+}
+
+function isNamed(named: ReadonlySet<string>, going: ReadonlySet<string>): boolean {
+  return [...going].some((id) => named.has(id))
 }
 
 function isTied({ ties, residences }: CleanUpFacts, { persons, households }: Going): boolean {

@@ -5,6 +5,7 @@ import { heldHomes } from './held.ts'
 import { planFamilies } from './plan-families.ts'
 import { planLeave } from './plan-leave.ts'
 import { planMeetings } from './plan-meetings.ts'
+import { planRota } from './plan-rota.ts'
 import type { CleanedKind } from './privacy.ts'
 import { termPassed } from './retention.ts'
 
@@ -14,8 +15,9 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
   const prints = planPrints(facts, past)
   const { kept: keptLeave, ...leave } = planLeave(facts, past)
   const { kept: keptMeetings, ...meetings } = planMeetings(facts, past)
+  const { kept: keptRota, ...rota } = planRota(facts, past)
   const goingRuns = new Set([...prints.runIds, ...leave.runIds])
-  const families = planFamilies(facts, { today, past, goingRuns, leave, meetings })
+  const families = planFamilies(facts, { today, past, goingRuns, leave, meetings, rota })
   const restorePoints = facts.restorePoints.filter(({ on }) => past('importReports', on))
   const audit = planAudit(facts, past, restorePoints)
   return {
@@ -24,6 +26,7 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
     beginning: families.beginning,
     leave,
     meetings,
+    rota,
     restorePointIds: restorePoints.map(({ id }) => id),
     draftIds: facts.drafts.filter(({ on }) => past('drafts', on)).map(({ id }) => id),
     firstKept: audit.firstKept,
@@ -34,6 +37,7 @@ export function planCleanUp(facts: CleanUpFacts, today: IsoDate): CleanUpPlan {
       audit: audit.kept,
       leave: keptLeave,
       meetings: keptMeetings,
+      rota: keptRota,
     },
   }
 }

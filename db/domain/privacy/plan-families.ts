@@ -1,7 +1,16 @@
 // Children past their term, then the adults and households that have no child left at school.
 import { addMonths, type IsoDate } from '../kernel/date.ts'
-import type { CleanUpFacts, CleanUpPlan, IsPast, Kept, LeavePlan, MeetingsPlan } from './clean-up-facts.ts'
+import type {
+  CleanUpFacts,
+  CleanUpPlan,
+  IsPast,
+  Kept,
+  LeavePlan,
+  MeetingsPlan,
+  RotaPlan,
+} from './clean-up-facts.ts'
 import { stillAtMeetings } from './plan-meetings.ts'
+import { stillInRota } from './plan-rota.ts'
 
 interface When {
   readonly today: IsoDate
@@ -12,6 +21,8 @@ interface When {
   readonly leave: Pick<LeavePlan, 'pupilIds' | 'requestIds'>
   /** Meetings and offers that go in the same clean-up; others keep who is or counts in them. */
   readonly meetings: Pick<MeetingsPlan, 'meetingIds' | 'offerIds'>
+  /** Ouderhulp that goes in the same clean-up; other rows keep whom they name. */
+  readonly rota: Pick<RotaPlan, 'rows'>
 }
 
 /**
@@ -39,9 +50,10 @@ export function planFamilies(facts: CleanUpFacts, when: When) {
   }
 }
 
-function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings }: When) {
+function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings, rota }: When) {
   const held = heldReasons(facts)
   const atMeetings = stillAtMeetings(facts, meetings).pupils
+  const onRota = stillInRota(facts, rota).pupils
   const leaveGoing = new Set(leave.pupilIds)
   const onLeave = new Set(facts.leave.pupilIds.filter((id) => !leaveGoing.has(id)))
   const waiting = new Set(
@@ -55,7 +67,8 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings }: W
       held.pupils.get(id) ??
       (onLeave.has(id) ? STILL_ON_LEAVE : null) ??
       (waiting.has(id) ? STILL_ON_PAPER : null) ??
-      (atMeetings.has(id) ? STILL_AT_MEETING : null)
+      (atMeetings.has(id) ? STILL_AT_MEETING : null) ??
+      (onRota.has(id) ? STILL_ON_ROTA : null)
     if (why === null) going.add(id)
     else kept.push({ name, why })
   }
@@ -64,6 +77,7 @@ function planPupils(facts: CleanUpFacts, { past, goingRuns, leave, meetings }: W
 
 const STILL_ON_PAPER = 'er is nog post bewaard; die heeft een eigen termijn'
 const STILL_AT_MEETING = 'er is nog bewaard wie op een bijeenkomst was; dat heeft een eigen termijn'
+const STILL_ON_ROTA = 'er is nog ouderhulp bewaard; die heeft een eigen termijn'
 const STILL_ON_LEAVE = 'er is nog verlof of verzuim bewaard; dat heeft een eigen termijn'
 
 /** Requests that stay, and who stands on them. */
@@ -88,6 +102,7 @@ function heldReasons({ holds, ties }: CleanUpFacts) {
 
 function planPersons(facts: CleanUpFacts, when: When, goingPupils: ReadonlySet<string>) {
   const { persons: held } = heldReasons(facts)
+  const onRota = stillInRota(facts, when.rota).persons
   const tiesOf = groupTies(facts)
   const going = new Set<string>()
   const beginning: string[] = []
@@ -97,7 +112,11 @@ function planPersons(facts: CleanUpFacts, when: When, goingPupils: ReadonlySet<s
     const losing = ties.some(({ pupilId }) => goingPupils.has(pupilId))
     if (!losing && (ties.length > 0 || !isLongWithoutChild(touchedOn, when))) continue
     const begins = losing && !when.past('familyContact', when.today)
-    const why = held.get(id) ?? stayingChild(ties, goingPupils) ?? ownReason(facts, id, when)
+    const why =
+      held.get(id) ??
+      stayingChild(ties, goingPupils) ??
+      ownReason(facts, id, when) ??
+      (onRota.has(id) ? STILL_ON_ROTA : null)
     if (why !== null) kept.push({ name, why })
     else if (!begins) going.add(id)
     else {
@@ -173,9 +192,11 @@ function homeReasons(facts: CleanUpFacts, when: When): (householdId: string) => 
   const waiting = new Set(onPaper.map(({ householdId }) => householdId))
   const onLeave = new Set(stayingRequests(facts, when).map(({ householdId }) => householdId))
   const atMeetings = stillAtMeetings(facts, when.meetings).households
+  const onRota = stillInRota(facts, when.rota).households
   return (id) => {
     if (onLeave.has(id)) return STILL_ON_LEAVE
     if (waiting.has(id)) return STILL_ON_PAPER
-    return atMeetings.has(id) ? STILL_AT_MEETING : null
+    if (atMeetings.has(id)) return STILL_AT_MEETING
+    return onRota.has(id) ? STILL_ON_ROTA : null
   }
 }

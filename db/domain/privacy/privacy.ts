@@ -9,6 +9,7 @@ export const RETENTION_KINDS = [
   'backups',
   'leave',
   'meetings',
+  'rota',
 ] as const
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
 
@@ -22,6 +23,7 @@ export const CLEANED_KINDS = [
   'audit',
   'leave',
   'meetings',
+  'rota',
 ] as const satisfies readonly RetentionKind[]
 export type CleanedKind = (typeof CLEANED_KINDS)[number]
 

@@ -31,6 +31,7 @@ export const RETENTION_TEXTS: Readonly<Record<RetentionKind, { label: string; st
     label: 'Wie op bijeenkomsten was',
     startEvent: 'het einde van het schooljaar van de bijeenkomst',
   },
+  rota: { label: 'Ouderhulp', startEvent: 'het einde van het schooljaar' },
 }
 
 const ADVICE = 'eigen keuze van de school (dataminimalisatie, AVG art. 5, lid 1)'
@@ -84,6 +85,13 @@ export const DEFAULT_RULES: readonly RetentionRule[] = [
     kind: 'meetings',
     months: 0,
     basis: 'hoogstens het schooljaar; de aantallen zonder namen blijven',
+    source: ADVICE,
+    checkedOn: null,
+  },
+  {
+    kind: 'rota',
+    months: 12,
+    basis: 'tot het einde van het schooljaar erna, om de stand mee te nemen',
     source: ADVICE,
     checkedOn: null,
   },

@@ -1,5 +1,5 @@
-// The balance of a family (rota.md 3), in the words that parents know from their club: verplicht - gecorrigeerd - voldaan -
-// nog ingedeeld = niet ingedeeld. Whole turns, or points where turns weigh more; per household, not per child.
+// The balance of a family (rota.md 3), as parents know it from their club, in one set of words on screen and paper:
+// verplicht - correctie - gedaan - ingedeeld = nog te doen. Whole turns, or points where turns weigh more; per household, not per child.
 import type { IsoDate } from '../kernel/date.ts'
 
 export interface Balance {
@@ -71,11 +71,16 @@ export function loadOf(balance: Balance, highestObliged: number): number {
   return highestObliged - balance.obliged + balance.corrected + balance.done + balance.planned
 }
 
-/** 'Verplicht 4 − gecorrigeerd 1 − gedaan 1 − gepland 1 = nog te doen 1', for the slip of the family. */
+/**
+ * 'Verplicht 4 − correctie 1 − gedaan 1 − ingedeeld 1 = nog te doen 1'. A school that asks no number shows no sum, only
+ * what was done (rota 3.6).
+ */
 export function balanceText(balance: Balance): string {
   const { obliged, corrected, done, planned } = balance
+  if (obliged === 0 && corrected === 0)
+    return `Er wordt geen aantal gevraagd. Gedaan ${done}, ingedeeld ${planned}.`
   const left = balanceOf(balance)
   const rest = left < 0 ? `${-left} meer gedaan dan gevraagd` : `nog te doen ${left}`
-  const correction = corrected < 0 ? `+ meegenomen ${-corrected}` : `− gecorrigeerd ${corrected}`
-  return `Verplicht ${obliged} ${correction} − gedaan ${done} − gepland ${planned} = ${rest}`
+  const correction = corrected < 0 ? `+ correctie ${-corrected}` : `− correctie ${corrected}`
+  return `Verplicht ${obliged} ${correction} − gedaan ${done} − ingedeeld ${planned} = ${rest}`
 }

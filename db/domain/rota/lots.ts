@@ -60,6 +60,20 @@ export function drawLots({ rule, places, seed, entrants }: Draw): DrawResult {
   }
 }
 
+/**
+ * Draws by tickets again from what was kept (protocol van de loting): the same seed and tickets give the same lots, and so
+ * the same order. The lot of a family does not depend on who else takes part.
+ */
+export function drawnAgain<Ticket extends Pick<DrawLine, 'familyId' | 'tickets'>>(
+  seed: number,
+  tickets: readonly Ticket[],
+): (Ticket & Pick<DrawLine, 'lot' | 'rank'>)[] {
+  return tickets
+    .map((ticket) => ({ ...ticket, lot: bestOf(seed, ticket.familyId, ticket.tickets) }))
+    .sort((one, other) => other.lot - one.lot || compareText(one.familyId, other.familyId))
+    .map((ticket, at) => ({ ...ticket, rank: at + 1 }))
+}
+
 type Drawn = Omit<DrawLine, 'rank'>
 
 /** With `lowestFirst` a plus makes the balance one lower. */

@@ -1,8 +1,9 @@
 // Places that nobody can fill, named with the reason and the smallest change that would help (rota.md 5). Each change was
 // tried: with it, and nothing else, a family could be placed as the plan stands.
 import { narrowDate } from '../kernel/date-text.ts'
-import type { Place, Proposal, RotaFacts, Turn } from './facts.ts'
+import type { Proposal, RotaFacts, Turn } from './facts.ts'
 import type { Reason } from './question.ts'
+import { type StandingPlan, standingPlan } from './standing-plan.ts'
 import { reasonsOf } from './why-not.ts'
 
 export interface OpenPlace {
@@ -24,31 +25,19 @@ export interface Help {
 
 /** Every turn with an open place, in the order of the proposal. */
 export function openPlaces(facts: RotaFacts, proposal: Proposal): OpenPlace[] {
-  const turns = new Map(facts.turns.map((turn) => [turn.id, turn]))
-  const plan = planByBoth(proposal.places)
+  const plan = standingPlan(facts, proposal.places)
   return proposal.open.flatMap(({ turnId, places }) => {
-    const turn = turns.get(turnId)
-    return turn === undefined ? [] : [openPlace(facts, { turn, places, plan, turns })]
+    const turn = plan.turns.get(turnId)
+    return turn === undefined ? [] : [openPlace(plan, { turn, places })]
   })
 }
 
-interface Looking {
-  readonly turn: Turn
-  readonly places: number
-  readonly plan: PlanByBoth
-  readonly turns: ReadonlyMap<string, Turn>
-}
-
-interface PlanByBoth {
-  readonly ofFamily: ReadonlyMap<string, readonly string[]>
-  readonly onTurn: ReadonlyMap<string, readonly string[]>
-}
-
-function openPlace(facts: RotaFacts, { turn, places, plan, turns }: Looking): OpenPlace {
-  const present = plan.onTurn.get(turn.id) ?? []
+function openPlace(plan: StandingPlan, { turn, places }: { turn: Turn; places: number }): OpenPlace {
+  const { facts } = plan
+  const present = (plan.onTurn.get(turn.id) ?? []).map(({ familyId }) => familyId)
   const asked = facts.families.filter((family) => family.member && !present.includes(family.id))
   const found = asked.map((family) => {
-    const own = (plan.ofFamily.get(family.id) ?? []).flatMap((id) => turns.get(id) ?? [])
+    const own = (plan.ofFamily.get(family.id) ?? []).flatMap(({ turnId }) => plan.turns.get(turnId) ?? [])
     const reasons = reasonsOf({ facts, family, turn, own, present })
     return { id: family.id, reasons: reasons.filter((reason) => !BESIDE.includes(reason)) }
   })
@@ -86,16 +75,6 @@ function helpsOf(found: readonly { readonly id: string; readonly reasons: readon
     reason,
     familyIds: single.filter((one) => one.reason === reason).map(({ id }) => id),
   }))
-}
-
-function planByBoth(places: readonly Place[]): PlanByBoth {
-  const ofFamily = new Map<string, string[]>()
-  const onTurn = new Map<string, string[]>()
-  for (const { turnId, familyId } of places) {
-    ofFamily.set(familyId, [...(ofFamily.get(familyId) ?? []), turnId])
-    onTurn.set(turnId, [...(onTurn.get(turnId) ?? []), familyId])
-  }
-  return { ofFamily, onTurn }
 }
 
 /** One family, more families. */

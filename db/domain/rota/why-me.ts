@@ -65,7 +65,7 @@ function standingPart(known: Known, { family, turn }: Asked): string {
   const inBrackets = `(${pointsText(facts, own)})`
   const isLowest = (among: readonly Family[]) => among.every((one) => one === family || loadOf(one) >= own)
   const canInstead = othersWhoCan(known, turn)
-  if (canInstead.length === 0) return 'is de enige die dan nog kan helpen'
+  if (canInstead.length === 0) return 'buiten wie hier staat kan dan niemand meer helpen'
   const group = facts.families.filter((one) => one.member && isOfGroup(one, turn))
   if (isOfGroup(family, turn) && isLowest(group))
     return `laagste stand van ${groupName(facts, turn)} ${inBrackets}`
@@ -103,10 +103,11 @@ function historyPart(facts: RotaFacts, { done }: Family, turn: Turn): string | n
     : `had dit jaar nog geen beurt ${taskName(facts, turn)}`
 }
 
-/** '1 beurt'; with turns of several weights '3 punten'. */
+/** '1 beurt'; with turns of several weights '3 punten'; below zero, for who did less than was asked before, '−1 beurt'. */
 function pointsText({ turns }: RotaFacts, points: number): string {
   const [one, more] = turns.some(({ weight }) => weight !== 1) ? ['punt', 'punten'] : ['beurt', 'beurten']
-  return `${points} ${points === 1 ? one : more}`
+  const count = Math.abs(points)
+  return `${points < 0 ? '−' : ''}${count} ${count === 1 ? one : more}`
 }
 
 function taskName({ tasks }: RotaFacts, turn: Turn): string {

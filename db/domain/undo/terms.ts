@@ -1,7 +1,7 @@
 // How long something can be put back.
 import { addDays, type IsoDate } from '../kernel/date.ts'
 
-export const UNDO_KINDS = ['import', 'merge', 'yearChange', 'removal', 'meetings'] as const
+export const UNDO_KINDS = ['import', 'merge', 'yearChange', 'removal', 'meetings', 'rota'] as const
 export type UndoKind = (typeof UNDO_KINDS)[number]
 
 /**
@@ -11,6 +11,7 @@ export type UndoKind = (typeof UNDO_KINDS)[number]
 const UNDO_DAYS: Readonly<Record<UndoKind, number>> = {
   removal: 30,
   meetings: 30,
+  rota: 30,
   import: 365,
   merge: 365,
   yearChange: 365,

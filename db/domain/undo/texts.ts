@@ -38,6 +38,23 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   meeting_translation: (name) => `een vertaling van de uitnodiging voor ${name}`,
   // that there is a second offer is for the head only; who undoes an import may be somebody else
   second_offer: (name) => `gezin ${name}`,
+  rota_setting: (name) => `de instellingen van de ouderhulp in ${name}`,
+  rota_task: (name) => `taak ${name} van de ouderhulp`,
+  rota_turn: (name) => `een beurt van ${name}`,
+  rota_place: (name) => `een beurt van gezin ${name}`,
+  rota_reserve: (name) => `gezin ${name} als reserve`,
+  rota_form: (name) => `het formulier ouderhulp van gezin ${name}`,
+  rota_wish: (name) => `een wens van gezin ${name}`,
+  rota_certificate: (name) => `een gezien bewijs van ${name}`,
+  // that a family is exempt is for the office only; who undoes may be somebody else
+  rota_exemption: (name) => `gezin ${name}`,
+  rota_correction: (name) => `de stand van gezin ${name}`,
+  rota_draw: (name) => `een loting voor ${name}`,
+  rota_draw_ticket: (name) => `een loting met gezin ${name}`,
+  rota_child: (name) => `het vervoer van ${name}`,
+  rota_trip: (name) => `de reis naar ${name}`,
+  rota_car: (name) => `de auto van ${name}`,
+  rota_seat: (name) => `de plaats in een auto van ${name}`,
   group_free: (name) => `een vrije dag van ${name}`,
 }
 

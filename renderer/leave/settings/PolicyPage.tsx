@@ -1,8 +1,7 @@
 import { Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
-import { verdict } from '#domain/access/rights'
 import { useRead } from '../../api/hooks.ts'
-import { useSchool } from '../../app/school-context.ts'
+import { useMay } from '../../app/school-context.ts'
 import { RefusalNotice, Remark } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -13,7 +12,7 @@ import { PARTS } from './policy-form.ts'
 /** What is policy and not law: the head sets it, the office looks; and the municipalities the school writes to. */
 export function PolicyPage() {
   const settings = useRead('leave.settings', {})
-  const mayEdit = verdict('keepLeavePolicy', useSchool().session.role) === 'may'
+  const mayEdit = useMay('keepLeavePolicy')
   const [tab, setTab] = useState('rows')
   return (
     <Page title="Verlofbeleid">

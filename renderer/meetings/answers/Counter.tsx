@@ -3,9 +3,9 @@ import { type KeyboardEvent, memo, type RefObject, useEffect, useState } from 'r
 import { ANSWER_WAYS, type AnswerWay } from '#domain/meetings/answer'
 import { pressOnSlip } from '#domain/meetings/slip'
 import { useChange } from '../../api/hooks.ts'
+import { FamilyHits, hitId, LIST_ID } from '../../ui/FamilyHits.tsx'
 import { RefusalNotice } from '../../ui/Notice.tsx'
 import { ANSWER_WAY_TEXTS, answerText, childrenText, type FamilyShown } from './answer-words.ts'
-import { FamilyHits, hitId, LIST_ID } from './FamilyHits.tsx'
 import { SlipCard } from './SlipCard.tsx'
 import { SlipLegend } from './SlipLegend.tsx'
 import { type Counter as Counting, useCounter } from './use-counter.ts'
@@ -197,7 +197,8 @@ interface SearchProps {
 
 function Search({ counter, onChoose }: SearchProps) {
   const { text, hits, active, nobody } = counter
-  if (hits.length > 0) return <FamilyHits hits={hits} active={active} onChoose={onChoose} />
+  if (hits.length > 0)
+    return <FamilyHits hits={hits} active={active} detailOf={detailOf} onChoose={onChoose} />
   if (nobody === 'code') return <Nobody text={`Geen gezin heeft de code ${text.trim().toUpperCase()}.`} />
   if (nobody === 'name') return <Nobody text={`Niemand gevonden met “${text.trim()}”.`} />
   return <SlipLegend />
@@ -231,4 +232,9 @@ function Said({ counter, saving }: { counter: Counting; saving: Saving }) {
       </VisuallyHidden>
     </>
   )
+}
+
+function detailOf({ added, children, parents }: FamilyShown): string {
+  const people = [childrenText(children), ...parents].join(' · ')
+  return added ? `Niet uit deze groepen · ${people}` : people
 }

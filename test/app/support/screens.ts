@@ -29,6 +29,7 @@ export async function screenAddresses(page: Page): Promise<string[]> {
   const pupil = await find('pupil')
   const meetingId = await addReception(page)
   const listId = await printLists(page, meetingId)
+  const trip = await addTrip(page)
   const known: readonly (readonly [RegExp, string])[] = [
     [/^\/gezinnen\/:id$|^\/verlof\/nieuw\/gezin\/:id$|:householdId$/, household],
     [/^\/leerlingen\/:id(\/verlof)?$/, pupil],
@@ -37,6 +38,8 @@ export async function screenAddresses(page: Page): Promise<string[]> {
     [/^\/groepen\/:id$/, await find('group')],
     [/^\/beheer\/inzage\/:id$/, request.id],
     [/^\/bijeenkomsten\/:id/, meetingId],
+    [/:taskId$/, trip.taskId],
+    [/:tripId$/, trip.tripId],
     [/:runId$/, paper.runId],
     [/:restorePointId$/, household],
   ]
@@ -59,6 +62,36 @@ export async function addReception(page: Page): Promise<string> {
     parts: [{ date: today, beginsAt: '19:30', endsAt: '21:00', groupIds: [] }],
   }
   return ((await callInPage(page, 'meetings.add', { details })) as { id: string }).id
+}
+
+/** A trip by car of the first group, or of another one, with its turn on the last day of the school year. */
+export async function addTrip(page: Page, differs: { name?: string; groupId?: string } = {}) {
+  const { schoolYear, groups } = (await callInPage(page, 'rota.tasks', { schoolYear: null })) as Tasks
+  const { name = 'Naar het zwembad', groupId = groups[0]?.id ?? '' } = differs
+  const details = {
+    ...{ schoolYear, name, icon: 'driving', explanation: name, rhythm: 'chosen', perGroup: true, weight: 1 },
+    ...{ places: 2, needsVog: false, needsDriver: true, needsFirstAid: false, withoutDutch: false },
+    ...{ popular: false, restDays: 7, cancelDays: 3 },
+  }
+  const task = { id: null, revision: 0, details }
+  const { id: taskId } = (await callInPage(page, 'rota.saveTask', task)) as { id: string }
+  const date = `${schoolYear.slice(5)}-07-31`
+  await callInPage(page, 'rota.addTurns', {
+    ...{ taskId, groupIds: [groupId], from: date, until: date, weekdays: [], dates: [date] },
+    ...{ beginsAt: '09:00', endsAt: '14:30', places: 2 },
+  })
+  const { turns } = (await callInPage(page, 'rota.turns', { taskId })) as { turns: { turnId: string }[] }
+  const turnId = turns[0]?.turnId ?? ''
+  const trip = { turnId, name, address: name, route: name, kilometres: 12, schoolPhone: '' }
+  const { tripId } = (await callInPage(page, 'rota.saveTrip', { tripId: null, details: trip })) as {
+    tripId: string
+  }
+  return { taskId, turnId, tripId, date, schoolYear }
+}
+
+interface Tasks {
+  readonly schoolYear: string
+  readonly groups: readonly { readonly id: string }[]
 }
 
 /** Its lists on paper. @returns the id of the first */

@@ -15,7 +15,8 @@ const CONTROLS = [
 
 /**
  * Walks the page with Tab and names the visible controls it never comes to; [] when all are reached. Radios of one
- * group, the tabs of one list and the rows of one grid count as one, because the arrow keys move inside it. Fails when Tab does not come round.
+ * group, the tabs of one list, the rows of one grid and the turns of the board count as one, because the arrow keys move
+ * inside it. Fails when Tab does not come round.
  */
 export async function unreachableByTab(page: Page): Promise<string[]> {
   await page.evaluate(() => {
@@ -50,6 +51,7 @@ export async function unreachableByTab(page: Page): Promise<string[]> {
           ? element.name
           : (element.closest('[role=tablist]')?.firstElementChild?.id ??
             element.closest('[role=grid]')?.getAttribute('aria-label') ??
+            element.closest('.rotaWeek, .rotaList')?.className ??
             null)
       const elements = [...document.querySelectorAll<HTMLElement>('[data-tab-walk]')]
       const groups = new Set(

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { sealedTables } from '#db/content-seal'
-import { describeEntry, describeTouched, OPERATION_TEXTS, TABLE_TEXTS } from '#domain/audit/texts'
-import { operations } from '#domain/contract/operations'
+import { OPERATION_TEXTS } from '#domain/audit/operation-texts'
+import { TABLE_TEXTS } from '#domain/audit/table-texts'
+import { describeEntry, describeTouched } from '#domain/audit/texts'
+import { allOperations } from '#domain/contract/operations'
 import { openTestStore } from '../../support/store.ts'
 
-test('every operation that changes something has a text', () => {
-  const changes = Object.values(operations).filter(({ kind }) => kind === 'change')
+test('every operation that changes something has a text', async () => {
+  const changes = Object.values(await allOperations()).filter(({ kind }) => kind === 'change')
   expect(changes.map(({ name }) => name).filter((name) => !(name in OPERATION_TEXTS))).toEqual([])
 })
 

@@ -184,6 +184,20 @@ test('who has died is nowhere, and paper that nobody can hand out does not exist
   )
 })
 
+/** In an institution: one child of a mother, and one whose other parent gets nothing by a decision; found by chance. */
+const AT_ONE_INSTITUTION: School = {
+  households: [{ secret: false, wantsPaper: false, kind: 'institution', hasAddress: false }],
+  persons: [0, 1].map(() => ({ at: 0, emailState: 'known', deceased: false })),
+  pupils: [[1], [1, 0]].map((parents) => ({
+    ...{ group: null, at: [], leftOn: null },
+    ties: parents.map((to) => ({
+      ...{ to, role: 'mother', custody: 'yes', informationRequest: 'none' },
+      information: to === 0 ? 'none' : 'always',
+    })),
+  })),
+}
+const AS_A_FAMILY = { kind: 'general', topic: 'other', mayEmail: true, merge: 'household' } as const
+
 test('the order of the rows makes no difference', () => {
   fc.assert(
     fc.property(school, choices, (rows, chosen) => {
@@ -193,6 +207,6 @@ test('the order of the rows makes no difference', () => {
         planLetters(facts, aChoice(chosen)).entries,
       )
     }),
-    RUNS,
+    { ...RUNS, examples: [[AT_ONE_INSTITUTION, AS_A_FAMILY]] },
   )
 })

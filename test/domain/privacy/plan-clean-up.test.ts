@@ -32,6 +32,7 @@ function facts(part: Partial<CleanUpFacts> = {}): CleanUpFacts {
     auditYears: [],
     leave: { pupilIds: [], children: [], requests: [], runs: [] },
     meetings: { moments: [], families: [], pupils: [], offers: [] },
+    rota: [],
     rules: DEFAULT_RULES,
     ...part,
   }

@@ -13,7 +13,7 @@ import {
   obligedFor,
 } from '#domain/rota/balance'
 import { differenceOf } from '#domain/rota/difference'
-import { drawLots, type Entrant } from '#domain/rota/lots'
+import { type DrawLine, drawLots, drawnAgain, type Entrant } from '#domain/rota/lots'
 import { day } from './rota-facts.ts'
 
 const BALANCE = { obliged: 4, corrected: 1, done: 1, planned: 1 }
@@ -82,10 +82,14 @@ describe('the balance of a family', () => {
   })
 
   test.each([
-    [BALANCE, 'Verplicht 4 − gecorrigeerd 1 − gedaan 1 − gepland 1 = nog te doen 1'],
+    [BALANCE, 'Verplicht 4 − correctie 1 − gedaan 1 − ingedeeld 1 = nog te doen 1'],
     [
       { obliged: 4, corrected: -1, done: 6, planned: 0 },
-      'Verplicht 4 + meegenomen 1 − gedaan 6 − gepland 0 = 1 meer gedaan dan gevraagd',
+      'Verplicht 4 + correctie 1 − gedaan 6 − ingedeeld 0 = 1 meer gedaan dan gevraagd',
+    ],
+    [
+      { obliged: 0, corrected: 0, done: 2, planned: 1 },
+      'Er wordt geen aantal gevraagd. Gedaan 2, ingedeeld 1.',
     ],
   ])('reads as a sum', (balance, text) => expect(balanceText(balance)).toBe(text))
 })
@@ -158,9 +162,13 @@ describe('lots', () => {
         (entrants, rule, seed) => {
           const { protocol, winners, reserves } = drawLots({ rule, places: 3, seed, entrants })
           expect(drawLots({ ...protocol, entrants: protocol.lines }).winners).toEqual(winners)
+          const kept = [...protocol.lines].reverse().map(({ familyId, tickets }) => ({ familyId, tickets }))
+          if (rule === 'tickets') expect(drawnAgain(seed, kept)).toMatchObject(protocol.lines.map(asDrawn))
           expect([...winners, ...reserves].sort()).toEqual(entrants.map(({ familyId }) => familyId).sort())
         },
       ),
     )
   })
 })
+
+const asDrawn = ({ familyId, tickets, lot, rank }: DrawLine) => ({ familyId, tickets, lot, rank })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#domain/kernel/date'
 import type { Place, RotaFacts } from '#domain/rota/facts'
 import { proposalSteps, proposeRota } from '#domain/rota/propose'
 import { day, family, rotaFacts, turn } from './rota-facts.ts'
@@ -187,3 +188,25 @@ describe('rest and company', () => {
     expect(remaining).toEqual([{ kind: 'rest', familyId: 'Aa', turnIds: DAYS.slice(0, 2) }])
   })
 })
+
+test.each([
+  [25, 40],
+  [120, 90],
+  [700, 600],
+])(
+  'of %i families that can always, %i turns go round with one turn between any two at most',
+  (families, turns) => {
+    const dates = Array.from({ length: 40 }, (_, week) => addDays(day('2026-09-01'), 7 * week))
+    const facts = rotaFacts({
+      today: day('2026-08-31'),
+      families: Array.from({ length: families }, (_, at) => family(`family ${at}`)),
+      turns: Array.from({ length: turns }, (_, at) =>
+        turn(`turn ${at}`, { date: dates[at % dates.length]!, places: 1 + (at % 3) }),
+      ),
+    })
+    const { open, loads, proof } = proposeRota(facts)
+    const all = [...loads.values()]
+    expect({ open, proof }).toEqual({ open: [], proof: 'optimal' })
+    expect(Math.max(...all) - Math.min(...all)).toBeLessThanOrEqual(1)
+  },
+)

@@ -134,6 +134,13 @@ describe('why me', () => {
     ])
   })
 
+  test('who did less than was asked before stands below zero', () => {
+    const facts = rotaFacts({ turns: [turn('here')], families: [family('Aa', { load: -1 }), family('Bos')] })
+    expect(why(facts)).toEqual([
+      'Aa: Laagste stand van groep 4 (−1 beurt), had dit jaar nog geen beurt lezen.',
+    ])
+  })
+
   test('does not claim the lowest of the group when somebody lower could not', () => {
     const done = [{ taskId: 'reading', date: day('2026-11-03') }]
     const facts = rotaFacts({
@@ -154,7 +161,9 @@ describe('why me', () => {
       turns: [turn('here', { weight: 2 })],
       families: [family('Aa'), family('Bos', { cannot: ['here'] })],
     })
-    expect(why(facts)).toEqual(['Aa: Is de enige die dan nog kan helpen, had dit jaar nog geen beurt lezen.'])
+    expect(why(facts)).toEqual([
+      'Aa: Buiten wie hier staat kan dan niemand meer helpen, had dit jaar nog geen beurt lezen.',
+    ])
   })
 
   test('a locked place was fixed before', () => {

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { RIGHTS, type RightRow, ROLES, type Role, rightRow } from '#domain/access/rights'
 import { APP_STATES, type AppState, type Operation } from '#domain/contract/operation'
-import { operations } from '#domain/contract/operations'
+import { allOperations } from '#domain/contract/operations'
 import { createDispatch, type Desk } from '#electron/app/dispatch'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 
-const ALL: readonly Operation[] = Object.values(operations)
+const ALL: readonly Operation[] = Object.values(await allOperations())
 
 /** What a cell can be; `may` = it came through the gates to the check of its input. */
 type Cell = 'may' | 'state' | 'out' | 'forbidden' | 'again' | 'second' | 'alone'
@@ -47,7 +48,7 @@ function gates({ store }: TestDesk) {
   const dispatch = createDispatch({
     desk: () => desk,
     onWork: () => {},
-    handlers: Object.fromEntries(ALL.map(({ name }) => [name, () => stop()])),
+    findHandler: findHandlerIn(Object.fromEntries(ALL.map(({ name }) => [name, () => stop()]))),
     readContext: () => stop(),
     clock: { today: () => stop(), now: () => '2026-11-21T09:00:00.000Z', time: () => '' },
     log: { write: () => {} },
@@ -199,10 +200,10 @@ describe('roles', () => {
     expect([...named].sort()).toEqual([...ROLES].sort())
   })
 
-  test('a coordinator begins, and nothing else', () => {
+  test('a coordinator begins and plans the ouderhulp, and nothing else', () => {
     const rights = Object.entries(RIGHTS).filter(([, row]) =>
       (row.roles as readonly Role[]).includes('coordinator'),
     )
-    expect(rights.map(([right]) => right)).toEqual(['begin'])
+    expect(rights.map(([right]) => right)).toEqual(['begin', 'seeRota', 'keepRota'])
   })
 })

@@ -7,7 +7,7 @@ import type { NewRow } from '#db/change'
 import { type leaveDecision, leaveObjection, municipality } from '#db/schema/leave'
 import { verdict } from '#domain/access/rights'
 import type { Operation } from '#domain/contract/operation'
-import { operations } from '#domain/contract/operations'
+import { allOperations } from '#domain/contract/operations'
 import type { CallResult } from '#electron/app/dispatch'
 import { SAMPLE } from '../../domain/importing/edexml/school-xml.ts'
 import { addRequest, aForm, decideAs } from '../../support/leave.ts'
@@ -18,7 +18,9 @@ import { type TestDesk, testDesk } from '../../support/store.ts'
 const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 15)
 /** A paper takes a fifth of a second where much else is going on. */
 const PATIENCE_MS = 20_000 + INPUTS * 500
-const SERVED: readonly Operation[] = Object.values(operations).filter(({ kind }) => kind !== 'application')
+const SERVED: readonly Operation[] = Object.values(await allOperations()).filter(
+  ({ kind }) => kind !== 'application',
+)
 
 let desk: TestDesk
 let known: KnownValues

@@ -6,7 +6,7 @@ const rules: GuardRules = {
   port: 40123,
   token: 'secret-token',
   hasFile: (path) => path === '/' || path === '/assets/main.js',
-  knows: (name) => name === 'people.search',
+  knows: async (name) => name === 'people.search',
   paperTicket: () => null,
   limit: 1000,
 }
@@ -29,15 +29,18 @@ function head({ headers, ...rest }: typeof good): RequestHead {
   return { ...rest, rawHeaders: Object.entries(headers).flat() }
 }
 
-test('lets a good call through with its name and length', () => {
-  expect(judgeRequest(head(good), rules)).toEqual({ kind: 'call', name: 'people.search', length: 12 })
+test('lets a good call through with its name and length', async () => {
+  expect(await judgeRequest(head(good), rules)).toEqual({ kind: 'call', name: 'people.search', length: 12 })
 })
 
-test.each(['192.168.1.20', '::1', '::ffff:127.0.0.1', '127.0.0.2', ''])('refuses the peer %j', (peer) => {
-  expect(judgeRequest(head({ ...good, peer }), rules)).toMatchObject({ status: 403 })
-})
+test.each(['192.168.1.20', '::1', '::ffff:127.0.0.1', '127.0.0.2', ''])(
+  'refuses the peer %j',
+  async (peer) => {
+    expect(await judgeRequest(head({ ...good, peer }), rules)).toMatchObject({ status: 403 })
+  },
+)
 
-test('refuses in the order address, method, origin, path, token, form, so that a stranger learns nothing', () => {
+test('refuses in the order address, method, origin, path, token, form, so that a stranger learns nothing', async () => {
   const wrong = { ...good, method: 'DELETE', target: '/call/unknown', headers: {} as Record<string, string> }
   const repairs: [number, (request: typeof good) => typeof good][] = [
     [403, (request) => ({ ...request, headers: { ...request.headers, host: good.headers.host! } })],
@@ -52,16 +55,17 @@ test('refuses in the order address, method, origin, path, token, form, so that a
     [404, (request) => ({ ...request, target: good.target })],
   ]
   let request = wrong
-  const seen = repairs.map(([, repair]) => {
-    const verdict = judgeRequest(head(request), rules)
+  const seen: (number | string)[] = []
+  for (const [, repair] of repairs) {
+    const verdict = await judgeRequest(head(request), rules)
     request = repair(request)
-    return verdict.kind === 'refusal' ? verdict.status : verdict.kind
-  })
+    seen.push(verdict.kind === 'refusal' ? verdict.status : verdict.kind)
+  }
   expect(seen).toEqual(repairs.map(([status]) => status))
-  expect(judgeRequest(head(request), rules).kind).toBe('call')
+  expect((await judgeRequest(head(request), rules)).kind).toBe('call')
 })
 
-test('lets no head through to a call without our host, origin and token, whatever else it holds', () => {
+test('lets no head through to a call without our host, origin and token, whatever else it holds', async () => {
   const name = fc.constantFrom(
     'host',
     'Origin',
@@ -79,9 +83,9 @@ test('lets no head through to a call without our host, origin and token, whateve
     target: fc.oneof(fc.constantFrom('/', '/call/people.search', '/assets/main.js', '*'), fc.string()),
     rawHeaders: fc.array(fc.tuple(name, content), { maxLength: 10 }).map((pairs) => pairs.flat()),
   })
-  fc.assert(
-    fc.property(arbitrary, (request) => {
-      const verdict = judgeRequest(request, rules)
+  await fc.assert(
+    fc.asyncProperty(arbitrary, async (request) => {
+      const verdict = await judgeRequest(request, rules)
       const has = (text: string) => request.rawHeaders.includes(text)
       if (verdict.kind === 'call') {
         expect([has('127.0.0.1:40123'), has('http://127.0.0.1:40123'), has('Bearer secret-token')]).toEqual([

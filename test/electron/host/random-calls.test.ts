@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Operation } from '#domain/contract/operation'
-import { operations } from '#domain/contract/operations'
+import { allOperations } from '#domain/contract/operations'
 import type { Application } from '#electron/app/application'
 import { type LoopbackServer, startServer } from '#electron/host/server'
 import type { Transport } from '../../../renderer/api/call.ts'
@@ -19,7 +19,7 @@ const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 8)
 // A secret or a key is stretched on purpose, and a back-up is a whole file: few of those.
 const SLOW_INPUTS = Math.min(4, INPUTS)
 const PATIENCE_MS = 60_000 + INPUTS * 200
-const ALL: readonly Operation[] = Object.values(operations)
+const ALL: readonly Operation[] = Object.values(await allOperations())
 
 const folder = mkdtempSync(join(tmpdir(), 'ouderloket-random-'))
 const token = 'token-of-the-test'

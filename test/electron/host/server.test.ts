@@ -264,7 +264,7 @@ test('the server tells when nobody has called for the given time', async () => {
 })
 
 test('a wall that asks for its numbers keeps no server awake that nobody else calls', async () => {
-  const knowing = { ...application, knows: (name: string) => name === 'meetings.wall' }
+  const knowing = { ...application, knows: async (name: string) => name === 'meetings.wall' }
   let stop = () => {}
   const stopped = new Promise<string>((resolve) => {
     stop = () => resolve('idle')

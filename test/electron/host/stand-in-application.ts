@@ -14,7 +14,7 @@ export function standInApplication(): StandIn {
   const calls: Call[] = []
   return {
     calls,
-    knows: (name) => ['test.echo', 'test.refuse', 'test.wrong'].includes(name),
+    knows: async (name) => ['test.echo', 'test.refuse', 'test.wrong'].includes(name),
     takePaper: (ticket) => (ticket === TICKET ? PAPER : null),
     async dispatch(call) {
       calls.push(call)

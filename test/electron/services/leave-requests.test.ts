@@ -162,9 +162,6 @@ describe('the register', () => {
     expect([few.answer.rows.length, many.answer.rows.length, many.answer.total]).toEqual([10, 100, 400])
     expect(few.queries).toBeGreaterThan(5)
     expect(many.queries).toBe(few.queries)
-    const started = performance.now()
-    for (const view of ['toDecide', 'all'] as const) await ask(desk, { view, limit: 100, text: 'nummer' })
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 })
 

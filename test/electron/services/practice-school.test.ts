@@ -9,11 +9,14 @@ import { readMeetings } from '#db/queries/meetings'
 import { currentSchoolYear, readSchool } from '#db/queries/school'
 import { searchEntries } from '#db/queries/search'
 import { createStore, type Store } from '#db/store'
-import { isoDate } from '#domain/kernel/date'
+import { type IsoDate, isoDate } from '#domain/kernel/date'
+import { schoolYearOf } from '#domain/kernel/school-year'
 import type { GeneratedSchool } from '#domain/practice/generate'
 import { schoolDetails } from '#domain/school/school'
 import { countOf, percentOf } from '#electron/services/meetings-count'
 import { fillPracticeSchool } from '#electron/services/practice-school'
+import { conflictsOf } from '#electron/services/rota-conflicts'
+import { boardFacts } from '#electron/services/rota-facts'
 
 const AT = '2026-11-03T09:00:00.000Z'
 const MIGRATIONS = new URL('../../../db/migrations', import.meta.url).pathname
@@ -170,4 +173,80 @@ describe('the meetings of the Oefenschool', () => {
       .get()
     expect(never).toBe(13)
   })
+})
+
+describe('the ouderhulp of the Oefenschool', () => {
+  const perState = (from: Store) =>
+    Object.fromEntries(
+      from.reader.sqlite
+        .prepare<[], [string, number]>('SELECT state, count(*) FROM rota_place GROUP BY state')
+        .raw()
+        .all(),
+    )
+
+  test('families helped, did not come, will help and have cancelled', () => {
+    expect(perState(store)).toEqual({ absent: 6, cancelled: 1, done: 90, planned: 18 })
+  })
+
+  test('half of the forms is typed over; every family has a code', () => {
+    expect({ forms: count('rota_form'), codes: count('family_code') }).toEqual({ forms: 165, codes: 330 })
+  })
+
+  test('two tasks have no turns yet', () => {
+    const without = store.reader.sqlite
+      .prepare<[], string>(
+        `SELECT name FROM rota_task WHERE school_year = '2026-2027'
+         AND id NOT IN (SELECT task_id FROM rota_turn) ORDER BY name`,
+      )
+      .pluck()
+    expect(without.all()).toEqual(['Bibliotheek', 'Klas schoonmaken', 'Leesouders'])
+  })
+
+  test('why a family was asked is told of each turn to come', () => {
+    const why = store.reader.sqlite
+      .prepare<[], string>(
+        "SELECT DISTINCT json_extract(because, '$.sentence') FROM rota_place WHERE state = 'planned'",
+      )
+      .pluck()
+    for (const sentence of why.all())
+      expect(sentence).toMatch(/^(Laagste stand van|Paste het best|Is de enige)/)
+  })
+
+  test.each([
+    '2026-08-01',
+    '2026-09-20',
+    '2026-12-31',
+    '2027-05-30',
+    '2027-07-12',
+    '2027-07-31',
+    '2034-02-28',
+  ])('on %s nothing stands against who will help, and something is still to be planned', (day) => {
+    const today = isoDate.parse(day)
+    const other = filled(today)
+    const board = boardFacts(other.reader, schoolYearOf(today), today)
+    const against = board.rows
+      .filter(({ state }) => state === 'planned')
+      .flatMap(({ turnId, householdId }) =>
+        conflictsOf(board, { turnId, householdId }, [{ turnId, familyId: householdId }]),
+      )
+    expect(against.filter(({ hard }) => hard)).toEqual([])
+    const taken = new Set(board.rows.map(({ turnId }) => turnId))
+    const open = board.facts.turns.filter(({ id, date }) => date >= today && !taken.has(id))
+    expect(open.reduce((sum, { places }) => sum + places, 0)).toBeGreaterThanOrEqual(4)
+    other.close()
+  })
+
+  test('it is the same for two colleagues', () => {
+    const other = filled(TODAY)
+    const places = (from: Store) =>
+      from.reader.sqlite.prepare('SELECT id, turn_id, household_id, state FROM rota_place ORDER BY id').all()
+    expect(places(other)).toEqual(places(store))
+    other.close()
+  })
+
+  function filled(today: IsoDate): Store {
+    const other = newFile(`${randomUUID()}.db`)
+    fillPracticeSchool(other, { at: AT, today, newId: randomUUID })
+    return other
+  }
 })

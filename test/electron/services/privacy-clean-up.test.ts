@@ -13,9 +13,10 @@ import { TABLE_RULES } from '#domain/privacy/tables'
 import { createPrivacyDesk } from '#electron/app/privacy-desk'
 import { countMeeting } from '#electron/services/meetings-count'
 import { proposeCleanUp } from '#electron/services/privacy-proposal'
-import { addLeaveOf, addLeavers, addMeetingOf, CANARY } from '../../support/leavers.ts'
+import { addLeaveOf, addLeavers, addMeetingOf, addRotaOf, CANARY } from '../../support/leavers.ts'
 import { addMeeting, addOffer, addVisit, evening } from '../../support/meetings.ts'
-import { addGroup, addHousehold, addPupil, addTie } from '../../support/people.ts'
+import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
+import { addCertificate, addSeat } from '../../support/rota.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 
 type Kinds = OperationOutput<'privacy.proposal'>['kinds']
@@ -517,6 +518,113 @@ describe('who was at meetings', () => {
     const later = addOffer(desk, householdId, { reviewOn: '2027-09-15' })
     await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['meetings']) })
     expect(desk.sqlite.prepare('SELECT id FROM second_offer').pluck().all()).toEqual([later])
+  })
+})
+
+describe('ouderhulp', () => {
+  const ofRota = Object.entries(TABLE_RULES).flatMap(([table, { retention }]) =>
+    retention === 'rota' ? [table] : [],
+  )
+  const count = ({ sqlite }: TestDesk, table: string) =>
+    sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()
+  const left = (desk: TestDesk) => ofRota.filter((table) => count(desk, table) !== 0)
+
+  /** Noor, who is still at school, with her mother Eva. */
+  function atSchool(desk: TestDesk) {
+    const householdId = addHousehold(desk)
+    const personId = addPerson(desk, 'Eva Bakker', { householdId })
+    const pupilId = addPupil(desk, 'Noor Bakker', { in: [householdId], group: addGroup(desk, '3A') })
+    addTie(desk, pupilId, personId)
+    return { householdId, personId, pupilId }
+  }
+
+  test('stays until a year after the school year, then goes whole with nothing left in the file', async () => {
+    const desk = cleaningDesk('2028-07-30')
+    addRotaOf(desk, atSchool(desk), '2026-2027')
+    expect(ofRota.filter((table) => count(desk, table) === 0)).toEqual([])
+    expect(kindOf(await proposalOf(desk), 'rota')).toMatchObject({ count: 0, names: [] })
+    const [nextDay] = [proposeCleanUp(desk.reader, isoDate.parse('2028-07-31'))]
+    expect(nextDay.shown.find(({ kind }) => kind === 'rota')).toMatchObject({
+      names: ['Ouderhulp 2026-2027'],
+      count: ofRota.length,
+    })
+    const later = cleaningDesk('2028-08-20')
+    addRotaOf(later, atSchool(later), '2026-2027')
+    addRotaOf(later, atSchool(later), '2027-2028')
+    await later.cleanUp({ kinds: chosen(await proposalOf(later), ['rota']) })
+    expect(ofRota.map((table) => count(later, table))).toEqual(ofRota.map(() => 1))
+    expect(count(later, 'rota_turn')).toBe(2)
+    expect(later.reader.verify()).toEqual({ brokenAt: null, differing: [] })
+  })
+
+  test('must go together with the child and its family, and leaves no name behind', async () => {
+    const desk = cleaningDesk()
+    addRotaOf(desk, addLeavers(desk))
+    desk.sqlite.prepare('UPDATE school_year SET closed = 1').run()
+    const kinds = await proposalOf(desk)
+    expect(kindOf(kinds, 'pupilFile')?.needs).toContain('rota')
+    expect(kindOf(kinds, 'familyContact')?.needs).toContain('rota')
+    expect(await desk.cleanUp({ kinds: chosen(kinds) })).toMatchObject({ ok: true })
+    expect(left(desk)).toEqual([])
+    expect(decrypted(desk)).not.toContain(CANARY.toLowerCase())
+  })
+
+  test('keeps the child, the parent and the home as long as its term', async () => {
+    const desk = cleaningDesk()
+    addRotaOf(desk, addLeavers(desk))
+    desk.sqlite.prepare('UPDATE school_year SET closed = 1').run()
+    await desk.value('privacy.saveRule', {
+      kind: 'rota',
+      months: 60,
+      basis: 'besluit',
+      source: '',
+      checkedOn: null,
+    })
+    const kinds = await proposalOf(desk)
+    const why = 'er is nog ouderhulp bewaard; die heeft een eigen termijn'
+    expect(kindOf(kinds, 'pupilFile')).toMatchObject({ people: 0, kept: [{ why }] })
+    expect(await desk.cleanUp({ kinds: chosen(kinds) })).toMatchObject({ ok: true })
+    expect(count(desk, 'household')).toBe(1)
+  })
+
+  test('of a family with a hold stays, and that of the others goes', async () => {
+    const desk = cleaningDesk('2028-08-20')
+    const [held, other] = [atSchool(desk), atSchool(desk)]
+    addRotaOf(desk, held, '2026-2027')
+    const { tripId } = addRotaOf(desk, other, '2025-2026')
+    // a child that is held, in the car of somebody else
+    const carId = desk.sqlite.prepare('SELECT id FROM rota_car WHERE trip_id = ?').pluck().get(tripId)
+    addSeat(desk, { tripId, pupilId: held.pupilId }, { carId: String(carId) })
+    await desk.value('privacy.hold', { who: { id: held.pupilId, kind: 'pupil' }, reason: 'klacht' })
+    expect(kindOf(await proposalOf(desk), 'rota')).toMatchObject({
+      names: ['Ouderhulp 2025-2026'],
+      kept: [{ name: 'Ouderhulp 2025-2026' }, { name: 'Ouderhulp 2026-2027' }],
+    })
+    await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['rota']) })
+    const homes = desk.sqlite.prepare('SELECT DISTINCT household_id FROM rota_place').pluck().all()
+    expect(homes).toEqual([held.householdId])
+    expect(count(desk, 'rota_car')).toBe(2)
+    expect(count(desk, 'rota_seat')).toBe(2)
+  })
+
+  test('lets go of a change notice that is cleaned up before it', async () => {
+    const desk = cleaningDesk('2026-11-22')
+    const { runId } = addLeavers(desk)
+    addRotaOf(desk, { ...atSchool(desk), noticeRunId: runId }, '2026-2027')
+    desk.sqlite.prepare('UPDATE school_year SET closed = 1').run()
+    expect(await desk.cleanUp({ kinds: chosen(await proposalOf(desk), ['prints']) })).toMatchObject({
+      ok: true,
+    })
+    expect(desk.sqlite.prepare('SELECT notice_run_id FROM rota_place').pluck().get()).toBeNull()
+  })
+
+  test('keeps a paper without an end while a child is at school', async () => {
+    const desk = cleaningDesk('2036-08-20')
+    const { personId, pupilId } = atSchool(desk)
+    addCertificate(desk, personId)
+    expect(kindOf(await proposalOf(desk), 'rota')?.count).toBe(0)
+    desk.sqlite.prepare("UPDATE pupil SET left_on = '2034-07-14' WHERE id = ?").run(pupilId)
+    expect(kindOf(await proposalOf(desk), 'rota')?.count).toBe(1)
   })
 })
 

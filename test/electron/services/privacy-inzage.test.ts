@@ -7,12 +7,13 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { isoDate } from '#domain/kernel/date'
 import { TABLE_RULES } from '#domain/privacy/tables'
 import { createDispatch } from '#electron/app/dispatch'
-import { serviceHandlers } from '#electron/services/handlers'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { personEntryOf } from '../../support/entries.ts'
 import { as } from '../../support/leave.ts'
-import { addLeaveOf, addMeetingOf } from '../../support/leavers.ts'
+import { addLeaveOf, addMeetingOf, addRotaOf } from '../../support/leavers.ts'
 import { addAnswer, addContact, addMeeting, addNote, addOffer, addVisit } from '../../support/meetings.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTie } from '../../support/people.ts'
+import { addPlace } from '../../support/rota.ts'
 import { PEOPLE, type TestDesk, testDesk } from '../../support/store.ts'
 import { readPdf } from '../documents/read-pdf.ts'
 
@@ -97,7 +98,7 @@ function approved(desk: TestDesk) {
       mayAlone: () => false,
     }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: () => desk.context(),
     clock: { today: () => desk.today, now: () => '2026-11-21T09:00:00.000Z', time: () => '10:00' },
     log: { write: () => {} },
@@ -317,11 +318,48 @@ describe('the preview', () => {
     expect(textOf((await previewed(desk, eva)).preview)).toContain('naar oma Kwikstaart')
   })
 
+  test('tells what the school keeps of ouderhulp, and covers reasons and what names another family', async () => {
+    const desk = testDesk()
+    const { eva, jan, noor, home, other } = twoHomes(desk)
+    const { turnId } = addRotaOf(desk, { pupilId: noor, personId: eva, householdId: home }, '2026-2027')
+    addPlace(desk, { turnId, householdId: home }, { state: 'swapped', takenOverBy: other })
+    const { preview } = await previewed(desk, eva)
+    const told = (covered: boolean) =>
+      allFacts(preview)
+        .filter(({ id, aboutOthers }) => id.startsWith('rota_') && aboutOthers === covered)
+        .map(({ label, value }) => `${label}: ${value}`)
+    expect(told(false)).toEqual(
+      expect.arrayContaining([
+        'Ouderhulp: beurt: Schoolreis 2026-2027, 5 oktober 2026',
+        'Stand van deze beurt: gedaan',
+        'Kan helpen op: elke dag',
+        'Vrijgesteld van ouderhulp vanaf: 5 oktober 2026',
+        'Bewijs gezien: VOG',
+        'Mag meerijden met anderen: ja',
+        'Ging mee in een auto: ja',
+      ]),
+    )
+    expect(told(true).sort()).toEqual([
+      'Ging anders mee: Kwikstaart',
+      'Opmerking bij de correctie: Kwikstaart',
+      'Overgenomen door: een ander gezin',
+      'Reden van vrijstelling: Kwikstaart',
+      'Soort vrijstelling: Anders',
+      'Talen: Kwikstaart',
+      'Waarom het toch mocht: Kwikstaart',
+    ])
+    // in his own answer stands that a place is his to do, nothing of hers
+    const his = textOf((await previewed(desk, jan)).preview)
+    expect(his).not.toMatch(/rota_(place|form|wish|exemption|certificate|car):/)
+    expect(his).toMatch(/rota_child:/)
+  })
+
   test('has a fact of every table that belongs in it', async () => {
     const desk = testDesk({ role: 'head' })
     const { eva, noor, home } = twoHomes(desk)
     addLeaveOf(desk, { pupilId: noor, personId: eva, householdId: home })
     addMeetingOf(desk, { pupilId: noor, householdId: home, groupId: null })
+    addRotaOf(desk, { pupilId: noor, personId: eva, householdId: home }, '2026-2027')
     desk.change((change) => change.insert(familyCode, { id: randomUUID(), code: 'K7P', householdId: home }))
     await desk.value('people.reveal', { kind: 'person', id: eva })
     const { preview } = await previewed(desk, eva)

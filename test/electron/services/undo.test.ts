@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#domain/kernel/date'
-import { emptyBin } from '#electron/services/undo'
+import { emptyBin } from '#electron/services/undo-bin'
 import { addGroup, addHousehold, addPerson, addPupil, addTeacher, addTie } from '../../support/people.ts'
 import { type TestDesk, testDesk } from '../../support/store.ts'
 

@@ -8,11 +8,12 @@ import { createStore, type Store } from '#db/store'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { parseIsoDate } from '#domain/kernel/date'
 import { type CallResult, createDispatch } from '#electron/app/dispatch'
+import { findHandlerIn } from '#electron/app/find-handler'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
 import { createPapers } from '#electron/app/papers'
+import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer } from '#electron/documents/render'
-import { serviceHandlers } from '#electron/services/handlers'
 import { fillPracticeSchool } from '#electron/services/practice-school'
 
 export const NOW = '2026-11-21T09:00:00.000Z'
@@ -82,6 +83,7 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
   const lists = createListReader(
     process.env[LIST_WORKER] ?? join(place.root, 'electron/workers/list-import.ts'),
   )
+  const rota = createRotaPlanner(join(place.root, 'electron/workers/rota.ts'))
   const documents = createRenderer({
     workerFile: join(place.root, 'electron/documents/worker.ts'),
     resourcesDir: join(place.root, 'resources'),
@@ -90,7 +92,7 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
   const dispatch = createDispatch({
     desk: () => ({ state: 'ready', store, who: ACTOR, confirmed: true, mayAlone: () => false }),
     onWork: () => {},
-    handlers: serviceHandlers,
+    findHandler: findHandlerIn({}),
     readContext: () => ({
       reader: store.reader,
       today: TODAY,
@@ -102,6 +104,7 @@ export function openSchool(place: SchoolPlace, opening: Opening = {}): OpenSchoo
       papers,
       documents,
       lists,
+      rota,
     }),
     clock,
     log: { write: () => {} },
