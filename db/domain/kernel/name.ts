@@ -108,7 +108,6 @@ export function capitalize(text: string): string {
  * + 'Berg'. Null when there is none at the start (E59). A proposal only: a Belgian name must not be split.
  */
 export function splitPrefix(fullSurname: string): { prefix: string; familyName: string } | null {
-  if (ONE_PLAIN_WORD.test(fullSurname)) return null
   const text = cleanLine(fullSurname)
   const [beforeComma = '', afterComma, ...more] = text.split(/\s?,\s?/)
   if (afterComma !== undefined) {
@@ -154,9 +153,6 @@ const STAYS_SMALL = /^[dl]?['’‘ʼ´`]/
 
 /** Prefixes that stand against the name: "d'Ancona", "l'Hospital", 'v.d.Berg', 'v/dBerg'. */
 const ATTACHED_PREFIX = /^([dl]['’‘ʼ´`]|v ?[./] ?d\.?) ?(\p{L}.*)$/iu
-
-/** Most surnames: nothing in them to split. */
-const ONE_PLAIN_WORD = /^[A-Za-z]+$/
 
 /** A capital with its small letters ('Chr'), IJ, or one letter by itself; a hyphen as in 'J-P' stays. */
 const ONE_INITIAL = /-?(?:IJ|ij|\p{Lu}[\p{Ll}\p{M}]*|\p{L}\p{M}*)/gu

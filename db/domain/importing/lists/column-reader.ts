@@ -3,7 +3,6 @@
 import type { ListMapping } from './columns.ts'
 import type { HouseholdPart, ParentPart, PupilPart } from './fields.ts'
 import {
-  ADDRESS_PARTS,
   HOUSEHOLD_PARTS,
   type ListField,
   longestCell,
@@ -15,18 +14,11 @@ import {
 
 type Columns<Part extends string> = Readonly<Record<Part, readonly number[]>>
 
-export type ParentColumns = {
-  readonly slot: ParentSlot
-  readonly columns: Columns<ParentPart>
-  /** The list may give this parent an address of its own. */
-  readonly hasAddress: boolean
-}
-
 export type ColumnReader = {
   readonly pupil: Columns<PupilPart>
   readonly household: Columns<HouseholdPart>
   /** Only parents that have a column. */
-  readonly parents: readonly ParentColumns[]
+  readonly parents: readonly { readonly slot: ParentSlot; readonly columns: Columns<ParentPart> }[]
   /** The mapped columns, with the most signs that a cell may have. */
   readonly longest: readonly { readonly column: number; readonly field: ListField; readonly signs: number }[]
   /** Per column of the sheet, what its header says about a number ("werk"); else ''. */
@@ -39,10 +31,10 @@ export function createColumnReader(mapping: ListMapping): ColumnReader {
     mapping.columns.filter((entry) => entry.field === field).map(({ column }) => column)
   const collect = <Part extends string>(parts: readonly Part[], field: (part: Part) => ListField) =>
     Object.fromEntries(parts.map((part) => [part, columnsOf(field(part))])) as Record<Part, number[]>
-  const parents = PARENT_SLOTS.map((slot): ParentColumns => {
-    const columns = collect(PARENT_PARTS, (part) => `parent${slot}.${part}`)
-    return { slot, columns, hasAddress: ADDRESS_PARTS.some((part) => columns[part].length > 0) }
-  })
+  const parents = PARENT_SLOTS.map((slot) => ({
+    slot,
+    columns: collect(PARENT_PARTS, (part) => `parent${slot}.${part}`),
+  }))
   return {
     pupil: collect(PUPIL_PARTS, (part) => `pupil.${part}`),
     household: collect(HOUSEHOLD_PARTS, (part) => `household.${part}`),

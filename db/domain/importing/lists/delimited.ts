@@ -34,7 +34,7 @@ const NAMED_LINES = 5
  * Broken quotes: the reading, with or without quotes, that gives the most regular rows wins, with a note.
  */
 export function readDelimited(text: string, forced?: Separator): Result<Delimited, SizeFailure> {
-  const { told, body } = takeSeparatorLine(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
+  const { told, body } = takeSeparatorLine(text.replace(/\r\n?/g, '\n'))
   const separator = forced ?? told ?? findSeparator(body)
   const read = parse(body, separator)
   const tooLarge = refuseSize(read.rows)

@@ -19,7 +19,7 @@ export const PUPIL_PARTS = [
 ] as const
 export type PupilPart = (typeof PUPIL_PARTS)[number]
 
-export const ADDRESS_PARTS = ['street', 'houseNumber', 'addition', 'postcode', 'town'] as const
+const ADDRESS_PARTS = ['street', 'houseNumber', 'addition', 'postcode', 'town'] as const
 export type AddressPart = (typeof ADDRESS_PARTS)[number]
 
 /** `family` = gezinsnummer; `language` = the language for letters, only when the parent gave it for that (7). */

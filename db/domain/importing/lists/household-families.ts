@@ -64,12 +64,12 @@ function looseKey({ street, houseNumber, addition, postcode, town }: ListAddress
 /** A quick look: mostly all have a parent or a surname in common with the first. */
 function isOneFamily(here: readonly Occupancy[], personOf: PersonOf): boolean {
   if (here.length === 1) return true
-  const first = here[0]!
-  const persons = personsOf(first, personOf)
-  const surnames = surnamesOf(first)
-  return here.every(
+  const [first, ...others] = here
+  const persons = personsOf(first!, personOf)
+  const surnames = surnamesOf(first!)
+  return others.every(
     (other) =>
-      other.child.pupil === first.child.pupil ||
+      other.child.pupil === first!.child.pupil ||
       personsOf(other, personOf).some((person) => persons.includes(person)) ||
       surnamesOf(other).some((surname) => surnames.includes(surname)),
   )
@@ -110,7 +110,6 @@ function askToJoin(
   groups: Occupancy[][],
   answers: Answers,
 ): { groups: Occupancy[][]; joins: HouseholdJoin[] } {
-  if (groups.length === 1) return { groups, joins: [] }
   const [first, ...others] = groups
   const joins: HouseholdJoin[] = []
   const joined = [...first!]

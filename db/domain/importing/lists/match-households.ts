@@ -12,7 +12,7 @@ import {
   personsOf,
 } from './household-families.ts'
 import { addressesOf, type KnownHouseholds } from './known-households.ts'
-import type { ChildRow, ParentEntry } from './parent-entries.ts'
+import type { ChildRow } from './parent-entries.ts'
 import type { HouseholdJoin, HouseholdPlan } from './plan.ts'
 import { distinct } from './remember.ts'
 
@@ -50,9 +50,9 @@ function occupanciesOf(children: readonly ChildRow[]): Occupancy[] {
   const places: Occupancy[] = []
   for (const child of children) {
     const { row, parents, addressKey } = child
-    const away = parents.some(isAway) ? parents.filter(isAway) : NOBODY
+    const away = parents.filter(({ parent }) => parent.address !== null)
     if (row.address) {
-      const atHome = away.length === 0 ? parents : parents.filter((entry) => !isAway(entry))
+      const atHome = away.length === 0 ? parents : parents.filter(({ parent }) => parent.address === null)
       places.push({ child, address: row.address, addressKey, second: false, parents: atHome })
     }
     for (const entry of away) {
@@ -63,13 +63,6 @@ function occupanciesOf(children: readonly ChildRow[]): Occupancy[] {
   }
   return places
 }
-
-/** The list gives this parent an address apart. */
-function isAway({ parent }: ParentEntry): boolean {
-  return parent.address !== null
-}
-
-const NOBODY: readonly ParentEntry[] = []
 
 /** `waiting`: households that may belong to another at the same address, until the answer. */
 function planHousehold(

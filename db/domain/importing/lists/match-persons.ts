@@ -57,7 +57,6 @@ export type PersonMatch = { readonly personId: string | null; readonly joins: re
 
 /** The known parent of one of these children with the same name: no question needed (8.3 rule 1). */
 export function findAtChild(cluster: readonly ParentEntry[], known: KnownPersons): ExistingPerson | null {
-  if (known.byPupil.size === 0) return null
   for (const entry of cluster) {
     const person = known.byPupil.get(entry.pupil)?.find((candidate) => isSameAtChild(entry, candidate, known))
     if (person) return person

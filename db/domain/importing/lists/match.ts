@@ -32,7 +32,6 @@ import { residenceKey, tieKey } from './plan-keys.ts'
 import { type MatchedCluster, planAbsent, planPerson, planTies } from './plan-persons.ts'
 import { findUnknownGroups, planPupils } from './plan-pupils.ts'
 import { planResidences } from './plan-residences.ts'
-import { once } from './remember.ts'
 
 /** Nothing decided yet: the first preview. */
 const NO_CHOICES: ListChoices = { answers: [], ticks: [] }
@@ -50,13 +49,17 @@ export function matchList(
   const children = gatherChildRows(rows, plans, { nameKey, addressKey: context.addressKeys, repeated })
   const entries = children.flatMap(({ parents }) => parents)
   const { clusters, joins } = matchClusters(entries, context)
-  const personOf: string[] = entries.map(() => '')
+  const personOf: string[] = Array(entries.length)
   for (const { key, entries: of } of clusters) for (const { index } of of) personOf[index] = key
   const homes = matchHouseholds(children, { answers, refusals, known, personOf })
   const nearMisses = findNearMisses(addressed(homes, existing, context), { answers, refusals })
   const residences = planResidences(homes.households, known.householdsOf, answers)
-  const matched = new Set<string>()
-  for (const { pupil, state } of plans) if (pupil && state === 'matched') matched.add(pupil)
+  const listed = new Set(
+    clusters.flatMap(({ person, entries: of }) =>
+      person ? of.map(({ pupil }) => `${person.id} ${pupil}`) : [],
+    ),
+  )
+  const matched = new Set(plans.flatMap(({ pupil, state }) => (pupil && state === 'matched' ? [pupil] : [])))
   const plan: ListPlan = {
     kind,
     rows: plans,
@@ -69,26 +72,18 @@ export function matchList(
         : [],
     joins: [...joins],
     persons: clusters.map(planPerson),
-    ties: planTies(clusters),
+    ties: clusters.flatMap(planTies),
     households: withoutEmptyHouseholds(homes.households, residences),
     residences,
     householdJoins: [...homes.joins, ...nearMisses],
     absent:
       entries.length === 0
         ? []
-        : planAbsent(withParents(plans, entries, matched), listedParents(clusters), context.persons.byPupil),
+        : planAbsent(withParents(plans, entries, matched), listed, context.persons.byPupil),
     pupilsNotListed: existing.pupils.filter(({ id }) => !matched.has(id)).map(({ id }) => id),
     unknownGroups: findUnknownGroups(rows, existing.groups),
   }
   return withTicks(plan, ticksOf(choices))
-}
-
-/** `<person id> <pupil>` of known persons at the children on whose rows they stand. */
-function listedParents(clusters: readonly MatchedCluster[]): Set<string> {
-  const listed = new Set<string>()
-  for (const { person, entries } of clusters)
-    if (person) for (const { pupil } of entries) listed.add(`${person.id} ${pupil}`)
-  return listed
 }
 
 function createContext(existing: Existing, choices: ListChoices) {
@@ -118,7 +113,7 @@ function matchClusters(
   const joins: JoinPlan[] = withoutSettled(found, atChild)
   const clusters: MatchedCluster[] = []
   const ofKnown = new Map<string, MatchedCluster>()
-  found.clusters.forEach((entries, index) => {
+  for (const [index, entries] of found.clusters.entries()) {
     const sure = atChild[index]!
     const match = sure
       ? { personId: sure.id, joins: [] }
@@ -131,22 +126,22 @@ function matchClusters(
     if (before !== undefined) {
       before.entries.push(...entries)
       before.open ||= open
-      return
+      continue
     }
     const cluster = { key, person: persons.byId.get(key) ?? null, open, entries }
     clusters.push(cluster)
     if (match.personId !== null) ofKnown.set(key, cluster)
-  })
+  }
   return { clusters, joins }
 }
 
 /** Rows of children whose parent we know already were joined before; that is no news. */
 function withoutSettled(found: ParentClusters, atChild: readonly (ExistingPerson | null)[]): JoinPlan[] {
   const settled = new Set<string>()
-  found.clusters.forEach((cluster, index) => {
+  for (const [index, cluster] of found.clusters.entries()) {
     const pupils = atChild[index]?.ties.map(({ pupilId }) => pupilId)
     if (pupils) for (const entry of cluster) if (pupils.includes(entry.pupil)) settled.add(entryKey(entry))
-  })
+  }
   return found.joins.filter(
     ({ answer, left, right }) => answer !== 'yes' || !settled.has(left) || !settled.has(right),
   )
@@ -158,10 +153,10 @@ function takenAtChildren(
   atChild: readonly (ExistingPerson | null)[],
 ): Set<string> {
   const taken = new Set<string>()
-  clusters.forEach((cluster, index) => {
+  for (const [index, cluster] of clusters.entries()) {
     const person = atChild[index]
     if (person) for (const { pupil } of cluster) taken.add(`${person.id} ${pupil}`)
-  })
+  }
   return taken
 }
 
@@ -173,8 +168,8 @@ function addressed(
 ): AddressedHousehold[] {
   const listed = households.flatMap(({ key, state, addressKey, address }, index) => {
     if (state !== 'new') return []
-    const { occupancies } = families[index]!
-    return [{ key, known: false, addressKey, address, surnames: once(() => occupancies.flatMap(surnamesOf)) }]
+    const surnames = families[index]!.occupancies.flatMap(surnamesOf)
+    return [{ key, known: false, addressKey, address, surnames }]
   })
   const names = new Map<string, string[]>()
   for (const { id, name } of [...existing.pupils, ...existing.persons]) {
@@ -191,7 +186,7 @@ function addressed(
       known: true,
       addressKey,
       address: household,
-      surnames: () => names.get(household.id) ?? [],
+      surnames: names.get(household.id) ?? [],
     }
   })
   return [...listed, ...ours]
@@ -202,8 +197,7 @@ function withoutEmptyHouseholds(
   households: readonly HouseholdPlan[],
   residences: readonly ResidencePlan[],
 ): HouseholdPlan[] {
-  const lived = new Set<string>()
-  for (const { household, ticked } of residences) if (ticked) lived.add(household)
+  const lived = new Set(residences.filter(({ ticked }) => ticked).map(({ household }) => household))
   return households.map((household) => {
     const empty = household.state === 'new' && household.ticked && !lived.has(household.key)
     return empty ? { ...household, ticked: false } : household

@@ -13,8 +13,7 @@ export type AddressedHousehold = {
   readonly known: boolean
   readonly addressKey: string
   readonly address: ListAddress & { readonly country?: string }
-  /** Of who lives there; asked for neighbours only. */
-  readonly surnames: () => readonly string[]
+  readonly surnames: readonly string[]
 }
 
 /** More addresses with so much in common are a block of flats with additions. */
@@ -28,9 +27,9 @@ export function findNearMisses(
   const found = new Map<string, HouseholdJoin>()
   const streetKey = remember(foldTight)
   for (const neighbours of neighboursOf(households)) {
-    for (let left = 0; left < neighbours.length; left += 1) {
-      for (let right = left + 1; right < neighbours.length; right += 1) {
-        const join = propose(neighbours[left]!, neighbours[right]!, { answers, streetKey })
+    for (const [index, left] of neighbours.entries()) {
+      for (const right of neighbours.slice(index + 1)) {
+        const join = propose(left, right, { answers, streetKey })
         if (join && !refusals.has(`${join.fingerprint}\n${join.right}`)) found.set(join.question, join)
       }
     }
@@ -93,8 +92,7 @@ function haveSomethingInCommon(
   b: AddressedHousehold,
   streetKey: Judging['streetKey'],
 ): boolean {
-  const surnames = b.surnames()
-  if (a.surnames().some((surname) => surnames.includes(surname))) return true
+  if (a.surnames.some((surname) => b.surnames.includes(surname))) return true
   if (a.addressKey.slice(0, 6) === b.addressKey.slice(0, 6)) return false
   const street = streetKey(a.address.street)
   return street !== '' && street === streetKey(b.address.street)

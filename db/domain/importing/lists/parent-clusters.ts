@@ -57,7 +57,7 @@ type Work = {
 
 function membersOf({ entries, sets }: Work): ParentEntry[][] {
   const clusters = new Map<number, ParentEntry[]>()
-  for (const entry of entries) addTo(clusters, sets.first(entry.index), entry)
+  for (const [index, entry] of entries.entries()) addTo(clusters, sets.first(index), entry)
   return [...clusters.values()]
 }
 
@@ -73,11 +73,12 @@ function joinEqual(work: Work): Shared[] {
   const finders = Object.fromEntries(
     EVIDENCE.map((kind) => [kind, createFinder(entries, (firsts) => shared.push({ kind, firsts }))]),
   ) as Record<Evidence, Finder>
-  const join = (kind: Evidence, value: string, index: number) => {
-    const first = finders[kind](value, index)
-    if (first !== index) joinWith(work, kind, [sets.first(first), sets.first(index)])
+  for (const [index, entry] of entries.entries()) {
+    eachEvidence(entry, (kind, value) => {
+      const first = finders[kind](value, index)
+      if (first !== index) joinWith(work, kind, [sets.first(first), sets.first(index)])
+    })
   }
-  for (const entry of entries) eachEvidence(entry, join)
   return shared
 }
 
@@ -135,12 +136,11 @@ function joinWith(work: Work, kind: Evidence, [left, right]: [number, number]): 
   const { entries, answers, sets } = work
   if (kind !== 'child') {
     const join = describeJoin(entries[left]!, entries[right]!, EQUAL[kind])
-    join.answer = answerTo(answers, join.question) === 'no' ? 'no' : 'yes'
-    if (join.answer === 'no') {
-      ask(work, join)
+    if (answerTo(answers, join.question) === 'no') {
+      ask(work, { ...join, answer: 'no' })
       return
     }
-    work.joins.push(join)
+    work.joins.push({ ...join, answer: 'yes' })
   }
   sets.join(left, right)
 }
@@ -156,15 +156,15 @@ function ask({ joins, asked }: Work, join: JoinPlan): void {
  * only row of a child need no comparing: they are two.
  */
 function eachEvidence(
-  { index, isNameless, pupil, repeated, parent, addressKey, row }: ParentEntry,
-  visit: (kind: Evidence, value: string, index: number) => void,
+  { isNameless, pupil, repeated, parent, addressKey, row }: ParentEntry,
+  visit: (kind: Evidence, value: string) => void,
 ): void {
   const named = !isNameless
-  if (named && repeated) visit('child', pupil, index)
-  for (const email of parent.emails) visit('email', email, index)
-  for (const { number, valid } of parent.phones) if (valid) visit('phone', number, index)
-  if (named && addressKey !== '') visit('household', addressKey, index)
-  if (named && row.family !== '') visit('family', row.family, index)
+  if (named && repeated) visit('child', pupil)
+  for (const email of parent.emails) visit('email', email)
+  for (const { number, valid } of parent.phones) if (valid) visit('phone', number)
+  if (named && addressKey !== '') visit('household', addressKey)
+  if (named && row.family !== '') visit('family', row.family)
 }
 
 function proposeSimilar(work: Work, shared: readonly Shared[]): void {
@@ -172,15 +172,15 @@ function proposeSimilar(work: Work, shared: readonly Shared[]): void {
   const similar: Similar[] = []
   for (const { kind, firsts } of shared) {
     if (firsts.length > MOST_IN_COMMON) continue
-    eachPair(firsts, (a, b) => {
-      if (!isSimilarName(entries[a]!.name, entries[b]!.name)) return
+    for (const [a, b] of pairs(firsts)) {
+      if (!isSimilarName(entries[a]!.name, entries[b]!.name)) continue
       const [first, second] = [sets.first(a), sets.first(b)]
       similar.push({
         left: Math.min(first, second),
         right: Math.max(first, second),
         reason: SIMILAR[kind],
       })
-    })
+    }
   }
   const lines = linesPerSet(work, new Set(similar.flatMap(({ left, right }) => [left, right])))
   for (const one of similar)
@@ -192,8 +192,7 @@ type Similar = { readonly left: number; readonly right: number; readonly reason:
 function proposeOne(work: Work, { left, right, reason }: Similar): void {
   const join = describeJoin(work.entries[left]!, work.entries[right]!, reason)
   const answer = answerTo(work.answers, join.question)
-  if (answer === 'yes' || answer === 'no') join.answer = answer
-  ask(work, join)
+  ask(work, { ...join, answer: answer === 'yes' || answer === 'no' ? answer : null })
   if (answer === 'yes') work.sets.join(left, right)
 }
 
@@ -201,13 +200,13 @@ function proposeOne(work: Work, { left, right, reason }: Similar): void {
 function linesPerSet({ entries, sets }: Work, asked: ReadonlySet<number>): Map<number, Set<number>> {
   const lines = new Map([...asked].map((set) => [set, new Set<number>()]))
   if (asked.size === 0) return lines
-  for (const { index, row } of entries) lines.get(sets.first(index))?.add(row.line)
+  for (const [index, { row }] of entries.entries()) lines.get(sets.first(index))?.add(row.line)
   return lines
 }
 
-function eachPair(members: readonly number[], visit: (left: number, right: number) => void): void {
-  for (let left = 0; left < members.length; left += 1)
-    for (let right = left + 1; right < members.length; right += 1) visit(members[left]!, members[right]!)
+function* pairs(members: readonly number[]): Iterable<[number, number]> {
+  for (const [index, left] of members.entries())
+    for (const right of members.slice(index + 1)) yield [left, right]
 }
 
 function haveCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
@@ -216,15 +215,13 @@ function haveCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return false
 }
 
-/** Not answered yet. */
-function describeJoin(left: ParentEntry, right: ParentEntry, reason: JoinReason): JoinPlan {
+function describeJoin(left: ParentEntry, right: ParentEntry, reason: JoinReason): Omit<JoinPlan, 'answer'> {
   const [one, other] = [entryKey(left), entryKey(right)]
   return {
     question: `join:${one}|${other}`,
     left: one,
     right: other,
     reason,
-    answer: null,
     fingerprint: '',
   }
 }

@@ -69,9 +69,9 @@ export function gatherChildRows(
 ): ChildRow[] {
   const children: ChildRow[] = []
   let gathered = 0
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const pupil = plans[index]!.pupil
-    if (!pupil) return
+    if (!pupil) continue
     const ofRow = addressKey(row.address)
     const isRepeated = repeated.has(pupil)
     const parents = row.parents.map((parent): ParentEntry => {
@@ -88,7 +88,7 @@ export function gatherChildRows(
       }
     })
     children.push({ row, pupil, name: nameKey(row.pupil.name), addressKey: ofRow, parents })
-  })
+  }
   return children
 }
 

@@ -71,9 +71,12 @@ function readSurnameLast(text: string, loneWord: 'givenName' | 'familyName'): Na
   }
   const start = surnameStart(words)
   const surname = words.slice(start).join(' ')
-  const { givenName, initials } = calledName(words.slice(0, start).join(' '))
-  const { prefix, familyName } = splitPrefix(surname) ?? { prefix: '', familyName: surname }
-  return { givenName, firstNames: '', initials, prefix, familyName, keepAsIs: false }
+  const split = splitPrefix(surname)
+  return {
+    ...emptyName(),
+    ...calledName(words.slice(0, start).join(' ')),
+    ...(split ?? { prefix: '', familyName: surname }),
+  }
 }
 
 /** Words that begin a surname when they stand in front; "Di" or "Lo" may be given names. */

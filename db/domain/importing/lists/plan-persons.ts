@@ -93,22 +93,14 @@ function personChanges(
   ]
 }
 
-/** The ties of each person to the children on whose rows it stands. */
-export function planTies(clusters: readonly MatchedCluster[]): TiePlan[] {
-  const ties: TiePlan[] = []
-  for (const cluster of clusters) {
-    const { entries } = cluster
-    const doubt = doubtOf(entries, cluster)
-    if (entries.length === 1) ties.push(planTie(cluster, entries[0]!.pupil, { of: entries, doubt }))
-    else for (const [pupil, of] of byPupil(entries)) ties.push(planTie(cluster, pupil, { of, doubt }))
-  }
-  return ties
-}
-
-function byPupil(entries: readonly ParentEntry[]): Map<string, ParentEntry[]> {
-  const found = new Map<string, ParentEntry[]>()
-  for (const entry of entries) addTo(found, entry.pupil, entry)
-  return found
+/** The ties of one person to the children on whose rows it stands. */
+export function planTies(cluster: MatchedCluster): TiePlan[] {
+  const doubt = doubtOf(cluster.entries, cluster)
+  const [only] = cluster.entries
+  if (cluster.entries.length === 1) return [planTie(cluster, only!.pupil, { of: cluster.entries, doubt })]
+  const byPupil = new Map<string, ParentEntry[]>()
+  for (const entry of cluster.entries) addTo(byPupil, entry.pupil, entry)
+  return [...byPupil].map(([pupil, of]) => planTie(cluster, pupil, { of, doubt }))
 }
 
 function planTie(

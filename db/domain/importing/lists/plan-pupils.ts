@@ -13,19 +13,19 @@ export function planPupils(
 ): PupilPlan[] {
   const found: PupilPlan[] = []
   const before = new Map<string, PupilPlan>()
-  rows.forEach(({ line, pupil: values }, index) => {
+  for (const [index, { line, pupil: values }] of rows.entries()) {
     const key = plans[index]!.pupil
-    if (key === null) return
+    if (key === null) continue
     const isRepeated = repeated.has(key)
     const first = isRepeated ? before.get(key) : undefined
     if (first !== undefined) {
       first.lines.push(line)
-      return
+      continue
     }
     const plan = planPupil(key, { line, values, pupil: pupils.get(key) ?? null })
     if (isRepeated) before.set(key, plan)
     found.push(plan)
-  })
+  }
   return found.filter(({ state, changes }) => state === 'new' || changes.length > 0)
 }
 

@@ -20,15 +20,12 @@ export function planResidences(
     if (residence.state !== 'other') given.set(who, before.length === 0 ? justHere : [...before, home])
     residences.push(residence)
   }
-  const settleAll = (household: HouseholdPlan) => {
+  for (const household of inOrder(households)) {
     home = household.householdId ?? household.key
     justHere = [home]
     for (const pupil of household.pupils) settle(household, pupil, 'pupil')
     for (const person of household.persons) settle(household, person, 'person')
   }
-  // the address of the child first, so that the second stays the second
-  for (const household of households) if (!household.second) settleAll(household)
-  for (const household of households) if (household.second) settleAll(household)
   return residences
 }
 
@@ -66,3 +63,8 @@ function readAnswer(told: string | undefined): ResidencePlan['answer'] {
 }
 
 const NOWHERE: readonly string[] = []
+
+/** The address of the child first, so that the second stays the second. */
+function inOrder(households: readonly HouseholdPlan[]): HouseholdPlan[] {
+  return [...households.filter(({ second }) => !second), ...households.filter(({ second }) => second)]
+}

@@ -1,8 +1,7 @@
 // E-mail addresses and telephone numbers of one parent in one row (C07, C08, C09).
-import type { ParsedPhone } from '#domain/kernel/phone'
 import type { CellReaders } from './cell-readers.ts'
 import { isPlaceholder } from './cell-values.ts'
-import type { ColumnReader, ParentColumns } from './column-reader.ts'
+import type { ColumnReader } from './column-reader.ts'
 import type { ListField, ParentSlot } from './fields.ts'
 import type { ListPhone, ProblemCode } from './list-row.ts'
 import { distinct } from './remember.ts'
@@ -14,9 +13,10 @@ type Source = {
   readonly read: CellReaders
   readonly report: Report
 }
+type Parent = ColumnReader['parents'][number]
 
 /** All valid addresses of this parent's e-mail columns; what is none is reported, not kept. */
-export function readEmails({ row, read, report }: Source, { slot, columns }: ParentColumns): string[] {
+export function readEmails({ row, read, report }: Source, { slot, columns }: Parent): string[] {
   let found: string[] = []
   for (const column of columns.email) {
     const cell = row[column]!
@@ -29,14 +29,11 @@ export function readEmails({ row, read, report }: Source, { slot, columns }: Par
 }
 
 /** All numbers of this parent, number and remark apart; a number that is none is kept as typed and marked. */
-export function readPhones(source: Source, { slot, columns }: ParentColumns): ListPhone[] {
-  let found: ListPhone[] = []
-  const add = (phones: ListPhone[]) => {
-    found = found.length === 0 ? phones : [...found, ...phones]
-  }
-  for (const column of columns.phone) add(readCell(source, { column, slot, emergency: false }))
-  for (const column of columns.emergencyPhone) add(readCell(source, { column, slot, emergency: true }))
-  return found.length < 2 ? found : withoutRepeats(found)
+export function readPhones(source: Source, { slot, columns }: Parent): ListPhone[] {
+  const phones: ListPhone[] = []
+  for (const column of columns.phone) readCell(source, { column, slot, emergency: false }, phones)
+  for (const column of columns.emergencyPhone) readCell(source, { column, slot, emergency: true }, phones)
+  return phones.length < 2 ? phones : withoutRepeats(phones)
 }
 
 /** What is kept as typed must fit where numbers are stored. */
@@ -45,29 +42,21 @@ const LONGEST_NUMBER = 40
 function readCell(
   { row, reader, read, report }: Source,
   { column, slot, emergency }: { column: number; slot: ParentSlot; emergency: boolean },
-): ListPhone[] {
+  phones: ListPhone[],
+): void {
   const cell = row[column]!
-  if (cell === '' || isPlaceholder(cell) || /^[\s0.-]+$/.test(cell)) return NO_PHONES
+  if (cell === '' || isPlaceholder(cell) || /^[\s0.-]+$/.test(cell)) return
   const field: ListField = emergency ? `parent${slot}.emergencyPhone` : `parent${slot}.phone`
   const kind = reader.phoneRemarks.get(column) ?? ''
   const parts = read.phones(cell)
   if (parts.length > 1) report('PHONES_SPLIT', field, cell)
-  for (const { number, flagged, repaired } of parts) {
+  for (const { number, remark, flagged, repaired } of parts) {
     const problem = problemOf(number, flagged)
     if (problem) report(problem, field, number)
     if (repaired) report('PHONE_REPAIRED', field, cell)
+    if (problem === 'CELL_TOO_LONG') continue
+    phones.push({ number, remark: joinRemarks(remark, kind), valid: !flagged, emergency })
   }
-  const fitting = parts.every(fits) ? parts : parts.filter(fits)
-  return fitting.map(({ number, remark, flagged }) => {
-    return { number, remark: joinRemarks(remark, kind), valid: !flagged, emergency }
-  })
-}
-
-/** Shared by all who have none. */
-const NO_PHONES: ListPhone[] = []
-
-function fits({ number }: ParsedPhone): boolean {
-  return number.length <= LONGEST_NUMBER
 }
 
 function problemOf(number: string, flagged: boolean): ProblemCode | null {

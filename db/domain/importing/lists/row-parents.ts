@@ -3,7 +3,7 @@ import { splitPrefix } from '#domain/kernel/name'
 import type { TieRole } from '#domain/people/tie'
 import type { CellReaders } from './cell-readers.ts'
 import { isPlaceholder, readRelation, readYesNo, withoutPlaceholder } from './cell-values.ts'
-import { type ColumnReader, firstFilled, type ParentColumns } from './column-reader.ts'
+import { type ColumnReader, firstFilled } from './column-reader.ts'
 import type { ListName, ListParent } from './list-row.ts'
 import { emptyName, isNameless } from './person-names.ts'
 import { type ReadAddresses, type Report, readAddress } from './row-address.ts'
@@ -22,10 +22,11 @@ export type ParentSource = {
   readonly splitSlots: readonly number[]
 }
 
+type ParentColumns = ColumnReader['parents'][number]
+
 /** Reads the parents of a row in the order of their numbers; a parent of whom nothing is known is left out. */
 export function readParents(source: ParentSource): ListParent[] {
-  const parents: ListParent[] = []
-  for (const columns of source.reader.parents) parents.push(...readParent(source, columns))
+  const parents = source.reader.parents.flatMap((columns) => readParent(source, columns))
   const shared = markShared(divideEmails(parents, source.report))
   for (const parent of shared) {
     if (isNameless(parent.name)) {
@@ -47,7 +48,7 @@ function readParent(source: ParentSource, parent: ParentColumns): ListParent[] {
   const read = readName(row, columns, cells)
   const emails = readEmails(source, parent)
   const phones = readPhones(source, parent)
-  if (isNameless(read.name) && emails.length === 0 && phones.length === 0) return NOBODY
+  if (isNameless(read.name) && emails.length === 0 && phones.length === 0) return []
   const one: ListParent = {
     slot,
     part: 1,
@@ -58,7 +59,11 @@ function readParent(source: ParentSource, parent: ParentColumns): ListParent[] {
     emails,
     sharedEmail: false,
     phones,
-    address: parent.hasAddress ? readOwnAddress(source, parent) : null,
+    address: readAddress(row, columns, {
+      field: (part) => `parent${slot}.${part}`,
+      report,
+      known: source.addresses,
+    }),
     couple: read.couple,
   }
   const [first, second] = read.couple
@@ -66,10 +71,6 @@ function readParent(source: ParentSource, parent: ParentColumns): ListParent[] {
   if (source.splitSlots.includes(slot)) return splitCouple(one, first, second)
   report('COUPLE_PROPOSED', `parent${slot}.name`, firstFilled(row, columns.name))
   return [one]
-}
-
-function readOwnAddress({ row, report, addresses }: ParentSource, { slot, columns }: ParentColumns) {
-  return readAddress(row, columns, { field: (part) => `parent${slot}.${part}`, report, known: addresses })
 }
 
 /** The two persons share what the row says; whose number and address it is, the user sees in the preview. */
@@ -115,7 +116,6 @@ function readName(row: readonly string[], columns: ParentColumns['columns'], rea
 
 /** Shared by all cells with one person. */
 const NOT_TWO: ListName[] = []
-const NOBODY: ListParent[] = []
 
 /** "Berg, van den" in the surname column: the comma says that the tussenvoegsel stands behind. */
 function surnameOf(prefix: string, familyName: string): { prefix: string; familyName: string } {
@@ -166,10 +166,9 @@ function divideEmails(parents: ListParent[], report: Report): ListParent[] {
 
 /** C12: one address for both parents stays with both, marked. */
 function markShared(parents: ListParent[]): ListParent[] {
-  if (parents.length < 2) return parents.slice()
   const isShared = (parent: ListParent) =>
     parent.emails.some((email) => parents.some((other) => other !== parent && other.emails.includes(email)))
   return parents.some(isShared)
     ? parents.map((parent) => (isShared(parent) ? { ...parent, sharedEmail: true } : parent))
-    : parents.slice()
+    : parents
 }

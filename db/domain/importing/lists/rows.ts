@@ -58,10 +58,8 @@ export function readRows(
   }
   const read: ListRow[] = []
   const skipped: number[] = []
-  let done = 0
-  for (const index of rows) {
+  for (const [done, index] of rows.entries()) {
     if (done % PROGRESS_STEP === 0) options.progress?.(done, rows.length)
-    done += 1
     const row = readRow(cells[index]!, index + 1, context)
     if (isNameless(row.pupil.name) && row.pupil.number === '') skipped.push(row.line)
     else read.push(row)

@@ -41,7 +41,7 @@ const PLAIN = /^[!-~]*(?: [!-~]+)*$/
 
 /** One cell: composed, no controls, no outer spaces; line ends within stay, they part values (C08). */
 export function cleanCell(text: string): string {
-  if (text === '' || (text.length < 200 && PLAIN.test(text))) return text
+  if (text.length < 200 && PLAIN.test(text)) return text
   return cleanText(text).replace(/[^\S\n]+/gu, ' ')
 }
 
