@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
 import { makePreview, makeWriting, type PlanQuestion } from '#domain/importing/lists/make-preview'
 import { NO_DECISIONS } from '#domain/importing/lists/preview'
+import { readList } from '#domain/importing/lists/read-list'
 import type { SchoolRows } from '#domain/practice/rows'
 import { writeList } from '#electron/services/importing-lists-write'
 import { INDEX_TABLES, insertBare, ROW_TABLES, tableContents } from './bare-inserts.ts'
@@ -22,8 +23,12 @@ export const lists: Bench = async ({ sizes, report }) => {
     const empty = openBegunSchool()
     const desk = openDesk(empty.store)
     const previews = [
-      ['CSV preview', () => timedNow(() => value(makePreview(question)).page('fresh', 0))],
-      ['CSV preview, service round trip', () => previewThroughService(desk, question)],
+      [
+        'CSV preview',
+        () => timedNow(() => makePreview(question, value(readList(question))).page('fresh', 0)),
+      ],
+      ['CSV preview, service round trip', () => previewThroughService(desk, asNew(question))],
+      ['CSV preview after an answer, round trip', () => previewThroughService(desk, question)],
     ] as const
     for (const [work, ours] of previews) {
       const pair = await inPairs(roundsFor(pupils), ours, bareRead)
@@ -127,6 +132,13 @@ async function questionOf(bytes: Uint8Array<ArrayBuffer>): Promise<PlanQuestion>
   return { file, ...chosen, existing, today: TODAY }
 }
 
+let files = 0
+/** The same list as another file: the reader remembers the rows of the last one. */
+function asNew(question: PlanQuestion): PlanQuestion {
+  files += 1
+  return { ...question, file: { ...question.file, name: `Leerlingen ${files}.csv` } }
+}
+
 /** As the window asks: what there is, and the lines that are seen first. */
 function previewThroughService(desk: BenchDesk, question: PlanQuestion): Promise<number> {
   const { existing: _, today: __, ...input } = question
@@ -140,7 +152,7 @@ function previewThroughService(desk: BenchDesk, question: PlanQuestion): Promise
 
 /** The writing alone: the plan is ready, as after the preview. */
 function writeOnce(question: PlanQuestion, { store }: ReturnType<typeof openBegunSchool>): number {
-  const answer = value(makeWriting(question))
+  const answer = makeWriting(question, value(readList(question)))
   const desk = openDesk(store)
   const run = { ...answer, existing: question.existing, listName: 'Leerlingen', fileName: question.file.name }
   return timedNow(() =>
