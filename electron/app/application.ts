@@ -1,5 +1,4 @@
 // The programme without its host: both hosts make one of these and pass calls on to it.
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { DeviceKey } from '#db/keys'
 import { countHeads, findAccount, groupIdsOf, readAccounts, readIdleMinutes } from '#db/queries/access'
@@ -20,6 +19,7 @@ import { createJobs } from './jobs.ts'
 import { createKeysDesk } from './keys-desk.ts'
 import { createListReader } from './list-reader.ts'
 import { openLog } from './log.ts'
+import { newId } from './new-id.ts'
 import { deskOwner } from './opening/instance-lock.ts'
 import { schoolFiles } from './opening/school-files.ts'
 import { createPapers, type Paper } from './papers.ts'
@@ -88,7 +88,7 @@ export function createApplication(options: ApplicationOptions): Application {
       // Ctrl+L is written down together with the half-filled forms.
       if (why === 'locked') return
       try {
-        keepDrafts(openStore(), { accountId: who.id, drafts: [], at: clock.now(), newId: randomUUID })
+        keepDrafts(openStore(), { accountId: who.id, drafts: [], at: clock.now(), newId })
       } catch (error) {
         refuseBroken(log, error)
       }
@@ -122,7 +122,7 @@ export function createApplication(options: ApplicationOptions): Application {
     }),
     deviceKey: options.deviceKey,
     clock,
-    newId: randomUUID,
+    newId,
     version: options.version,
     onClose: () => {
       backups.closed()
@@ -147,7 +147,7 @@ export function createApplication(options: ApplicationOptions): Application {
     version: options.version,
     clock,
     log,
-    newId: randomUUID,
+    newId,
     desk,
     actor: () => session.who()?.id ?? 'programma',
   })
@@ -157,7 +157,7 @@ export function createApplication(options: ApplicationOptions): Application {
     session,
     store: openStore,
     isOpen: () => desk.store() !== null,
-    newId: randomUUID,
+    newId,
     carryOut: (call, grant) => dispatch.carryOut(call, grant),
     opensWithRecovery: async (typed) => keys.opensWithRecovery(typed),
   })
@@ -175,7 +175,7 @@ export function createApplication(options: ApplicationOptions): Application {
     log,
     store: openStore,
     who: session.who,
-    newId: randomUUID,
+    newId,
     backup: () => backups.make('beforeCleanUp'),
   })
   const dispatch = createDispatch({
@@ -204,7 +204,7 @@ export function createApplication(options: ApplicationOptions): Application {
       now: clock.now(),
       time: clock.time(),
       actor,
-      newId: randomUUID,
+      newId,
       jobs,
       papers,
       documents,
@@ -244,7 +244,7 @@ function practiceBalie(store: Store, at: string): string {
   const isBalie = ({ role, active }: { role: string; active: boolean }) => active && role === 'frontOffice'
   if (readAccounts(store.reader).length === 0) {
     const note = { at, actor: 'programma', operation: 'school.practise', requestId: null }
-    store.change(note, (change, reader) => addPracticeAccounts(change, reader, randomUUID))
+    store.change(note, (change, reader) => addPracticeAccounts(change, reader, newId))
   }
   return readAccounts(store.reader).find(isBalie)?.id ?? ''
 }

@@ -13,6 +13,7 @@ import {
   type WritingAnswer,
 } from '#domain/importing/lists/make-preview'
 import type { ListPreview, PreviewPage, PreviewPart, TickedPart } from '#domain/importing/lists/preview'
+import { createListMemory } from '#domain/importing/lists/read-list'
 import type { TableFailure } from '#domain/importing/lists/table'
 import type { Progress } from '#domain/importing/lists/table-shape'
 import { ok, type Result } from '#domain/kernel/result'
@@ -41,6 +42,9 @@ export type ListMessage =
   | { readonly done: number; readonly total: number }
   | { readonly result: Result<unknown, TableFailure> }
 
+/** The rows of the list that is looked at: an answer asks for another plan of the same rows. */
+const memory = createListMemory()
+
 /** The last preview stays here; another one, or the end of the worker, takes its place. */
 let kept: { readonly id: string; readonly made: MadePreview } | null = null
 
@@ -67,7 +71,7 @@ function work(job: ListJob, progress: Progress): Result<unknown, TableFailure> {
     }
     case 'writing':
       kept = null
-      return makeWriting(job.question, progress)
+      return writing(job.question, progress)
     case 'workbook':
       return ok(makeWorkbook(job.question.sheets))
   }
@@ -79,10 +83,21 @@ function preview(
 ): Result<ListPreview, TableFailure> {
   // before the next one is made: two of a large list would be one too many
   kept = null
-  const made = makePreview(question, progress)
-  if (!made.ok) return made
-  kept = { id: previewId, made: made.value }
-  return ok(made.value.preview)
+  const list = memory.read(question, progress)
+  if (!list.ok) return list
+  const made = makePreview(question, list.value)
+  progress(100, 100)
+  kept = { id: previewId, made }
+  return ok(made.preview)
+}
+
+function writing(question: PlanQuestion, progress: Progress): Result<WritingAnswer, TableFailure> {
+  const list = memory.read(question, progress)
+  memory.forget()
+  if (!list.ok) return list
+  const answer = makeWriting(question, list.value)
+  progress(100, 100)
+  return ok(answer)
 }
 
 function keptPreview(id: string): MadePreview | null {

@@ -10,6 +10,7 @@ import { createDispatch } from '#electron/app/dispatch'
 import { findHandlerIn } from '#electron/app/find-handler'
 import { createJobs } from '#electron/app/jobs'
 import { createListReader } from '#electron/app/list-reader'
+import { newId } from '#electron/app/new-id'
 import { createPapers } from '#electron/app/papers'
 import { createRotaPlanner } from '#electron/app/rota-planner'
 import { createRenderer, type Renderer } from '#electron/documents/render'
@@ -40,7 +41,7 @@ export function openDesk(store: Store): BenchDesk {
     now: NOW,
     time: TIME,
     actor: ACTOR,
-    newId: randomUUID,
+    newId,
     jobs: createJobs(),
     papers: createPapers(),
     documents,

@@ -22,17 +22,19 @@ export const filling: Bench = async ({ sizes, report }) => {
 
     const { sqlite, rows } = schoolOf(pupils)
     const copied = { rows: tableContents(sqlite, ROW_TABLES), index: tableContents(sqlite, INDEX_TABLES) }
-    const count = copied.rows.reduce((sum, table) => sum + table.rows.length, 0)
+    // the file that the change leaves: with what its search index holds
+    const all = [...copied.rows, ...copied.index]
+    const count = all.reduce((sum, table) => sum + table.rows.length, 0)
     const written = await inPairs(
       roundsFor(pupils),
       () => writeThroughChange(rows),
-      () => insertBare(copied.rows),
+      () => insertBare(all),
     )
     report({
       work: 'write a school, with its index',
       pupils,
       ours: written.ours,
-      beside: { name: 'bare prepared inserts', ms: written.beside, ratio: written.ratio },
+      beside: { name: 'bare prepared inserts of all its rows', ms: written.beside, ratio: written.ratio },
       goal: '≤ 2 ×',
       note: `${count.toLocaleString('en')} rows`,
     })

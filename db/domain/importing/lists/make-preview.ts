@@ -1,13 +1,10 @@
-// One reading of a list with all decisions → the preview, or what an import writes. Pure: fit for a worker.
-import type { IsoDate } from '#domain/kernel/date'
+// A list that was read, with all decisions → the preview, or what an import writes. Pure: fit for a worker.
 import { fullName } from '#domain/kernel/name'
-import { ok, type Result } from '#domain/kernel/result'
 import type { ListMapping } from './columns.ts'
 import type { Existing } from './existing.ts'
 import { indexHouseholds } from './known-households.ts'
 import type { ListRow } from './list-row.ts'
 import { matchList } from './match.ts'
-import { keepOffered, type ListFile, openList } from './open-list.ts'
 import type { ListKind, ListPlan, RowPlan } from './plan.ts'
 import {
   type ListDecisions,
@@ -23,22 +20,16 @@ import { type PreviewItems, previewItems, type TickedLines } from './preview-ite
 import { type Lines, linesOf, pageOf } from './preview-lines.ts'
 import { type PreviewNames, previewNames } from './preview-names.ts'
 import { previewQuestions, type Questions } from './preview-questions.ts'
-import type { ReadingChoices } from './reading-choices.ts'
-import { type ListReading, readRows } from './rows.ts'
+import type { ReadingQuestion, ReadList } from './read-list.ts'
+import type { ListReading } from './rows.ts'
 import { type Homes, settleHouseholds } from './settle-households.ts'
-import type { TableFailure } from './table.ts'
-import type { Progress } from './table-shape.ts'
-import { problemText, refusedText } from './texts.ts'
+import { problemText } from './texts.ts'
 import { groupTick, type ListWriting, writingOf } from './writing.ts'
 
-export type PlanQuestion = {
-  readonly file: ListFile
-  readonly reading: ReadingChoices
-  readonly mapping: ListMapping
+export type PlanQuestion = ReadingQuestion & {
   readonly kind: ListKind
   readonly decisions: ListDecisions
   readonly existing: Existing
-  readonly today: IsoDate
 }
 
 export type WritingAnswer = {
@@ -63,15 +54,11 @@ export type MadePreview = {
 const MOST_PROBLEMS = 500
 /** Lines and names in a sentence on screen. */
 const MOST_NAMED = 200
-/** Reading a table takes about a third of the time, rows and plan the rest. */
-const TABLE_SHARE = 30
-const ROWS_SHARE = 60
 
-/** The preview of a list. Nothing is written. */
-export function makePreview(question: PlanQuestion, progress?: Progress): Result<MadePreview, TableFailure> {
-  const planned = plan(question, progress)
-  if (!planned.ok) return planned
-  const { read, matched, settled, untickedGroups } = planned.value
+/** The preview of a list that was read. Nothing is written. */
+export function makePreview(question: PlanQuestion, list: ReadList): MadePreview {
+  const planned = plan(question, list)
+  const { read, matched, settled, untickedGroups } = planned
   const { existing, decisions } = question
   const names = previewNames(read.rows, existing)
   const items = previewItems(settled, names, untickedGroups)
@@ -81,13 +68,12 @@ export function makePreview(question: PlanQuestion, progress?: Progress): Result
     notFound: rowLines(settled.rows.filter(isUnknown), names),
     same: rowLines(sameRows(settled, items, questions), names),
   }
-  progress?.(100, 100)
   const parts = { ...items, ...questions, ...rows }
-  return ok({
-    preview: { ...summary(question, planned.value, names), ...sizes(parts) },
+  return {
+    preview: { ...summary(question, planned, names), ...sizes(parts) },
     page: (part, from) => pageOfPart(parts, part, from),
     ticks: (part) => pageOf(items[part].lines, 0, items[part].lines.count).flatMap(({ ticks }) => ticks),
-  })
+  }
 }
 
 type Parts = PreviewItems & Questions & Readonly<Record<RowPart, Lines<PreviewRow>>>
@@ -152,24 +138,10 @@ function summary(
 }
 
 /** What the import would write, and the sentences for its report. */
-export function makeWriting(
-  question: PlanQuestion,
-  progress?: Progress,
-): Result<WritingAnswer, TableFailure> {
-  const planned = plan(question, progress)
-  if (!planned.ok) return planned
-  const { mapping, read, refused, settled, homes, untickedGroups } = planned.value
+export function makeWriting(question: PlanQuestion, list: ReadList): WritingAnswer {
+  const { mapping, read, refused, settled, homes, untickedGroups } = plan(question, list)
   const writing = writingOf(settled, question.existing, { homes, untickedGroups })
-  progress?.(100, 100)
-  return ok({ writing, mapping, notices: noticesOf(read, settled), refused })
-}
-
-/** What is left of a file when its rows are read; the cells themselves are not needed any more. */
-type ReadList = {
-  mapping: ListMapping
-  read: ListReading
-  encoding: ListPreview['encoding']
-  refused: string
+  return { writing, mapping, notices: noticesOf(read, settled), refused }
 }
 
 type Planned = ReadList & {
@@ -179,35 +151,12 @@ type Planned = ReadList & {
   untickedGroups: ReadonlySet<string>
 }
 
-function plan(question: PlanQuestion, progress?: Progress): Result<Planned, TableFailure> {
-  const list = readList(question, progress)
-  if (!list.ok) return list
-  const { existing, decisions, kind } = question
-  const matched = matchList(list.value.read.rows, existing, { kind, choices: decisions })
+function plan({ existing, decisions, kind }: PlanQuestion, list: ReadList): Planned {
+  const matched = matchList(list.read.rows, existing, { kind, choices: decisions })
   const homes = indexHouseholds(existing).householdsOf
   const unticked = new Set(decisions.ticks.flatMap(({ key, ticked }) => (ticked ? [] : [key])))
   const untickedGroups = new Set(matched.unknownGroups.filter((name) => unticked.has(groupTick(name))))
-  return ok({ ...list.value, matched, settled: settleHouseholds(matched, homes), homes, untickedGroups })
-}
-
-function readList(question: PlanQuestion, progress?: Progress): Result<ReadList, TableFailure> {
-  const { file, reading, decisions, today } = question
-  const opened = openList(file, reading, share(progress, 0, TABLE_SHARE))
-  if (!opened.ok) return opened
-  const { table, cells, shape, proposal } = opened.value
-  const mapping = keepOffered(question.mapping, proposal)
-  const read = readRows({ cells, rows: shape.rows }, mapping, {
-    today,
-    ...(decisions.dateOrder === null ? {} : { dateOrder: decisions.dateOrder }),
-    splitCouples: decisions.splitCouples,
-    ...(progress === undefined ? {} : { progress: share(progress, TABLE_SHARE, ROWS_SHARE) }),
-  })
-  return ok({ mapping, read, encoding: table.encoding, refused: refusedText(proposal.refused) })
-}
-
-/** A part of the whole way: `from` to `to` of a hundred. */
-function share(progress: Progress | undefined, from: number, to: number): Progress {
-  return (done, total) => progress?.(Math.round(from + ((to - from) * done) / Math.max(1, total)), 100)
+  return { ...list, matched, settled: settleHouseholds(matched, homes), homes, untickedGroups }
 }
 
 /** Rows of known children with whom nothing happens. */
