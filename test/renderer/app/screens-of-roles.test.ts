@@ -13,15 +13,17 @@ beforeAll(async () => {
   screensFor = routes.screensFor
 })
 
-test('a coordinator lands on Ouderhulp and has nothing else in the menu', () => {
+test('a coordinator lands on Ouderhulp and has nothing else in the menu, unless let into a report', () => {
   const screens = screensFor('coordinator')
   expect(screens[0]?.path).toBe('/ouderhulp')
-  expect(screens.flatMap(({ menu }) => menu ?? [])).toEqual(['Ouderhulp'])
+  const menuOf = (some: typeof screens) => some.flatMap(({ menu }) => menu ?? [])
+  expect(menuOf(screens.filter(({ withReports }) => withReports !== true))).toEqual(['Ouderhulp'])
+  expect(menuOf(screens.filter(({ withReports }) => withReports === true))).toEqual(['Klachten en ideeën'])
 })
 
-test('the other screens of a coordinator are of Ouderhulp, and the own secret', () => {
+test('the other screens of a coordinator are of Ouderhulp, of reports, and the own secret', () => {
   const elsewhere = screensFor('coordinator').filter(({ path }) => !path.startsWith('/ouderhulp'))
-  expect(elsewhere.map(({ path }) => path)).toEqual(['/beheer/geheim'])
+  expect(elsewhere.map(({ path }) => path)).toEqual(['/klachten', '/klachten/:id', '/beheer/geheim'])
 })
 
 test.each(['frontOffice', 'head'] as const)('%s lands on Gezinnen and sees every menu', (role) => {
