@@ -45,6 +45,8 @@ export const theme = createTheme({
     CheckboxGroup: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     Autocomplete: { defaultProps: { size: 'md' } },
+    MultiSelect: { defaultProps: { size: 'md' } },
+    TagsInput: { defaultProps: { size: 'md' } },
     // in its own words, not in capitals
     Badge: { defaultProps: { tt: 'none', size: 'lg', fw: 600 } },
     Modal: {

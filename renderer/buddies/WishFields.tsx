@@ -40,7 +40,6 @@ export function WishFields({ form }: WishFieldsProps) {
           description="In welke talen kan dit gezin hulp krijgen of geven?"
           searchable
           clearable
-          size="md"
           clearButtonProps={{ 'aria-label': 'Talen leegmaken' }}
           maxValues={12}
           nothingFoundMessage="Niet gevonden. Zet deze taal bij de opmerking."

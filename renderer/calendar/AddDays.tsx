@@ -105,7 +105,6 @@ function DaysForm({ groups, onClose }: Omit<AddDaysProps, 'opened'>) {
       {form.values.who === 'school' ? null : (
         <MultiSelect
           label="Groepen"
-          size="md"
           required
           placeholder={form.values.groupIds.length === 0 ? 'Kies een groep' : ''}
           searchable

@@ -51,7 +51,6 @@ export function GroupFields({ form, staff, parents }: GroupFieldsProps) {
       <MultiSelect
         label="Leerkrachten"
         description="Deelt een duo de groep? Kies er dan twee."
-        size="md"
         placeholder={form.values.staffIds.length === 0 ? 'Kies een leerkracht' : ''}
         searchable
         hidePickedOptions

@@ -80,7 +80,6 @@ export function EveningGroups({ form, at, label, groups }: GroupsProps) {
   return (
     <MultiSelect
       label={label}
-      size="md"
       maw={560}
       placeholder={chosen.length === 0 ? 'Kies een groep' : ''}
       searchable

@@ -91,7 +91,6 @@ function DrawForm({ panel, free, onClose }: Omit<HoldDrawProps, 'opened'>) {
         <DateField label="Tot en met" w={164} required {...form.getInputProps('until')} />
       </Group>
       <MultiSelect
-        size="md"
         label="Wie doet niet mee?"
         description={`Wie dat vooraf zei. De andere ${who} doen mee.`}
         searchable

@@ -17,7 +17,6 @@ export function RepeatingPart({ moves, repeating, onRepeating }: RepeatingPartPr
     <MultiSelect
       label="Doet een kind het leerjaar over?"
       description="Kies de naam. Het kind krijgt dan een eigen regel in de tabel."
-      size="md"
       maw={640}
       placeholder={repeating.length === 0 ? 'Typ een deel van de naam' : ''}
       searchable

@@ -66,7 +66,6 @@ export function FactsForm({ onClose }: { onClose: () => void }) {
       <TagsInput
         label="Eigen trefwoorden"
         description="Enter na elk woord"
-        size="md"
         maxTags={8}
         {...form.getInputProps('tags')}
       />

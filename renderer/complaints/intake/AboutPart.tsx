@@ -53,7 +53,6 @@ function More({ form }: { form: IntakeForm }) {
             label="Eigen trefwoorden"
             description="Enter na elk woord"
             mt="sm"
-            size="md"
             data={tags}
             maxTags={8}
             {...form.getInputProps('tags')}

@@ -119,7 +119,6 @@ function Counting({ form }: { form: SettingsFormState }) {
       <TagsInput
         label="Eigen trefwoorden"
         description="Om uit te kiezen bij een melding. Enter na elk woord."
-        size="md"
         maxTags={30}
         {...form.getInputProps('tags')}
       />

@@ -126,7 +126,6 @@ function WhoFields({ form }: { form: UseFormReturnType<RowEntry> }) {
       {who === 'relations' ? (
         <MultiSelect
           label="Welke familieleden"
-          size="md"
           searchable
           hidePickedOptions
           placeholder={form.values.relations.length === 0 ? 'Kies een familielid' : ''}

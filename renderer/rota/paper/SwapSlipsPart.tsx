@@ -31,7 +31,6 @@ export function SwapSlipsPart({ groupId, schoolYear, today }: SwapSlipsPartProps
           nothingFoundMessage="Er is geen vastgestelde beurt die nog komt."
           w="100%"
           maw={640}
-          size="md"
           searchable
           maxValues={40}
           limit={60}

@@ -47,7 +47,6 @@ function Groups({ form, groups }: Pick<PlanFieldsProps, 'form' | 'groups'>) {
     <Group align="flex-end" gap="sm" wrap="nowrap">
       <MultiSelect
         label="Groepen"
-        size="md"
         flex={1}
         required
         placeholder={groupIds.length === 0 ? 'Kies een groep' : ''}
