@@ -47,24 +47,61 @@ export function shownAlone(count: number, threshold: number): ShownCount {
  * from the total, one larger count beside them; if that does not help, neighbouring rows taken together; at the very
  * last the whole table. At most one key may stand in more than one table.
  *
- * Which larger count that is, the seed decides, and now and then one is hidden that was not needed: else whoever knows
- * this programme could tell from the choice what made it necessary. The seed must be one that nobody outside can know.
+ * Which larger count that is, the seed decides, and now and then the lot decides among all ways that are safe: else whoever
+ * knows this programme could tell from the choice what made it necessary. The seed must be one that nobody outside can know.
  */
 export function suppress(
   tables: readonly (readonly Count[])[],
-  { threshold, seed }: { readonly threshold: number; readonly seed: number },
+  how: { readonly threshold: number; readonly seed: number },
 ): ShownTable[] {
-  const total = sumOf(tables[0] ?? [])
+  const ways = waysToShow(tables, how)
+  const byLot = hasSmall(tables, how.threshold) && chanceOf(how.seed, 'by lot') % SPARE === 0
+  const ordered = byLot ? drawn(ways, how.seed) : ways
+  return ordered.find((way) => isSafe(way, tables, how.threshold)) ?? tables.map(() => null)
+}
+
+/** Every way to show these tables from which no hidden number follows: what is shown is one of them, chosen by the seed. */
+export function safeWays(tables: readonly (readonly Count[])[], threshold: number): ShownTable[][] {
+  return waysToShow(tables, { threshold, seed: 0 }).filter((way) => isSafe(way, tables, threshold))
+}
+
+/** In one of so many reports the lot decides how it is shown, and not the least loss. */
+const SPARE = 6
+
+/** Every way to show them, the least loss first. */
+function waysToShow(
+  tables: readonly (readonly Count[])[],
+  { threshold, seed }: { readonly threshold: number; readonly seed: number },
+): ShownTable[][] {
   const shared = sharedKeys(tables)
-  const choices = combine(tables.map((table) => layouts(table, { threshold, seed, shared })))
-  const keys = tables.map((table) => table.map(({ key }) => key))
-  const safe = choices.find((choice) =>
-    nothingFollows(
-      choice.map(({ table }, at) => reaches(table, keys[at] ?? [], threshold)),
-      total,
+  return combine(tables.map((table) => layouts(table, { threshold, seed, shared })))
+}
+
+/** By lot, also what leaves a whole table out: else that would tell for which numbers nothing else is safe. */
+function drawn(ways: readonly ShownTable[][], seed: number): ShownTable[][] {
+  return ways
+    .map((way) => ({ way, lot: chanceOf(seed, JSON.stringify(way)) }))
+    .sort((one, other) => one.lot - other.lot)
+    .map(({ way }) => way)
+}
+
+function isSafe(
+  way: readonly ShownTable[],
+  tables: readonly (readonly Count[])[],
+  threshold: number,
+): boolean {
+  const known = way.map((table, at) =>
+    reaches(
+      table,
+      (tables[at] ?? []).map(({ key }) => key),
+      threshold,
     ),
   )
-  return safe?.map(({ table }) => table) ?? tables.map(() => null)
+  return nothingFollows(known, sumOf(tables[0] ?? []))
+}
+
+function hasSmall(tables: readonly (readonly Count[])[], threshold: number): boolean {
+  return tables.flat().some(({ count }) => shownAlone(count, threshold) === 'few')
 }
 
 function sharedKeys(tables: readonly (readonly Count[])[]): ReadonlySet<string> {
@@ -123,9 +160,8 @@ function covers(
     .filter(({ keys, shown }) => keys.length === 1 && typeof shown === 'number' && shown >= threshold)
     .map((row) => ({ ...row, lot: chanceOf(seed, ...row.keys) }))
     .sort((one, other) => one.lot - other.lot)
-  const isSpare = rows.some(({ shown }) => shown === 'few') && chanceOf(seed, 'spare') % SPARE === 0
   return [
-    { table: rows, loss: together + (isSpare ? 1.25 : 0) },
+    { table: rows, loss: together },
     ...beside.map(({ keys: [key = ''], at }) => ({
       table: rows.map((row, place) => (place === at ? { ...row, shown: 'hidden' as const } : row)),
       // a row that stands in two tables is hidden twice
@@ -134,11 +170,8 @@ function covers(
   ]
 }
 
-/** In one of so many reports a number more is hidden than is needed. */
-const SPARE = 6
-
 /** One layout of each table, the least loss in all first. */
-function combine(perTable: readonly (readonly Layout[])[]): Layout[][] {
+function combine(perTable: readonly (readonly Layout[])[]): ShownTable[][] {
   const all = perTable.reduce<Layout[][]>(
     (begun, choices) => begun.flatMap((chosen) => choices.map((layout) => [...chosen, layout])),
     [[]],
@@ -147,7 +180,7 @@ function combine(perTable: readonly (readonly Layout[])[]): Layout[][] {
   return all
     .map((chosen) => ({ chosen, loss: lossOf(chosen) }))
     .sort((one, other) => one.loss - other.loss)
-    .map(({ chosen }) => chosen)
+    .map(({ chosen }) => chosen.map(({ table }) => table))
 }
 
 /** What a reader of this table knows of each row, before counting; rows taken together count as one. */
