@@ -1,9 +1,11 @@
 // The words of buddies on the screen.
+
 import type { FamilyToAsk, PairShown, WishShown } from '#domain/buddies/contract'
 import { fitTexts } from '#domain/buddies/texts'
 import type { BuddySide } from '#domain/buddies/wish'
 import type { IsoDate } from '#domain/kernel/date'
 import { tableDate } from '#domain/kernel/date-text'
+import { capital } from '#domain/kernel/text'
 
 type Family = WishShown['family']
 
@@ -73,8 +75,4 @@ export function choices<Key extends string>(keys: readonly Key[], texts: Readonl
     value,
     label: capital(texts[value]),
   }))
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,6 @@
 import { Accordion, List, Text } from '@mantine/core'
 import type { ListPreview } from '#domain/importing/lists/preview'
+import { capital } from '#domain/kernel/text'
 
 /** What struck the reader in the rows, closed until asked for: nothing here stops the import. */
 export function ListProblems({ preview }: { preview: ListPreview }) {
@@ -45,8 +46,4 @@ function skippedText({ skipped, skippedCount }: ListPreview): string {
 
 function andMore(count: number): string {
   return count > 0 ? ` en ${count} meer` : ''
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -37,6 +37,11 @@ export function clipLine(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
 
+/** 'een huwelijk' as it begins a line: 'Een huwelijk'. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** zod: one cleaned line of at most `max` signs; may be empty. */
 export function line(max = 200) {
   return z

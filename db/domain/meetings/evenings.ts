@@ -1,9 +1,11 @@
 // The evenings of a meeting as its papers name them: all of them, or those of the children of one family.
+
 import { groupInText } from '../groups/texts.ts'
 import type { IsoDate } from '../kernel/date.ts'
 import { longDateWithWeekday, timeRangeInText } from '../kernel/date-text.ts'
 import { compareGroups } from '../kernel/group-order.ts'
 import { joinNames } from '../kernel/salutation.ts'
+import { capital } from '../kernel/text.ts'
 import type { MeetingKind, Scope, Topic } from './meeting.ts'
 
 export interface EveningGroup {
@@ -116,8 +118,4 @@ function ownEvenings(
 /** An evening without groups beside evenings with groups is for the others. */
 function restOf(evenings: readonly Evening[], at: number): string {
   return at === 0 && evenings.some(({ groups }) => groups.length > 0) ? 'andere groepen' : ''
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

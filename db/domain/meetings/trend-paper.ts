@@ -1,5 +1,7 @@
 // The trend on its one sheet: the latest meetings as columns, in ready words; the template only draws them.
+
 import { tableDate } from '../kernel/date-text.ts'
+import { capital } from '../kernel/text.ts'
 import type { TrendLineShown, TurnoutTrend } from './report-shown.ts'
 
 interface Column {
@@ -71,7 +73,7 @@ function rowsOf(lines: readonly TrendLineShown[], shown: readonly string[]): Row
         const point = byMeeting.get(meetingId)
         return { text: point?.percentText ?? '', reached: point?.reached ?? false }
       })
-      return { label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`, cells }
+      return { label: capital(label), cells }
     })
     .filter(({ cells }) => cells.some(({ text }) => text !== ''))
 }

@@ -1,4 +1,5 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
+import { capital } from '#domain/kernel/text'
 import type { CircumstanceId, WishId } from '#domain/leave/circumstances'
 import type { Place } from '#domain/leave/policy'
 import { RELATIONS, type RelationId } from '#domain/leave/relations'
@@ -23,7 +24,7 @@ const PLACES: readonly (readonly [Place, string])[] = [
 
 const RELATION_CHOICES = RELATIONS.map(({ id, label }) => ({
   value: id,
-  label: label.charAt(0).toUpperCase() + label.slice(1),
+  label: capital(label),
 }))
 
 /** What happens, in a family or otherwise, and only the questions that belong to it. */

@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, Select, Text } from '@mantine/core'
 import { memo } from 'react'
+import { capital } from '#domain/kernel/text'
 import type { LeavePolicy } from '#domain/leave/policy'
 import { Step } from '../../ui/Step.tsx'
 import { CircumstanceFields } from './CircumstanceFields.tsx'
@@ -92,7 +93,7 @@ function ReligionFields({ values, onChange, errors, policy }: NeedPartProps) {
         data={[
           ...policy.feasts.map(({ id, label }) => ({
             value: id,
-            label: label.charAt(0).toUpperCase() + label.slice(1),
+            label: capital(label),
           })),
           { value: OTHER_FEAST, label: 'Een ander feest of een andere plicht' },
         ]}

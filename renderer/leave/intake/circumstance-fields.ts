@@ -1,4 +1,5 @@
 // Which questions belong to which circumstance: nothing is asked that the decision does not need (Awb 4:4 lid 2).
+import { capital } from '#domain/kernel/text'
 import {
   type CircumstanceId,
   circumstanceLabel,
@@ -61,8 +62,7 @@ export const OTHER_CIRCUMSTANCES: readonly (CircumstanceId | WishId)[] = [
 export function circumstanceChoice(id: CircumstanceId | WishId): string {
   if (id === 'illness') return 'Ziekte van iemand in de familie'
   if (id === 'other') return 'Iets dat hier niet bij staat'
-  const label = circumstanceLabel(id)
-  return label.charAt(0).toUpperCase() + label.slice(1)
+  return capital(circumstanceLabel(id))
 }
 
 /** What the day is of: 'Dag van het huwelijk'. */

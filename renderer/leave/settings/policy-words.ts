@@ -1,4 +1,5 @@
 // The policy of the school in plain words, and what is typed read back.
+import { capital } from '#domain/kernel/text'
 import { CIRCUMSTANCES, type CircumstanceId } from '#domain/leave/circumstances'
 import type { Place, PolicyRow } from '#domain/leave/policy'
 import { RELATIONS, type RelationId, relationLabel } from '#domain/leave/relations'
@@ -81,8 +82,4 @@ function whoText({ degrees, relations }: RowFacts): string {
 function listText(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('')
   return `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,6 +1,7 @@
 import { Anchor, Button, Table, Text, VisuallyHidden } from '@mantine/core'
 import { memo, useState } from 'react'
 import { Link } from 'wouter'
+import { capital } from '#domain/kernel/text'
 import { ABSENCE_REASON_TEXTS } from '#domain/meetings/reason-texts'
 import { FormModal } from '../../ui/FormModal.tsx'
 import { useKeptOrder } from '../answers/kept-order.ts'
@@ -93,7 +94,7 @@ function Why({ family }: { family: Absent }) {
   const parts = [
     excused ? 'Vrijgesteld' : '',
     reason === null ? '' : ABSENCE_REASON_TEXTS[reason],
-    otherHome ? OTHER_HOME.charAt(0).toUpperCase() + OTHER_HOME.slice(1) : '',
+    otherHome ? capital(OTHER_HOME) : '',
   ].filter((part) => part !== '')
   const spoken = spokenText(family)
   return (

@@ -2,6 +2,7 @@ import { Group, Select, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import type { IsoDate } from '#domain/kernel/date'
+import { capital } from '#domain/kernel/text'
 import { BUDDY_TEXTS, OFFER_STATE_TEXTS, OFFER_TEXTS } from '#domain/meetings/offer-texts'
 import { BUDDY_WISHES, OFFER_KINDS, OFFER_STATES, type OfferDetails } from '#domain/meetings/reaching'
 import { useChange } from '../../api/hooks.ts'
@@ -101,6 +102,6 @@ function valuesOf(offer: Offer | null, today: IsoDate): Values {
 function choices<Key extends string>(keys: readonly Key[], texts: Readonly<Record<Key, string>>) {
   return keys.map((value) => ({
     value,
-    label: texts[value].charAt(0).toUpperCase() + texts[value].slice(1),
+    label: capital(texts[value]),
   }))
 }
