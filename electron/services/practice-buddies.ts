@@ -1,6 +1,7 @@
 // Buddies in the Oefenschool: a family that waits for one, two that are being asked, two that are asked after six weeks how
 // it goes, and two that are done.
-import type { Change, NewRow } from '#db/change'
+
+import type { NewRow } from '#db/change'
 import { readHomes } from '#db/queries/buddies'
 import type { Reader } from '#db/reader'
 import { buddyPair, buddyWish } from '#db/schema/buddies'
@@ -13,13 +14,7 @@ import type { GeneratedSchool } from '#domain/practice/generate'
 import { buddyFacts } from './buddies-facts.ts'
 import { workdayAgo } from './practice-days.ts'
 import { settledPupils } from './practice-families.ts'
-
-interface Filling {
-  readonly change: Change
-  readonly reader: Reader
-  readonly made: GeneratedSchool
-  readonly today: IsoDate
-}
+import type { Filling } from './practice-filling.ts'
 
 type PairValues = Omit<NewRow<typeof buddyPair>, 'id' | 'needId' | 'offerId'>
 

@@ -1,27 +1,23 @@
 // Klachten en ideeën in the Oefenschool: what came in these weeks, and a school year that is over to report about.
-import type { Change, NewRow } from '#db/change'
+
+import type { NewRow } from '#db/change'
 import { readAccounts } from '#db/queries/access'
-import type { Reader } from '#db/reader'
 import { complaint, complaintMeasure, complaintSetting, complaintStep } from '#db/schema/complaints'
 import type { ComplaintCategory } from '#domain/complaints/categories'
 import type { ComplaintOutcome } from '#domain/complaints/complaint'
 import { DEFAULT_COMPLAINT_SETTINGS } from '#domain/complaints/settings'
-import { addDays, type IsoDate } from '#domain/kernel/date'
+import { addDays } from '#domain/kernel/date'
 import { previousSchoolYear, schoolYearOf, startOfSchoolYear } from '#domain/kernel/school-year'
-import type { GeneratedSchool } from '#domain/practice/generate'
+import type { Filling } from './practice-filling.ts'
 
-interface Filling {
-  readonly change: Change
-  readonly reader: Reader
-  readonly made: GeneratedSchool
-  readonly today: IsoDate
+interface FillingReports extends Filling {
   readonly newId: () => string
 }
 
 type ComplaintValues = NewRow<typeof complaint>
 
 /** Adds reports in every state to practise with; the persons are those of the Oefenschool. */
-export function addPracticeComplaints(filling: Filling): void {
+export function addPracticeComplaints(filling: FillingReports): void {
   const { change, reader, made, today, newId } = filling
   change.insert(complaintSetting, { id: 'complaints', settings: SETTINGS })
   const headId = readAccounts(reader).find(({ role }) => role === 'head')?.id ?? null
@@ -177,7 +173,7 @@ const PAST: readonly (readonly [ComplaintCategory, ComplaintOutcome, number])[] 
 ]
 
 /** Closed complaints of last school year, without what they were about: only to count. */
-function pastYear({ today, newId }: Filling): ComplaintValues[] {
+function pastYear({ today, newId }: FillingReports): ComplaintValues[] {
   const schoolYear = previousSchoolYear(schoolYearOf(today))
   const begin = startOfSchoolYear(schoolYear)
   return PAST.map(([category, outcome, days], at) => {

@@ -1,9 +1,8 @@
 // Panels in the Oefenschool: one of parents and one of pupils, with members of before, a draw, a meeting that was and one
 // to come. Their topics stand in a file of their own.
-import type { Change } from '#db/change'
+
 import { readCalendar } from '#db/queries/calendar'
 import { findDraw, findPanel, readMembers } from '#db/queries/panels'
-import type { Reader } from '#db/reader'
 import { panel, panelDrawTicket, panelMeeting, panelMember } from '#db/schema/panels'
 import type { SchoolCalendar } from '#domain/calendar/school-calendar'
 import { closureOn, firstSchoolDayFrom } from '#domain/calendar/school-day'
@@ -25,14 +24,8 @@ import { candidatesFor, membersDuring } from './panels-people.ts'
 import { orderOfDraw } from './panels-shown.ts'
 import { workdayOfYear } from './practice-days.ts'
 import { settledPupils } from './practice-families.ts'
+import type { Filling } from './practice-filling.ts'
 import { addPracticeTopics, type HeldMeetings } from './practice-topics.ts'
-
-interface Filling {
-  readonly change: Change
-  readonly reader: Reader
-  readonly made: GeneratedSchool
-  readonly today: IsoDate
-}
 
 /** Also the lots come from it, so that two colleagues who practise see the same draw. */
 const SEED = 20_261_001

@@ -1,5 +1,6 @@
 // Ouderhulp in the Oefenschool: the usual tasks with turns over the calendar, and a fair rota for those of until now and of
 // the weeks that are told already. The rest is to practise on: Leesouders and Bibliotheek have no turns yet.
+
 import type { Change, NewRow } from '#db/change'
 import { readCalendar } from '#db/queries/calendar'
 import { readExemptDays, readHouseholdCertificates, readHouseholdGroups } from '#db/queries/rota-facts'
@@ -16,7 +17,6 @@ import {
   startYear,
 } from '#domain/kernel/school-year'
 import { createIdMaker } from '#domain/practice/dice'
-import type { GeneratedSchool } from '#domain/practice/generate'
 import type { Because } from '#domain/rota/because'
 import type { PlaceState } from '#domain/rota/place'
 import { planDays } from '#domain/rota/plan-days'
@@ -24,15 +24,9 @@ import { proposeRota } from '#domain/rota/propose'
 import { ordinarySettings } from '#domain/rota/rota-setting'
 import { USUAL_TASKS, type UsualTask } from '#domain/rota/usual-tasks'
 import { whyMe } from '#domain/rota/why-me'
+import type { Filling } from './practice-filling.ts'
 import { addPracticeForms } from './practice-rota-forms.ts'
 import { rotaFacts } from './rota-facts.ts'
-
-interface Filling {
-  readonly change: Change
-  readonly reader: Reader
-  readonly made: GeneratedSchool
-  readonly today: IsoDate
-}
 
 /** For ids in a fixed order: the proposal decides ties by them, so that everybody practises with the same rota. */
 const SEED = 20_260_907

@@ -203,7 +203,10 @@ export const SCREENS: readonly Screen[] = [
   { path: '/beheer/sleutels', menu: null, right: 'keepKeys', component: KeysPage },
 ]
 
-/** The screens that a role may open, the first one where it lands. A coordinator has Ouderhulp, the reports it was let into, and the own secret. */
+/**
+ * The screens that a role may open, the first one where it lands. A coordinator has Ouderhulp, the reports it was let into,
+ * and the own secret.
+ */
 export function screensFor(role: Role): readonly Screen[] {
   return SCREENS.filter(({ right }) => verdict(right, role) !== 'refused')
 }

@@ -55,7 +55,7 @@ export function suppress(
   how: { readonly threshold: number; readonly seed: number },
 ): ShownTable[] {
   const ways = waysToShow(tables, how)
-  const byLot = hasSmall(tables, how.threshold) && chanceOf(how.seed, 'by lot') % SPARE === 0
+  const byLot = hasSmall(tables.flat(), how.threshold) && chanceOf(how.seed, 'by lot') % SPARE === 0
   const ordered = byLot ? drawn(ways, how.seed) : ways
   return ordered.find((way) => isSafe(way, tables, how.threshold)) ?? tables.map(() => null)
 }
@@ -100,8 +100,8 @@ function isSafe(
   return nothingFollows(known, sumOf(tables[0] ?? []))
 }
 
-function hasSmall(tables: readonly (readonly Count[])[], threshold: number): boolean {
-  return tables.flat().some(({ count }) => shownAlone(count, threshold) === 'few')
+function hasSmall(counts: readonly Count[], threshold: number): boolean {
+  return counts.some(({ count }) => shownAlone(count, threshold) === 'few')
 }
 
 function sharedKeys(tables: readonly (readonly Count[])[]): ReadonlySet<string> {
@@ -126,8 +126,8 @@ function joinings(table: readonly Count[], { threshold, seed, shared }: How): st
     for (let from = 0; from + length <= table.length; from++) {
       const joined = table.slice(from, from + length)
       const sum = sumOf(joined)
-      const hasSmall = joined.some(({ count }) => shownAlone(count, threshold) === 'few')
-      if (!hasSmall || sum < threshold || sum === all || joined.some(({ key }) => shared.has(key))) continue
+      if (!hasSmall(joined, threshold) || sum < threshold || sum === all) continue
+      if (joined.some(({ key }) => shared.has(key))) continue
       const [before, after] = [table.slice(0, from), table.slice(from + length)]
       found.push([
         ...before.map(({ key }) => [key]),
