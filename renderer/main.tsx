@@ -10,7 +10,7 @@ import { Refusal } from './api/hooks.ts'
 import { styleNonce } from './api/page-policy.ts'
 import { App } from './app/App.tsx'
 import { refuseStrayDrops } from './app/stray-drops.ts'
-import { theme } from './theme.ts'
+import { alwaysLight, theme } from './theme.ts'
 
 // An answer is drawn at once, not after a timer.
 notifyManager.setScheduler(queueMicrotask)
@@ -33,7 +33,7 @@ refuseStrayDrops()
 const root = document.getElementById('root')
 if (root === null) throw new Error('no root element')
 const content = (
-  <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={styleNonce}>
+  <MantineProvider theme={theme} colorSchemeManager={alwaysLight} getStyleNonce={styleNonce}>
     <Notifications position="bottom-right" autoClose={5000} />
     <QueryClientProvider client={queryClient}>
       <App />

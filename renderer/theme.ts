@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorSchemeManager, type MantineColorsTuple } from '@mantine/core'
 
 /** Deep blue-green; the tone that carries white text has a contrast above 4.5 : 1. */
 const loket: MantineColorsTuple = [
@@ -58,3 +58,12 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 })
+
+/** There is one look. Mantine's own manager reads the storage of the window first: 25 ms before anything is drawn. */
+export const alwaysLight: MantineColorSchemeManager = {
+  get: () => 'light',
+  set() {},
+  subscribe() {},
+  unsubscribe() {},
+  clear() {},
+}

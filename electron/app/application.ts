@@ -5,7 +5,7 @@ import { countHeads, findAccount, groupIdsOf, readAccounts, readIdleMinutes } fr
 import { readSchool } from '#db/queries/school'
 import type { Store } from '#db/store'
 import type { AppState } from '#domain/contract/operation'
-import { findOperation } from '#domain/contract/operations'
+import { findOperation, type OperationName } from '#domain/contract/operations'
 import { createRenderer, type Renderer } from '../documents/render.ts'
 import { addPracticeAccounts } from '../services/practice-accounts.ts'
 import { emptyBin } from '../services/undo-bin.ts'
@@ -49,6 +49,8 @@ export interface Application {
   /** Answers one call of the window; never throws. */
   dispatch(call: Call): Promise<CallResult>
   knows(name: string): Promise<boolean>
+  /** Loads what will answer an operation, so that its first call does not wait for it. */
+  prepare(name: OperationName): Promise<void>
   /** The paper of a ticket, or null when it is not (or no longer) offered. */
   takePaper(ticket: string): Paper | null
   /** The computer locks its screen or goes to sleep: the session ends; the window learns it at its next call. */
@@ -178,6 +180,13 @@ export function createApplication(options: ApplicationOptions): Application {
     newId,
     backup: () => backups.make('beforeCleanUp'),
   })
+  const findHandler = findHandlerIn({
+    ...desk.handlers,
+    ...access,
+    ...keys.handlers,
+    ...backups.handlers,
+    ...privacy,
+  })
   const dispatch = createDispatch({
     desk: () => {
       const now = state(desk.state())
@@ -191,13 +200,7 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     onWork: session.stay,
     beforeChange: backups.before,
-    findHandler: findHandlerIn({
-      ...desk.handlers,
-      ...access,
-      ...keys.handlers,
-      ...backups.handlers,
-      ...privacy,
-    }),
+    findHandler,
     readContext: (store, actor) => ({
       reader: store.reader,
       today: clock.today(),
@@ -219,6 +222,7 @@ export function createApplication(options: ApplicationOptions): Application {
   look.unref()
   return {
     dispatch: dispatch.call,
+    prepare: async (name) => void (await Promise.all([findOperation(name), findHandler(name)])),
     knows: async (name) => (await findOperation(name)) !== null,
     // while a school is set up there is one paper: its recovery key
     takePaper: (ticket) =>

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, safeStorage } from 'electron'
-import { findOperation } from '#domain/contract/operations'
+import { findOperation, type OperationName } from '#domain/contract/operations'
 import type { Application } from '#electron/app/application'
 import { openContent } from '#electron/app/content'
 import { buildFolders, dataFolder, isWithin } from '#electron/app/paths'
@@ -83,11 +83,24 @@ async function loadApplication(): Promise<Application> {
   return made
 }
 
-/** While the window reads its script; the first that script asks for is the state of the school. */
+/** What the window asks for its first screen, after the state of the school. */
+const FIRST_ASKED: readonly OperationName[] = [
+  'access.drafts',
+  'access.desk',
+  'people.families',
+  'groups.list',
+  'complaints.duties',
+]
+
+/** While the window reads its script and draws: what it asks next is loaded before it asks. */
 async function openSchool(): Promise<void> {
-  const { dispatch } = await application()
+  const { dispatch, prepare } = await application()
   await nextTurn()
   await dispatch({ name: 'school.status', input: {}, requestId: randomUUID() })
+  for (const name of FIRST_ASKED) {
+    await nextTurn()
+    await prepare(name)
+  }
 }
 
 function nextTurn(): Promise<void> {
