@@ -18,7 +18,14 @@ import type { DrawAnswer, DrawDetails } from '#domain/panels/panel'
 import { lastDayOfTerm } from '#domain/panels/term'
 import type { ChangeContext, SliceHandlers } from '../app/context.ts'
 import { whoOf } from './panels-members.ts'
-import { candidatesFor, groupsOfWho, membersDuring, type PoolEntry, poolFor } from './panels-people.ts'
+import {
+  candidatesFor,
+  groupsOfWho,
+  membersDuring,
+  type PanelPerson,
+  type PoolEntry,
+  poolFor,
+} from './panels-people.ts'
 import { isWholeDraw, orderOfDraw } from './panels-shown.ts'
 
 type DrawHandlers = Pick<SliceHandlers<'panels'>, 'panels.candidates' | 'panels.draw' | 'panels.answerDraw'>
@@ -45,17 +52,17 @@ export const panelsDrawHandlers: DrawHandlers = {
     return drawn === null ? fail('NOBODY_TO_DRAW') : ok(drawn)
   },
   'panels.answerDraw': (context, { ticketId, revision, answer, personId }) => {
-    const { change, reader, today } = context
+    const { reader, today } = context
     const ticket = findTicket(reader, ticketId)
     const draw = ticket === null ? null : findDraw(reader, ticket.drawId)
     if (ticket === null || draw === null) return fail('NOT_FOUND')
     if (ticket.changedIn !== revision) return fail('PANEL_CHANGED')
     const called = calledNumbers(orderOfDraw(reader, draw), draw.places)
     if (!called.includes(ticket.number) || !isWholeDraw(reader, draw)) return fail('NOT_CALLED')
-    const seated = seat(context, { ticket, draw, answer, personId })
-    if (!seated.ok) return seated
-    change.update(panelDrawTicket, ticketId, { answer, answeredOn: answer === 'open' ? null : today })
-    return ok({})
+    const kind = ticket.pupilId === null ? 'parents' : 'pupils'
+    const from = draw.fromDate as IsoDate
+    const candidates = answer === 'yes' ? candidatesFor(reader, kind, { today, from }) : []
+    return answerTicket(context, { ticket, draw, answer, whoId: ticket.pupilId ?? personId, candidates })
   },
 }
 
@@ -99,33 +106,45 @@ export function holdDraw(
 }
 
 interface Answered {
-  readonly ticket: TicketRow
+  readonly ticket: Pick<TicketRow, 'id' | 'pupilId' | 'householdId'>
   readonly draw: DrawRow
   readonly answer: DrawAnswer
-  readonly personId: string | null
+  /** The pupil, or the parent of this household who takes the seat; null where nobody was chosen yet. */
+  readonly whoId: string | null
+  /** Who may sit in a panel of this kind; only a yes looks at them. */
+  readonly candidates: readonly PanelPerson[]
 }
 
-/** A yes makes a member; another answer takes the member of this lot away again. */
-function seat(context: ChangeContext, { ticket, draw, answer, personId }: Answered) {
-  const { change, reader, newId, today } = context
+/** Notes an answer on the day of the context: a yes makes a member, another takes the member of this lot away again. */
+export function answerTicket(context: Drawing, answered: Answered) {
+  const { change, reader, today } = context
+  const { ticket, answer } = answered
   const member = memberOfTicket(reader, ticket.id)
-  if (answer !== 'yes') {
-    if (member !== null) change.remove(panelMember, member.id)
-    return ok({})
-  }
+  if (answer === 'yes') {
+    const seated = seat(context, answered, member?.id ?? null)
+    if (!seated.ok) return seated
+  } else if (member !== null) change.remove(panelMember, member.id)
+  change.update(panelDrawTicket, ticket.id, { answer, answeredOn: answer === 'open' ? null : today })
+  return ok({})
+}
+
+/** Gives the seat of this lot to who was chosen; `memberId` is who had it before. */
+function seat(
+  { change, reader, newId }: Drawing,
+  { ticket, draw, whoId, candidates }: Answered,
+  memberId: string | null,
+) {
   const term = { from: draw.fromDate as IsoDate, until: draw.untilDate as IsoDate }
-  const kind = ticket.pupilId === null ? 'parents' : 'pupils'
-  const whoId = ticket.pupilId ?? personId
-  const who = candidatesFor(reader, kind, { today, from: term.from }).find((one) => one.whoId === whoId)
-  if (who === undefined || (kind === 'parents' && !who.householdIds.includes(ticket.householdId ?? '')))
-    return fail('NO_CANDIDATE')
+  const who = candidates.find((one) => one.whoId === whoId)
+  const isOfHome = ticket.pupilId !== null || who?.householdIds.includes(ticket.householdId ?? '') === true
+  if (who === undefined || !isOfHome) return fail('NO_CANDIDATE')
   const others = readMembers(reader, draw.panelId).filter(
-    (one) => one.id !== member?.id && whoOf(one) === whoId,
+    (one) => one.id !== memberId && whoOf(one) === whoId,
   )
   if (membersDuring(others, term).length > 0) return fail('SITS_ALREADY')
   const columns =
-    kind === 'pupils' ? { personId: null, pupilId: who.whoId } : { personId: who.whoId, pupilId: null }
-  if (member !== null) change.update(panelMember, member.id, columns)
+    ticket.pupilId === null ? { personId: who.whoId, pupilId: null } : { personId: null, pupilId: who.whoId }
+  if (memberId !== null) change.update(panelMember, memberId, columns)
   else {
     change.insert(panelMember, {
       ...{ id: newId(), panelId: draw.panelId, ticketId: ticket.id, chosen: 'draw', ...columns },

@@ -3,7 +3,7 @@
 
 import { readCalendar } from '#db/queries/calendar'
 import { findDraw, findPanel, readMembers } from '#db/queries/panels'
-import { panel, panelDrawTicket, panelMeeting, panelMember } from '#db/schema/panels'
+import { panel, panelMeeting, panelMember } from '#db/schema/panels'
 import type { SchoolCalendar } from '#domain/calendar/school-calendar'
 import { closureOn, firstSchoolDayFrom } from '#domain/calendar/school-day'
 import { addDays, type IsoDate } from '#domain/kernel/date'
@@ -19,7 +19,7 @@ import { lastDayOfTerm } from '#domain/panels/term'
 import { isParental } from '#domain/people/tie'
 import { createIdMaker } from '#domain/practice/dice'
 import type { GeneratedSchool } from '#domain/practice/generate'
-import { type Drawing, holdDraw } from './panels-draw.ts'
+import { answerTicket, type Drawing, holdDraw } from './panels-draw.ts'
 import { candidatesFor, membersDuring } from './panels-people.ts'
 import { orderOfDraw } from './panels-shown.ts'
 import { workdayOfYear } from './practice-days.ts'
@@ -182,26 +182,21 @@ function addDraw(context: Drawing, { panelId, plan, made }: Drawn): void {
 }
 
 /** Each who is called answers in turn; a no calls the next reserve. The order of the lots stays as it was drawn. */
-function answerDraw({ change, reader, newId, today }: Drawing, drawId: string, plan: PanelPlan): void {
+function answerDraw(context: Drawing, drawId: string, plan: PanelPlan): void {
+  const { reader, today } = context
   const draw = findDraw(reader, drawId)
   if (draw === null) return
-  const { panelId, fromDate, untilDate, places } = draw
   const order = orderOfDraw(reader, draw).map((ticket) => ({ ...ticket }))
-  const people =
-    plan.details.kind === 'pupils'
-      ? []
-      : candidatesFor(reader, 'parents', { today, from: fromDate as IsoDate })
+  const from = draw.fromDate as IsoDate
+  const candidates = candidatesFor(reader, plan.details.kind, { today, from })
   for (const answer of plan.answers) {
-    const called = new Set(calledNumbers(order, places))
+    const called = new Set(calledNumbers(order, draw.places))
     const ticket = order.find((one) => called.has(one.number) && one.answer === 'open')
     if (ticket === undefined) return
     ticket.answer = answer
-    const { id: ticketId, pupilId, householdId } = ticket
-    change.update(panelDrawTicket, ticketId, { answer, answeredOn: today })
-    const adult = people.find(({ householdIds }) => householdIds.includes(householdId ?? ''))
-    const who = pupilId === null ? { personId: adult?.whoId ?? null, pupilId } : { personId: null, pupilId }
-    const member = { id: newId(), panelId, ticketId, ...who, fromDate, untilDate, chosen: 'draw' } as const
-    if (answer === 'yes') change.insert(panelMember, member)
+    const adult = candidates.find(({ householdIds }) => householdIds.includes(ticket.householdId ?? ''))
+    const whoId = ticket.pupilId ?? adult?.whoId ?? null
+    answerTicket(context, { ticket, draw, answer, whoId, candidates })
   }
 }
 
