@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { makeKeyFile, newDataKey, openWithPassphrase } from '#db/keys'
 import { passphraseSlot } from '#db/keys/slots'
 import type { IsoDate } from '#domain/kernel/date'
-import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/papers'
+import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/letter-papers'
 import { createRenderer } from '../documents/render.ts'
 
 /** Derives a key from a passphrase and opens it again (argon2). @returns what was seen; throws when it fails */

@@ -1,5 +1,5 @@
 // Fits an address into the window: broken where it may, then 10 pt, then reported; never cut (printing §2.2, P06).
-import type { AddressWindow } from '#domain/printing/papers'
+import type { AddressWindow } from '#domain/printing/letter-papers'
 import type { Glyphs } from './glyphs.ts'
 
 /** The lines as they are printed, their size and the distance between them in points. */

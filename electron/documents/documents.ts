@@ -1,12 +1,8 @@
-// The list of papers: template, data schema, title, and whose text it is when a sign cannot be printed.
+// The list of papers: template, title, and whose text it is when a sign cannot be printed.
 import type * as z from 'zod'
-import {
-  type LeaveLetters,
-  type LetterRun,
-  type Paper,
-  type PaperName,
-  paperSchemas,
-} from '#domain/printing/papers'
+import type { LeaveLetters } from '#domain/printing/leave-papers'
+import type { LetterRun } from '#domain/printing/letter-papers'
+import { type Paper, type PaperName, paperSchemas } from '#domain/printing/papers'
 import { fitAddress } from './address-block.ts'
 import type { Glyphs } from './glyphs.ts'
 import { qrPicture } from './qr-code.ts'
@@ -16,7 +12,6 @@ type DataOf<Name extends PaperName> = z.infer<(typeof paperSchemas)[Name]>
 export type PaperDocument<Name extends PaperName> = {
   /** File name in resources/templates. */
   readonly template: string
-  readonly schema: (typeof paperSchemas)[Name]
   /** Title of the PDF, as the window and a screen reader show it. */
   readonly title: (data: DataOf<Name>) => string
   /** Name of the household or child that a text at this path in the data belongs to; '' for the paper itself. */
@@ -35,7 +30,6 @@ export type DataPath = readonly (string | number)[]
 export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = {
   letterRun: {
     template: 'letter-run.typ',
-    schema: paperSchemas.letterRun,
     title: (run) => `${run.title} – ${run.school.name}`,
     owner: (run, [, index, field, place]) => {
       const item = run.letters[Number(index)]
@@ -48,27 +42,23 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
   },
   leaveLetters: {
     template: 'leave-letters.typ',
-    schema: paperSchemas.leaveLetters,
     title: (paper) => `${paper.title} – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.letters[Number(index)]?.addressLines[0] ?? '',
     layOut: layOutLeaveLetters,
   },
   leaveForm: {
     template: 'leave-form.typ',
-    schema: paperSchemas.leaveForm,
     title: (form) => `${form.title} – ${form.school.name}`,
     owner: () => '',
   },
   classList: {
     template: 'class-list.typ',
-    schema: paperSchemas.classList,
     title: (list) => `${list.title} ${list.group} – ${list.school.name}`,
     owner: (list, [part, row]) =>
       part === 'rows' ? (list.rows[Number(row)] ?? []).slice(0, 2).join(' ') : '',
   },
   windowTestSheet: {
     template: 'window-test.typ',
-    schema: paperSchemas.windowTestSheet,
     title: (sheet) => `Proefvel vensterenvelop – ${sheet.school.name}`,
     owner: () => '',
     layOut: (sheet, widthOf) => {
@@ -78,63 +68,53 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
   },
   missingSheet: {
     template: 'missing-sheet.typ',
-    schema: paperSchemas.missingSheet,
     title: (sheet) => `Ontbrekende gegevens – ${sheet.school.name}`,
     owner: (sheet, [part, group, , household]) =>
       part === 'groups' ? (sheet.groups[Number(group)]?.households[Number(household)]?.name ?? '') : '',
   },
   importReport: {
     template: 'import-report.typ',
-    schema: paperSchemas.importReport,
     title: (report) => `Verslag van het inlezen van ${report.file.name} – ${report.school.name}`,
     owner: (report, [part, index]) =>
       part === 'problems' ? `regel ${report.problems[Number(index)]?.line ?? ''}` : '',
   },
   recoveryKey: {
     template: 'recovery-key.typ',
-    schema: paperSchemas.recoveryKey,
     title: (paper) => `Herstelsleutel – ${paper.school.name}`,
     owner: () => '',
   },
   accessAnswer: {
     template: 'access-answer.typ',
-    schema: paperSchemas.accessAnswer,
     title: (answer) => `Antwoord op een verzoek om inzage – ${answer.school.name}`,
     owner: (answer) => answer.name,
   },
   yearCalendar: {
     template: 'year-calendar.typ',
-    schema: paperSchemas.yearCalendar,
     title: (year) => `Jaarkalender ${year.schoolYear} – ${year.school.name}`,
     owner: () => '',
   },
   leaveOverview: {
     template: 'leave-overview.typ',
-    schema: paperSchemas.leaveOverview,
     title: (overview) => `Verlof en verzuim ${overview.schoolYear} – ${overview.school.name}`,
     owner: () => '',
   },
   reminderSlips: {
     template: 'reminder-slips.typ',
-    schema: paperSchemas.reminderSlips,
     title: (paper) => `Herinnering: ${paper.meeting} – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.slips[Number(index)]?.salutation ?? '',
   },
   meetingPoster: {
     template: 'meeting-poster.typ',
-    schema: paperSchemas.meetingPoster,
     title: (poster) => `${poster.title} – ${poster.school.name}`,
     owner: () => '',
   },
   callSheet: {
     template: 'call-sheet.typ',
-    schema: paperSchemas.callSheet,
     title: (sheet) => `Bellijst: ${sheet.meeting} – ${sheet.school.name}`,
     owner: (sheet, [, index]) => sheet.calls[Number(index)]?.name ?? '',
   },
   attendanceList: {
     template: 'attendance-list.typ',
-    schema: paperSchemas.attendanceList,
     title: (paper) => `Aanwezigheidslijst ${paper.meeting} – ${paper.school.name}`,
     owner: (paper, [part, list, field, row]) => {
       const on = part === 'lists' ? paper.lists[Number(list)] : undefined
@@ -143,37 +123,31 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
   },
   turnoutReport: {
     template: 'turnout-report.typ',
-    schema: paperSchemas.turnoutReport,
     title: (report) => `Opkomst ${report.title} – ${report.school.name}`,
     owner: () => '',
   },
   turnoutTrend: {
     template: 'turnout-trend.typ',
-    schema: paperSchemas.turnoutTrend,
     title: (trend) => `${trend.title} – ${trend.school.name}`,
     owner: () => '',
   },
   thanksPoster: {
     template: 'thanks-poster.typ',
-    schema: paperSchemas.thanksPoster,
     title: (poster) => `${poster.group}: ${poster.percent} – ${poster.school.name}`,
     owner: () => '',
   },
   rotaSheet: {
     template: 'rota-sheet.typ',
-    schema: paperSchemas.rotaSheet,
     title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
     owner: () => '',
   },
   signUpPoster: {
     template: 'sign-up-poster.typ',
-    schema: paperSchemas.signUpPoster,
     title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
     owner: () => '',
   },
   coordinatorSheet: {
     template: 'coordinator-sheet.typ',
-    schema: paperSchemas.coordinatorSheet,
     title: (sheet) => `${sheet.title} – ${sheet.school.name}`,
     owner: (sheet, [, turn, part, index]) => {
       const on = sheet.turns[Number(turn)]
@@ -183,86 +157,72 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
   },
   turnSlips: {
     template: 'turn-slips.typ',
-    schema: paperSchemas.turnSlips,
     title: (paper) => `Uw beurten – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.slips[Number(index)]?.salutation ?? '',
     layOut: drawCodes,
   },
   changeNotices: {
     template: 'change-notices.typ',
-    schema: paperSchemas.changeNotices,
     title: (paper) => `Gewijzigde beurten – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.notices[Number(index)]?.salutation ?? '',
   },
   swapSlips: {
     template: 'swap-slips.typ',
-    schema: paperSchemas.swapSlips,
     title: (paper) => `Ruilstroken – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.slips[Number(index)]?.family ?? '',
   },
   rotaForm: {
     template: 'rota-form.typ',
-    schema: paperSchemas.rotaForm,
     title: (paper) => `Formulier ouderhulp ${paper.schoolYear} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'forms' ? (paper.forms[Number(index)]?.salutation ?? '') : ''),
   },
   thankYouCards: {
     template: 'thank-you-cards.typ',
-    schema: paperSchemas.thankYouCards,
     title: (paper) => `Bedankkaarten ${paper.schoolYear} – ${paper.school.name}`,
     owner: (paper, [, index]) => paper.cards[Number(index)]?.name ?? '',
   },
   driverCards: {
     template: 'driver-cards.typ',
-    schema: paperSchemas.driverCards,
     title: (paper) => `Rijderskaarten ${paper.title} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'cards' ? (paper.cards[Number(index)]?.driver ?? '') : ''),
   },
   emergencyCopy: {
     template: 'emergency-copy.typ',
-    schema: paperSchemas.emergencyCopy,
     title: (paper) => `Noodkopie ${paper.title} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'cars' ? (paper.cars[Number(index)]?.driver ?? '') : ''),
   },
   buddySlips: {
     template: 'buddy-slips.typ',
-    schema: paperSchemas.buddySlips,
     title: (paper) => `${paper.title} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'slips' ? (paper.slips[Number(index)]?.handOut ?? '') : ''),
   },
   drawProtocol: {
     template: 'draw-protocol.typ',
-    schema: paperSchemas.drawProtocol,
     title: (paper) => `${paper.title} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'lines' ? (paper.lines[Number(index)]?.name ?? '') : ''),
   },
   panelMeeting: {
     template: 'panel-meeting.typ',
-    schema: paperSchemas.panelMeeting,
     title: (paper) => `${paper.panel}, ${paper.when} – ${paper.school.name}`,
     owner: (paper, [part, index]) => (part === 'members' ? (paper.members[Number(index)]?.name ?? '') : ''),
   },
   panelVoices: {
     template: 'panel-voices.typ',
-    schema: paperSchemas.panelVoices,
     title: (paper) => `${paper.title} – ${paper.school.name}`,
     owner: () => '',
   },
   youSaid: {
     template: 'you-said.typ',
-    schema: paperSchemas.youSaid,
     title: (paper) => `U zei – wij deden ${paper.schoolYear} – ${paper.school.name}`,
     owner: () => '',
   },
   ideaCards: {
     template: 'idea-cards.typ',
-    schema: paperSchemas.ideaCards,
     title: (paper) => `${paper.title} – ${paper.school.name}`,
     owner: () => '',
   },
   complaintLetter: {
     template: 'complaint-letter.typ',
-    schema: paperSchemas.complaintLetter,
     title: (letter) => `${letter.title} – ${letter.school.name}`,
     owner: (letter) => letter.addressLines[0] ?? '',
     layOut: (letter, widthOf) => {
@@ -272,7 +232,6 @@ export const documents: { readonly [Name in PaperName]: PaperDocument<Name> } = 
   },
   complaintYear: {
     template: 'complaint-year.typ',
-    schema: paperSchemas.complaintYear,
     title: (report) => `Jaarverslag van klachten ${report.schoolYear} – ${report.school.name}`,
     owner: () => '',
   },
@@ -331,13 +290,10 @@ export type CheckedPaper = {
 
 /** Checks a paper against its schema; gives the schema's issues when the data does not fit. */
 export function checkPaper(paper: Paper): CheckedPaper | { readonly issues: readonly z.core.$ZodIssue[] } {
-  return checkAs(documents[paper.name] as PaperDocument<PaperName>, paper.data)
-}
-
-function checkAs<Name extends PaperName>(document: PaperDocument<Name>, data: unknown) {
-  const checked = document.schema.safeParse(data)
+  const document = documents[paper.name] as PaperDocument<PaperName>
+  const checked = paperSchemas[paper.name].safeParse(paper.data)
   if (!checked.success) return { issues: checked.error.issues }
-  const cleaned = checked.data as DataOf<Name>
+  const cleaned = checked.data
   return {
     template: document.template,
     title: document.title(cleaned),

@@ -2,7 +2,7 @@
 import { lastChange } from '#db/queries/printing'
 import { leaveDecision, leaveObjection, leaveRequest } from '#db/schema/leave'
 import { fail, ok } from '#domain/kernel/result'
-import type { Printed } from '#domain/printing/papers'
+import type { Printed } from '#domain/printing/paper-parts'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import type { PrintedPaper } from '../documents/render.ts'
 import type { Sending } from './leave-letter-facts.ts'

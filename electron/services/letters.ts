@@ -10,6 +10,7 @@ import type { LetterChoices } from '#domain/printing/letter-facts'
 import type { LetterChoicesInput, letterRunInput } from '#domain/printing/letter-input'
 import { type LetterPlan, planLetters, planText } from '#domain/printing/letter-plan'
 import { unknownMergeFields } from '#domain/printing/merge-fields'
+import type { Printed } from '#domain/printing/paper-parts'
 import {
   type PageRange,
   type PaperStack,
@@ -17,7 +18,6 @@ import {
   type StackedLetter,
   stackPapers,
 } from '#domain/printing/paper-stack'
-import type { Printed } from '#domain/printing/papers'
 import type { ReadContext } from '../app/context.ts'
 import type { PrintedPaper } from '../documents/render.ts'
 import { type Copy, letterhead, type PrinterRefusal, render, windowOfSchool } from './printing-paper.ts'

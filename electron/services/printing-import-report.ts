@@ -2,7 +2,7 @@
 
 import type * as z from 'zod'
 import type { importReport as storedReport } from '#domain/importing/report'
-import type { ImportReport as ReportPaper } from '#domain/printing/papers'
+import type { ImportReport as ReportPaper } from '#domain/printing/proof-papers'
 
 type Report = z.infer<typeof storedReport>
 

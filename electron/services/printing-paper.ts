@@ -8,13 +8,9 @@ import { addressLines } from '#domain/kernel/address'
 import { longDate } from '#domain/kernel/date-text'
 import { fileWords } from '#domain/kernel/file-name'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
-import {
-  type AddressWindow,
-  addressWindow,
-  type Paper,
-  type PaperSchool,
-  type Printed,
-} from '#domain/printing/papers'
+import { type AddressWindow, addressWindow } from '#domain/printing/letter-papers'
+import type { PaperSchool, Printed } from '#domain/printing/paper-parts'
+import type { Paper } from '#domain/printing/papers'
 import { type PaperChannel, type PrintKind, printNumberText } from '#domain/printing/print-run'
 import type { ChangeContext, ReadContext } from '../app/context.ts'
 import type { PrintedPaper } from '../documents/render.ts'

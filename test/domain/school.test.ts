@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressWindow } from '#domain/printing/papers'
+import { addressWindow } from '#domain/printing/letter-papers'
 import { schoolDetails } from '#domain/school/school'
 
 const DETAILS = {

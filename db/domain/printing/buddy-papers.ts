@@ -4,7 +4,7 @@ import { line } from '#domain/kernel/text'
 import { addressLine, paperSchool, printed, words } from './paper-parts.ts'
 
 /** Four on a sheet, one for each family. */
-export const buddySlipsPaper = z.strictObject({
+const buddySlips = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -26,3 +26,6 @@ export const buddySlipsPaper = z.strictObject({
     .min(1)
     .max(800),
 })
+
+/** By the name of the paper. */
+export const buddyPapers = { buddySlips }

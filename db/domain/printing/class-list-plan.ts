@@ -5,7 +5,7 @@ import { tableDate } from '../kernel/date-text.ts'
 import { fullName, givenNameSortKey, listName, type NameParts, sortKey } from '../kernel/name.ts'
 import { formatPhone } from '../kernel/phone.ts'
 import type { FactHousehold } from './letter-facts.ts'
-import type { ClassList } from './papers.ts'
+import type { ClassList } from './list-papers.ts'
 
 /** Columns to choose from, beside the number and the name. */
 export const CLASS_LIST_COLUMNS = ['birthDate', 'parents', 'phone', 'email', 'address'] as const

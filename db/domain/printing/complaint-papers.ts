@@ -13,7 +13,7 @@ const otherLanguage = z.strictObject({
 })
 
 /** One letter about a report, in its envelope or handed over. */
-const complaintLetterPaper = z.strictObject({
+const complaintLetter = z.strictObject({
   school: paperSchool,
   printed,
   /** Of the PDF and the list of prints: no name, no subject. */
@@ -37,7 +37,7 @@ const complaintLetterPaper = z.strictObject({
   largePrint: z.boolean(),
   other: otherLanguage.nullable(),
 })
-export type ComplaintLetterPaper = z.infer<typeof complaintLetterPaper>
+export type ComplaintLetterPaper = z.infer<typeof complaintLetter>
 
 const counts = z.strictObject({
   title: words,
@@ -46,7 +46,7 @@ const counts = z.strictObject({
 })
 
 /** The yearly report: kinds, three tables of complaints, and what was learnt. */
-const complaintYearPaper = z
+const complaintYear = z
   .strictObject({
     school: paperSchool,
     printed,
@@ -68,4 +68,4 @@ const complaintYearPaper = z
   })
 
 /** By the name of the paper. */
-export const complaintPapers = { complaintLetter: complaintLetterPaper, complaintYear: complaintYearPaper }
+export const complaintPapers = { complaintLetter, complaintYear }

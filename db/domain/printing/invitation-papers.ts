@@ -29,7 +29,7 @@ export const invitationItem = z.strictObject({
 })
 
 /** Reminders, four on a sheet, for families that answered nothing to an invitation. */
-export const reminderSlipsPaper = z.strictObject({
+const reminderSlips = z.strictObject({
   school: paperSchool,
   printed,
   meeting: words,
@@ -58,7 +58,7 @@ export const reminderSlipsPaper = z.strictObject({
 })
 
 /** A meeting for the corridor: few words, and no name of a person. */
-export const meetingPosterPaper = z.strictObject({
+const meetingPoster = z.strictObject({
   school: paperSchool,
   printed,
   size: z.enum(['A3', 'A4']),
@@ -76,7 +76,7 @@ export const meetingPosterPaper = z.strictObject({
 })
 
 /** Who is called about a meeting, with room to note what came of it. */
-export const callSheetPaper = z.strictObject({
+const callSheet = z.strictObject({
   school: paperSchool,
   printed,
   meeting: words,
@@ -99,4 +99,7 @@ export const callSheetPaper = z.strictObject({
     .max(2000),
 })
 
-export type CallSheet = z.infer<typeof callSheetPaper>
+/** By the name of the paper. */
+export const invitationPapers = { reminderSlips, meetingPoster, callSheet }
+
+export type CallSheet = z.infer<typeof callSheet>

@@ -11,7 +11,7 @@ import {
   type LetterFacts,
   PARENTAL_ROLES,
 } from './letter-facts.ts'
-import type { MissingSheet } from './papers.ts'
+import type { MissingSheet } from './list-papers.ts'
 
 export interface MissingFacts extends LetterFacts {
   /** Persons with at least one telephone number. */

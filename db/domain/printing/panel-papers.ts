@@ -4,7 +4,7 @@ import { line, longText } from '#domain/kernel/text'
 import { language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** All that is needed to draw again; `name` is '' on the copy for the wall. */
-const drawProtocolPaper = z.strictObject({
+const drawProtocol = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -31,7 +31,7 @@ const drawProtocolPaper = z.strictObject({
 })
 
 /** Invitation with agenda, the list of who is there, and the sheet of the report. */
-const panelMeetingPaper = z.strictObject({
+const panelMeeting = z.strictObject({
   school: paperSchool,
   printed,
   panel: words,
@@ -54,7 +54,7 @@ const panelMeetingPaper = z.strictObject({
 })
 
 /** What parents and children said, beside each other. */
-const panelVoicesPaper = z.strictObject({
+const panelVoices = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -76,7 +76,7 @@ const panelVoicesPaper = z.strictObject({
 })
 
 /** No names of persons; a status is a word with a pictogram. */
-const youSaidPaper = z.strictObject({
+const youSaid = z.strictObject({
   school: paperSchool,
   printed,
   form: z.enum(['list', 'poster']),
@@ -93,7 +93,7 @@ const youSaidPaper = z.strictObject({
 })
 
 /** A6, four on a page, all alike. */
-const ideaCardsPaper = z.strictObject({
+const ideaCards = z.strictObject({
   school: paperSchool,
   printed,
   pages: z.number().int().min(1).max(25),
@@ -117,9 +117,9 @@ const ideaCardsPaper = z.strictObject({
 
 /** By the name of the paper. */
 export const panelPapers = {
-  drawProtocol: drawProtocolPaper,
-  panelMeeting: panelMeetingPaper,
-  panelVoices: panelVoicesPaper,
-  youSaid: youSaidPaper,
-  ideaCards: ideaCardsPaper,
+  drawProtocol,
+  panelMeeting,
+  panelVoices,
+  youSaid,
+  ideaCards,
 }

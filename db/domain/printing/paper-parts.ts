@@ -40,3 +40,6 @@ export const printed = z.strictObject({
 
 /** A line with its label in front of it. */
 export const labelled = z.strictObject({ label: words, value: longText(4000) })
+
+export type PaperSchool = z.infer<typeof paperSchool>
+export type Printed = z.infer<typeof printed>

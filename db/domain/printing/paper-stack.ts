@@ -2,9 +2,9 @@
 import { groupTitle } from '../groups/texts.ts'
 import type { EntryChild, LetterEntry, LetterStack } from './letter-entry.ts'
 import type { FactGroup } from './letter-facts.ts'
+import type { DividerItem, LetterItem, LetterRun } from './letter-papers.ts'
 import type { LetterPlan } from './letter-plan.ts'
 import { fillMergeFields, mergeValues } from './merge-fields.ts'
-import type { DividerItem, LetterItem, LetterRun } from './papers.ts'
 
 /** What the office wrote. */
 export interface LetterText {

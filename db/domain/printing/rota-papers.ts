@@ -16,7 +16,7 @@ const wallTurn = z.strictObject({
 })
 
 /** Days down, tasks across; more tasks than fit beside each other go on in a next table. */
-export const rotaSheetPaper = z
+const rotaSheet = z
   .strictObject({
     school: paperSchool,
     printed,
@@ -46,7 +46,7 @@ export const rotaSheetPaper = z
   )
 
 /** Open places to sign up for, with a strip to tear off for each; as many sheets as it takes. */
-export const signUpPosterPaper = z.strictObject({
+const signUpPoster = z.strictObject({
   school: paperSchool,
   printed,
   size: z.enum(['A4', 'A3']),
@@ -79,7 +79,7 @@ const helper = z.strictObject({
 })
 
 /** For the coordinator: telephone numbers, reserves and room for remarks; never for the wall. */
-export const coordinatorSheetPaper = z.strictObject({
+const coordinatorSheet = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -130,7 +130,7 @@ const calendarCodes = z.strictObject({
 })
 
 /** "Uw beurten": four on a page. */
-export const turnSlipsPaper = z.strictObject({
+const turnSlips = z.strictObject({
   school: paperSchool,
   printed,
   slips: z
@@ -156,7 +156,7 @@ export const turnSlipsPaper = z.strictObject({
 })
 
 /** Old → new, for who was told something else before. */
-export const changeNoticesPaper = z.strictObject({
+const changeNotices = z.strictObject({
   school: paperSchool,
   printed,
   notices: z
@@ -178,7 +178,7 @@ export const changeNoticesPaper = z.strictObject({
 })
 
 /** Two families and two signatures. */
-export const swapSlipsPaper = z.strictObject({
+const swapSlips = z.strictObject({
   school: paperSchool,
   printed,
   slips: z
@@ -193,3 +193,6 @@ export const swapSlipsPaper = z.strictObject({
     .min(1)
     .max(40),
 })
+
+/** By the name of the paper. */
+export const rotaPapers = { rotaSheet, signUpPoster, coordinatorSheet, turnSlips, changeNotices, swapSlips }

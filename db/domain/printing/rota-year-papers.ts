@@ -4,7 +4,7 @@ import { line, longText } from '#domain/kernel/text'
 import { addressLine, language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** One form for each family, to be read back by its code. */
-export const rotaFormPaper = z.strictObject({
+const rotaForm = z.strictObject({
   school: paperSchool,
   printed,
   schoolYear: words,
@@ -29,7 +29,7 @@ export const rotaFormPaper = z.strictObject({
 })
 
 /** A card of A5 for each family that helped; two on a page. */
-export const thankYouCardsPaper = z.strictObject({
+const thankYouCards = z.strictObject({
   school: paperSchool,
   printed,
   schoolYear: words,
@@ -52,3 +52,6 @@ export const thankYouCardsPaper = z.strictObject({
     .min(1)
     .max(4000),
 })
+
+/** By the name of the paper. */
+export const rotaYearPapers = { rotaForm, thankYouCards }

@@ -16,7 +16,7 @@ const journey = {
 const number = z.strictObject({ who: words, number: line(40) })
 
 /** A6, four on a page. */
-const driverCardsPaper = z.strictObject({
+const driverCards = z.strictObject({
   school: paperSchool,
   printed,
   ...journey,
@@ -33,7 +33,7 @@ const driverCardsPaper = z.strictObject({
     .max(60),
 })
 
-const emergencyCopyPaper = z.strictObject({
+const emergencyCopy = z.strictObject({
   school: paperSchool,
   printed,
   ...journey,
@@ -65,4 +65,4 @@ const emergencyCopyPaper = z.strictObject({
 })
 
 /** By the name of the paper. */
-export const tripPapers = { driverCards: driverCardsPaper, emergencyCopy: emergencyCopyPaper }
+export const tripPapers = { driverCards, emergencyCopy }

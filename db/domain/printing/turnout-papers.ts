@@ -22,7 +22,7 @@ const reportRow = z.strictObject({
 })
 
 /** One A4 per meeting: bars with the line of the target, and what stands beside them. */
-export const turnoutReportPaper = z.strictObject({
+const turnoutReport = z.strictObject({
   school: paperSchool,
   printed,
   title: words,
@@ -44,7 +44,7 @@ export const turnoutReportPaper = z.strictObject({
 const trendCell = z.strictObject({ text: line(12), reached: z.boolean() })
 
 /** One A4: the school as a line of points, and below it each group and each year in the columns of the same meetings. */
-export const turnoutTrendPaper = z
+const turnoutTrend = z
   .strictObject({
     school: paperSchool,
     printed,
@@ -83,7 +83,7 @@ export const turnoutTrendPaper = z
   )
 
 /** 'Groep 4: 93 % — dank u wel!', for the corridor. */
-export const thanksPosterPaper = z.strictObject({
+const thanksPoster = z.strictObject({
   school: paperSchool,
   printed,
   size: z.enum(['A3', 'A4']),
@@ -93,3 +93,6 @@ export const thanksPosterPaper = z.strictObject({
   sentence: words,
   meeting: words,
 })
+
+/** By the name of the paper. */
+export const turnoutPapers = { turnoutReport, turnoutTrend, thanksPoster }

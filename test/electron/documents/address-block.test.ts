@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/papers'
+import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/letter-papers'
 import { fitAddress } from '#electron/documents/address-block'
 import { readGlyphs } from '#electron/documents/glyphs'
 import { resourcesDir } from './papers.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LetterPaper } from '#domain/leave/letters/letter-paper'
-import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/papers'
+import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/letter-papers'
 import { aSheet, LETTERS } from '../../domain/leave/letters/letters.ts'
 import { aLetter, aRun, aSchool, WIDEST } from './papers.ts'
 import { aRenderer, print } from './printing.ts'

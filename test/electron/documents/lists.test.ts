@@ -34,10 +34,8 @@ describe('the list of documents', () => {
     )
   })
 
-  test('has an entry for every paper of the domain, with its own schema', () => {
-    expect(Object.entries(documents).map(([name, { schema }]) => [name, schema])).toEqual(
-      Object.entries(paperSchemas),
-    )
+  test('has an entry for every paper of the domain', () => {
+    expect(Object.keys(documents).sort()).toEqual(Object.keys(paperSchemas).sort())
   })
 
   test.each([

@@ -1,8 +1,10 @@
 // Builders of papers with invented families.
 import path from 'node:path'
 import { parseIsoDate } from '#domain/kernel/date'
-import type { ClassList, ImportReport, LetterItem, LetterRun, MissingSheet } from '#domain/printing/papers'
-import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/papers'
+import type { LetterItem, LetterRun } from '#domain/printing/letter-papers'
+import { DEFAULT_ADDRESS_WINDOW } from '#domain/printing/letter-papers'
+import type { ClassList, MissingSheet } from '#domain/printing/list-papers'
+import type { ImportReport } from '#domain/printing/proof-papers'
 
 export const resourcesDir = path.resolve('resources')
 export const workerFile = path.resolve('electron/documents/worker.ts')

@@ -1,6 +1,7 @@
 // Prints a paper with the real worker, as the services do, and fails loudly when it is refused.
 import { afterAll } from 'vitest'
-import type { LetterItem, LetterRun, Paper } from '#domain/printing/papers'
+import type { LetterItem, LetterRun } from '#domain/printing/letter-papers'
+import type { Paper } from '#domain/printing/papers'
 import type { EngineName } from '#electron/documents/engine-types'
 import { createRenderer, type PrintedPaper, type Renderer } from '#electron/documents/render'
 import { aLetter, aRun, resourcesDir, workerFile } from './papers.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AddressWindow, LetterItem } from '#domain/printing/papers'
+import type { AddressWindow, LetterItem } from '#domain/printing/letter-papers'
 import { aLetter, longestFamily, sixLines } from './papers.ts'
 import { aRenderer, letterPrinter } from './printing.ts'
 import { addressOf, linesOf, type PlacedText } from './read-pdf.ts'
