@@ -1,9 +1,10 @@
 // `npm test`: installs and builds what is missing, then types, lint, unused code, unit tests and the browser
 // specs. Every part runs, also after a failure; the last line is `N passed, N failed`.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findOrInstallBrowser, howToGetBrowser } from './browser.mjs'
 import { build, install, root, runPackage } from './install.mjs'
+import { readReport, readSpecs } from './spec-report.mjs'
 
 const results = join(root, 'test', 'results')
 const total = { passed: 0, failed: 0 }
@@ -60,32 +61,15 @@ function browserSpecs() {
   const args = ['test', '--config', 'test/playwright.config.ts', '--project', 'browser']
   const env = { OUDERLOKET_BROWSER: browser, OUDERLOKET_RESULTS: file }
   const code = runPackage('@playwright/test/cli.js', args, { env })
-  const report = readReport(file)
-  const stats = report?.stats
-  fell.push(...specsOf(report).flatMap(({ ok, file: spec, title }) => (ok ? [] : `${spec} › ${title}`)))
-  // A flaky test failed once: that is a failure. A report of an error outside the tests has no unexpected ones.
-  add(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), code)
-}
-
-/** The specs of a report of Playwright, out of the suites that hold them; a flaky one is not ok here either. */
-function specsOf(suite) {
-  const flaky = ({ tests }) => tests.some(({ status }) => status === 'flaky')
-  const own = (suite?.specs ?? []).map((spec) => ({ ...spec, ok: spec.ok && !flaky(spec) }))
-  return [...own, ...(suite?.suites ?? []).flatMap(specsOf)]
+  const specs = readSpecs(file)
+  fell.push(...(specs?.fell ?? []))
+  add(specs?.passed ?? 0, specs?.failed ?? 0, code)
 }
 
 /** A run that ended badly without a failed test (a file that does not load, none found) counts as one failure. */
 function add(passed, failed, code) {
   total.passed += passed
   total.failed += code !== 0 && failed === 0 ? 1 : failed
-}
-
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
 }
 
 function heading(title) {
