@@ -16,6 +16,21 @@ const onlyElectron = process.argv.some(
   (argument, at) => argument === 'electron' && process.argv[at - 1] === '--project',
 )
 
+/**
+ * Chromium makes two pages of its own beside every window, for what drops down from its address bar: that costs more than
+ * ours. The list of Playwright (chromiumSwitches.ts) is repeated here, because the last list counts.
+ */
+const LEAN = [
+  `--disable-features=${[
+    ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+    ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+    ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+    ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin'],
+    ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+    ...['msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion'],
+  ].join()}`,
+]
+
 /** The same specs in a plain browser on the loopback host and in Electron's own window. */
 export default defineConfig({
   testDir: 'app',
@@ -38,7 +53,7 @@ export default defineConfig({
         browserName: 'chromium',
         launchOptions: onlyElectron
           ? {}
-          : { executablePath: browserProgram(), args: asRoot ? ['--no-sandbox'] : [] },
+          : { executablePath: browserProgram(), args: [...LEAN, ...(asRoot ? ['--no-sandbox'] : [])] },
       },
     },
     { name: 'electron', workers: 1 },
