@@ -66,15 +66,16 @@ export async function goToPlace(page: Page, placeId: string): Promise<void> {
 export async function goToItem(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   await tabTo(page, page.locator('[id^="rota-"][tabindex="0"]'))
-  const [from, to] = await target.evaluate((element) => {
+  const { from, to } = await target.evaluate((element) => {
     const columns = [...document.querySelectorAll('.rotaWeek > section')].map((one) => [
       ...one.querySelectorAll('[id^="rota-"]'),
     ])
     const own = columns.filter((items) => items.length > 0)
-    return [document.activeElement, element].map((one) => {
-      const column = own.findIndex((items) => items.some((item) => item === one))
-      return { column, row: own[column]?.findIndex((item) => item === one) ?? 0 }
-    })
+    const placeOf = (one: Element) => {
+      const column = own.findIndex((items) => items.includes(one))
+      return { column, row: own[column]?.indexOf(one) ?? 0 }
+    }
+    return { from: placeOf(document.activeElement ?? document.body), to: placeOf(element) }
   })
   const times = async (key: string, count: number) => {
     for (let step = 0; step < count; step += 1) await page.keyboard.press(key)
