@@ -35,7 +35,8 @@ const LEAN = [
 export default defineConfig({
   testDir: 'app',
   outputDir: 'results/app',
-  workers: 2,
+  // One more than there are cores: a spec waits for a frame or a clock about a sixth of its time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // For a spec that hangs; a busy machine is no fault.
