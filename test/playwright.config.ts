@@ -35,7 +35,7 @@ const LEAN = [
 export default defineConfig({
   testDir: 'app',
   outputDir: 'results/app',
-  // One more than there are cores: a spec waits for a frame or a clock about a sixth of its time.
+  // One more than there are cores: a spec also waits for frames and clocks.
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
