@@ -16,11 +16,27 @@ const onlyElectron = process.argv.some(
   (argument, at) => argument === 'electron' && process.argv[at - 1] === '--project',
 )
 
+/**
+ * Chromium makes two pages of its own beside every window, for what drops down from its address bar: that costs more than
+ * ours. The list of Playwright (chromiumSwitches.ts) is repeated here, because the last list counts.
+ */
+const LEAN = [
+  `--disable-features=${[
+    ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+    ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+    ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+    ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin'],
+    ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+    ...['msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion'],
+  ].join()}`,
+]
+
 /** The same specs in a plain browser on the loopback host and in Electron's own window. */
 export default defineConfig({
   testDir: 'app',
   outputDir: 'results/app',
-  workers: 2,
+  // One more than there are cores: a spec also waits for frames and clocks.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // For a spec that hangs; a busy machine is no fault.
@@ -38,7 +54,7 @@ export default defineConfig({
         browserName: 'chromium',
         launchOptions: onlyElectron
           ? {}
-          : { executablePath: browserProgram(), args: asRoot ? ['--no-sandbox'] : [] },
+          : { executablePath: browserProgram(), args: [...LEAN, ...(asRoot ? ['--no-sandbox'] : [])] },
       },
     },
     { name: 'electron', workers: 1 },

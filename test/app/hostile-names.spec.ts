@@ -2,7 +2,7 @@
 // are the text that they are (T16).
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './support/app.ts'
-import { openPracticeAsHead } from './support/new-school.ts'
+import { changeToHead, officeIsOpen } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { watchPolicy } from './support/policy-watch.ts'
 import { addTrip, callInPage, goTo, screenAddresses, screenPatterns } from './support/screens.ts'
@@ -13,7 +13,7 @@ const SCRIPT = '</p><script>ran()</script>'
 const READ = '#read("/etc/passwd")'
 const SUM = '$ x^2 $ *vet* _schuin_ @bron'
 
-test('names and texts that are code stay text on every screen and on paper', async ({ app }) => {
+test('names and texts that are code stay text on every screen and on paper', async ({ practice: app }) => {
   test.setTimeout(180_000)
   const { page } = app
   const watch = await watchPolicy(page)
@@ -23,7 +23,8 @@ test('names and texts that are code stay text on every screen and on paper', asy
     void dialog.dismiss()
   })
   await page.evaluate(() => Reflect.set(window, 'ran', () => Reflect.set(window, 'hostile', 'ran')))
-  await openPracticeAsHead(page)
+  await officeIsOpen(page)
+  await changeToHead(page)
 
   const pupil = await makeHostile(page)
   await goTo(page, '/school')
@@ -59,12 +60,13 @@ test('names and texts that are code stay text on every screen and on paper', asy
   expect([asked, await watch.breaches(), watch.foreign]).toEqual([[], [], []])
 })
 
-test('texts that are code stay text on the screens and papers of ouderhulp', async ({ app }) => {
+test('texts that are code stay text on the screens and papers of ouderhulp', async ({ practice: app }) => {
   test.setTimeout(180_000)
   const { page } = app
   const watch = await watchPolicy(page)
   await page.evaluate(() => Reflect.set(window, 'ran', () => Reflect.set(window, 'hostile', 'ran')))
-  await openPracticeAsHead(page)
+  await officeIsOpen(page)
+  await changeToHead(page)
   const pupil = await makeHostile(page)
   const { householdId, groupId, trip } = await helpHostile(page, pupil)
 

@@ -56,14 +56,16 @@ async function openEverything(page: Page, address: string): Promise<string[]> {
   await goTo(page, address)
   const seen = [`${address}: screen`]
   const controls = page.locator('main').locator('button:enabled, input[role=combobox]:enabled, summary')
-  const names = await controls.evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''))
+  const names = await controls.evaluateAll((all) =>
+    all.map((one) => ({ name: one.textContent?.trim() ?? '', label: one.getAttribute('aria-label') ?? '' })),
+  )
   const nameless = controls.filter({ hasNotText: /\S/ })
   const pressed = new Set<string>()
   let place = -1
-  for (const name of names) {
+  for (const { name, label } of names) {
     if (name === '') place += 1
-    // of a hundred rows with the same button one is enough
-    const kind = name.replace(/\d+/g, '').slice(0, 40)
+    // of a hundred rows with the same button, or a row of the same boxes ('ochtend, ma'), one is enough
+    const kind = (name || label.replace(/[,:].*/, ' …')).replace(/\d+/g, '').slice(0, 40)
     if (LEAVE.test(name) || (pressed.has(kind) && kind !== '')) continue
     pressed.add(kind)
     // by its words: a paper that was just made brings buttons of its own, and the others move on
@@ -79,12 +81,14 @@ async function openEverything(page: Page, address: string): Promise<string[]> {
 const exactly = (text: string) => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`)
 
 async function whatOpened(page: Page, place: string): Promise<string[]> {
-  const kinds = { dialog: '[role=dialog]', listbox: '[role=listbox]' }
-  const seen: string[] = []
-  for (const [kind, selector] of Object.entries(kinds)) {
-    if ((await page.locator(selector).filter({ visible: true }).count()) > 0) seen.push(`${place}: ${kind}`)
-  }
-  return seen
+  const kinds = await page.evaluate(() =>
+    ['dialog', 'listbox'].filter((kind) =>
+      [...document.querySelectorAll(`[role=${kind}]`)].some(
+        (one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height > 0,
+      ),
+    ),
+  )
+  return kinds.map((kind) => `${place}: ${kind}`)
 }
 
 /** Closes dialogs (a half filled one asks first), and comes back from where a button led. */

@@ -105,9 +105,8 @@ test('a damaged file leads to the last good backup, and is kept', async ({ app }
   expect(kept).toHaveLength(1)
 })
 
-test('the lock hides everything and keeps a half-filled form', async ({ app }) => {
+test('the lock hides everything and keeps a half-filled form', async ({ practice: app }) => {
   await withoutMouse(app.page)
-  await openPractice(app.page)
   await app.page.keyboard.press('Control+k')
   await app.page.keyboard.type('lukasz')
   await expect(app.page.getByRole('option').first()).toContainText('Łukasz')

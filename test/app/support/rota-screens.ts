@@ -62,24 +62,27 @@ export async function goToPlace(page: Page, placeId: string): Promise<void> {
   await goToItem(page, page.locator(`#rota-place-${placeId}`))
 }
 
-/** A turn of the board, or who stands on it, with the arrows: to the left and up, then to its column and down. */
+/** A turn of the board, or who stands on it, with the arrows: to its column, up to the first one there, and down. */
 export async function goToItem(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   await tabTo(page, page.locator('[id^="rota-"][tabindex="0"]'))
-  const [column, row] = await target.evaluate((element) => {
+  const { from, to } = await target.evaluate((element) => {
     const columns = [...document.querySelectorAll('.rotaWeek > section')].map((one) => [
       ...one.querySelectorAll('[id^="rota-"]'),
     ])
     const own = columns.filter((items) => items.length > 0)
-    const at = own.findIndex((items) => items.includes(element))
-    return [at, own[at]?.indexOf(element) ?? 0] as const
+    const placeOf = (one: Element) => {
+      const column = own.findIndex((items) => items.includes(one))
+      return { column, row: own[column]?.indexOf(one) ?? 0 }
+    }
+    return { from: placeOf(document.activeElement ?? document.body), to: placeOf(element) }
   })
   const times = async (key: string, count: number) => {
     for (let step = 0; step < count; step += 1) await page.keyboard.press(key)
   }
-  await times('ArrowLeft', 7)
-  await times('ArrowRight', column)
-  await times('ArrowUp', 60)
-  await times('ArrowDown', row)
+  await times('ArrowLeft', from.column - to.column)
+  await times('ArrowRight', to.column - from.column)
+  await times('ArrowUp', from.row)
+  await times('ArrowDown', to.row)
   await expect(target).toBeFocused()
 }

@@ -174,11 +174,16 @@ export async function callInPage(page: Page, name: string, input: unknown): Prom
   return result.value
 }
 
+/** Waits until nothing of the screen is loading any more. Not by its label: that is worked out for the whole page. */
+export async function hasComeToRest(page: Page): Promise<void> {
+  await expect(page.locator('[aria-label="Even geduld"]')).toHaveCount(0)
+}
+
 /** Goes to a screen and waits until it has come to rest. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash
   }, address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByLabel('Even geduld')).toHaveCount(0)
+  await expect(page.locator('h1')).toBeVisible()
+  await hasComeToRest(page)
 }

@@ -42,6 +42,8 @@ export async function unreachableByTab(page: Page): Promise<string[]> {
     )
     if (at !== '' && reached.has(at) && reached.size > 0 && at === [...reached][0]) break
     if (at !== '') reached.add(at)
+    // a long list goes on with rows that were not there when it began
+    if (reached.size === controls) break
   }
   return page.evaluate(
     (known) => {
