@@ -1,6 +1,8 @@
 // A desk with real school files and backups, without sign-in: one folder is one computer.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { newRecoveryKey } from '#db/keys'
 import { recoverySlot } from '#db/keys/slots'
 import { person } from '#db/schema/people'
@@ -31,6 +33,9 @@ export interface BackupDesk {
   /** One operation, as dispatch passes it on. */
   call<N extends BackupOperation>(name: N, input: OperationInput<N>): ReturnType<Backups['handlers'][N]>
   begin(): Promise<void>
+  /** A new school, from nothing. @returns its recovery key */
+  createSchool(name: string): Promise<Uint8Array>
+  /** The same as a copy of one that was created before, for a computer and a school of these names. */
   makeSchool(name?: string): Promise<void>
   addPersons(count: number): void
   persons(): number
@@ -85,7 +90,7 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
       await desk.handlers['school.status']({})
       if (desk.state() === 'locked') await desk.handlers['school.unlock']({ passphrase: PASSPHRASE })
     },
-    async makeSchool(name = 'De Wilgentuin') {
+    async createSchool(name) {
       const made = await desk.handlers['school.create']({
         ...SCHOOL,
         name,
@@ -97,7 +102,15 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
       const { keys, keyFile } = school()
       const slot = { ...recoverySlot(keys.dataKey, bytes, day), testedOn: day }
       desk.keepKeyFile({ ...keyFile, slots: [...keyFile.slots, slot] })
-      self.recoveryKey = writeRecoveryKey(bytes)
+      return bytes
+    },
+    async makeSchool(name = 'De Wilgentuin') {
+      const { folder, recoveryKey } = await closedSchool(basename(dataDir), name)
+      cpSync(folder, dataDir, { recursive: true })
+      await desk.handlers['school.status']({})
+      // a printed key is not stretched as a passphrase is
+      await desk.reopen({ by: 'recovery', recoveryKey })
+      self.recoveryKey = writeRecoveryKey(recoveryKey)
     },
     addPersons(count) {
       const note = { at: clock.now(), actor: 'balie', operation: 'test', requestId: null }
@@ -115,6 +128,35 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
     leave: () => desk.close(),
   }
   return self
+}
+
+interface CreatedSchool {
+  readonly folder: string
+  readonly recoveryKey: Uint8Array
+}
+
+/** Creating one costs a second: a passphrase is stretched twice, and the file is migrated. */
+const created = new Map<string, Promise<CreatedSchool>>()
+
+/** For `afterAll` of a file that calls `makeSchool`. */
+export async function removeCreatedSchools(): Promise<void> {
+  for (const school of created.values()) rmSync((await school).folder, { recursive: true, force: true })
+  created.clear()
+}
+
+function closedSchool(computer: string, name: string): Promise<CreatedSchool> {
+  const which = `${computer}/${name}`
+  const known = created.get(which) ?? createClosed(name)
+  created.set(which, known)
+  return known
+}
+
+async function createClosed(name: string): Promise<CreatedSchool> {
+  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-created-'))
+  const maker = backupDesk(folder)
+  const recoveryKey = await maker.createSchool(name)
+  maker.leave()
+  return { folder, recoveryKey }
 }
 
 const SCHOOL = {
