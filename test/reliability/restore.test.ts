@@ -263,17 +263,18 @@ describe('a restore that is stopped', () => {
     const all = await steps()
     const { desk, backup } = await changedSince()
     desk.leave()
+    const { recoveryKey } = desk
     // before 'key file' only a copy is worked on
     const dangerous = all.slice(all.indexOf('key file'))
     expect(dangerous.length).toBeGreaterThan(8)
     const outcomes: Record<string, number> = {}
     for (const dieAt of dangerous) {
-      const task: RestoreTask = { dataDir: folder(), backup, dieAt }
+      const task: RestoreTask = { dataDir: folder(), backup, recoveryKey, dieAt }
       const child = await startChild('restore', task)
       expect(await child.ended(), dieAt).toBeNull()
       expect(child.lines.at(-1)).toBe(`step ${dieAt}`)
       const after = computer()
-      await after.begin()
+      await after.begin(recoveryKey)
       outcomes[dieAt] = after.persons()
       expectWhole(after)
       after.leave()
@@ -283,10 +284,11 @@ describe('a restore that is stopped', () => {
       ).toEqual([])
     }
     expect(new Set(Object.values(outcomes))).toEqual(new Set([5]))
-    const child = await startChild('restore', { dataDir: folder(), backup, dieAt: '' } satisfies RestoreTask)
+    const whole: RestoreTask = { dataDir: folder(), backup, recoveryKey, dieAt: '' }
+    const child = await startChild('restore', whole)
     await child.ended()
     const after = computer()
-    await after.begin()
+    await after.begin(recoveryKey)
     expect(after.persons()).toBe(3)
   }, 180_000)
 })

@@ -9,7 +9,7 @@ import { person } from '#db/schema/people'
 import type { OperationInput, OperationName } from '#domain/contract/operations'
 import { addDays, type IsoDate, parseIsoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
-import { writeRecoveryKey } from '#domain/keys/recovery-key'
+import { readRecoveryKey, writeRecoveryKey } from '#domain/keys/recovery-key'
 import type { After } from '#electron/app/backup-schedule'
 import { type Backups, createBackups } from '#electron/app/backups'
 import type { BackupsParts } from '#electron/app/backups-parts'
@@ -32,9 +32,10 @@ export interface BackupDesk {
   school(): OpenSchool
   /** One operation, as dispatch passes it on. */
   call<N extends BackupOperation>(name: N, input: OperationInput<N>): ReturnType<Backups['handlers'][N]>
-  begin(): Promise<void>
+  /** Opens what is there: with the passphrase, or with this printed key, which is not stretched and opens at once. */
+  begin(recoveryKey?: string): Promise<void>
   /** A new school, from nothing. @returns its recovery key */
-  createSchool(name: string): Promise<Uint8Array>
+  createSchool(name: string): Promise<string>
   /** The same as a copy of one that was created before, for a computer and a school of these names. */
   makeSchool(name?: string): Promise<void>
   addPersons(count: number): void
@@ -86,9 +87,11 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
   const self: BackupDesk = {
     ...{ desk, backups, timers, school, recoveryKey: '' },
     call: (name, input) => backups.handlers[name](input as never) as never,
-    async begin() {
+    async begin(recoveryKey) {
       await desk.handlers['school.status']({})
-      if (desk.state() === 'locked') await desk.handlers['school.unlock']({ passphrase: PASSPHRASE })
+      if (desk.state() !== 'locked') return
+      if (recoveryKey === undefined) await desk.handlers['school.unlock']({ passphrase: PASSPHRASE })
+      else await desk.reopen({ by: 'recovery', recoveryKey: bytesOf(recoveryKey) })
     },
     async createSchool(name) {
       const made = await desk.handlers['school.create']({
@@ -102,15 +105,13 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
       const { keys, keyFile } = school()
       const slot = { ...recoverySlot(keys.dataKey, bytes, day), testedOn: day }
       desk.keepKeyFile({ ...keyFile, slots: [...keyFile.slots, slot] })
-      return bytes
+      return writeRecoveryKey(bytes)
     },
     async makeSchool(name = 'De Wilgentuin') {
       const { folder, recoveryKey } = await closedSchool(basename(dataDir), name)
       cpSync(folder, dataDir, { recursive: true })
-      await desk.handlers['school.status']({})
-      // a printed key is not stretched as a passphrase is
-      await desk.reopen({ by: 'recovery', recoveryKey })
-      self.recoveryKey = writeRecoveryKey(recoveryKey)
+      self.recoveryKey = recoveryKey
+      await self.begin(recoveryKey)
     },
     addPersons(count) {
       const note = { at: clock.now(), actor: 'balie', operation: 'test', requestId: null }
@@ -132,7 +133,7 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
 
 interface CreatedSchool {
   readonly folder: string
-  readonly recoveryKey: Uint8Array
+  readonly recoveryKey: string
 }
 
 /** Creating one costs a second: a passphrase is stretched twice, and the file is migrated. */
@@ -167,6 +168,11 @@ const SCHOOL = {
   town: 'Rotterdam',
   region: 'midden',
 } as const
+
+function bytesOf(recoveryKey: string): Uint8Array {
+  const read = readRecoveryKey(recoveryKey)
+  return read.ok ? read.value : stop(read.error.code)
+}
 
 function handTimers(): HandTimers {
   let now = 0
