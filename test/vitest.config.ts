@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Tests of rules, of forms, of papers and of services through dispatch keep no state outside themselves: their files share
+ * Tests of rules, of files, of forms, of papers and of services through dispatch keep no state outside themselves: their files share
  * two processes, and nothing is imported or started twice. All other files have a process of their own.
  */
 const SHARED = [
+  'test/db/*.test.ts',
   'test/domain/**/*.test.ts',
   'test/electron/documents/*.test.ts',
   'test/electron/services/**/*.test.ts',
