@@ -136,7 +136,7 @@ interface CreatedSchool {
   readonly recoveryKey: string
 }
 
-/** Creating one costs a second: a passphrase is stretched twice, and the file is migrated. */
+/** Creating one costs half a second of work: a passphrase is stretched twice, and the file is migrated. */
 const created = new Map<string, Promise<CreatedSchool>>()
 
 /** For `afterAll` of a file that calls `makeSchool`. */
