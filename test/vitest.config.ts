@@ -2,10 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Tests of rules and of services through dispatch keep no state outside themselves: their files share two processes, and
- * nothing is imported twice. All other files have a process of their own.
+ * Tests of rules, of files, of forms, of papers and of services through dispatch keep no state outside themselves: their files share
+ * two processes, and nothing is imported or started twice. All other files have a process of their own.
  */
-const SHARED = ['test/domain/**/*.test.ts', 'test/electron/services/**/*.test.ts']
+const SHARED = [
+  'test/db/*.test.ts',
+  'test/domain/**/*.test.ts',
+  'test/electron/documents/*.test.ts',
+  'test/electron/services/**/*.test.ts',
+  // those of `api` and `app` give the process a window
+  'test/renderer/!(api|app)/*.test.ts',
+]
 
 /** Rules, store, services, documents and gates: everything that needs no browser. */
 export default defineConfig({

@@ -16,8 +16,7 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 part('Bouwen', () => (process.env.CI ? build() : build('--if-changed')))
-// Each checker reads the shared types anew: four of them, as it does by itself, work half as much again as two.
-part('Typen', () => runPackage('typescript/bin/tsc', ['-b', '--checkers', '2']))
+part('Typen', checkTypes)
 part('Opmaak en regels', () => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']))
 part('Ongebruikte code', () => runPackage('knip/bin/knip.js', []))
 unitTests()
@@ -36,6 +35,16 @@ function part(title, work) {
     total.failed += 1
     fell.push(title)
   }
+}
+
+/**
+ * Each checker reads the shared types anew: four of them, as it does by itself, work half as much again as two. One
+ * project at a time needs so much less memory that it may be tidied up half as often (GOGC): a third less work, at no
+ * higher a peak.
+ */
+function checkTypes() {
+  const args = ['-b', '--builders', '1', '--checkers', '2']
+  return runPackage('typescript/bin/tsc', args, { env: { GOGC: '200' } })
 }
 
 function unitTests() {

@@ -4,4 +4,4 @@ import { runKills } from './kills.ts'
 test('T1 killed in the middle of work: all that was acknowledged is there, of every change all or nothing', async () => {
   const { kills, found } = await runKills({ kills: 25, commits: 0, seed: 20_261_122 })
   expect({ kills, found }).toEqual({ kills: 25, found: [] })
-}, 60_000)
+}, 180_000)

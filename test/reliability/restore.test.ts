@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBackup } from '#db/backup'
 import { keyFileForBackup, makeKeyFile, newDataKey } from '#db/keys'
 import { passphraseSlot } from '#db/keys/slots'
@@ -19,7 +19,7 @@ import { migrate } from '#db/migrate'
 import { openDatabase } from '#db/open'
 import type { BackupShown } from '#domain/backups/contract'
 import type { IsoDate } from '#domain/kernel/date'
-import { type BackupDesk, backupDesk, PASSPHRASE } from '../support/backup-desk.ts'
+import { type BackupDesk, backupDesk, PASSPHRASE, removeCreatedSchools } from '../support/backup-desk.ts'
 import { MIGRATIONS } from '../support/store.ts'
 import type { RestoreTask } from './children/restore.ts'
 import { startChild } from './support/child.ts'
@@ -34,6 +34,7 @@ afterEach(() => {
   for (const desk of desks) desk.leave()
   rmSync(root, { recursive: true, force: true })
 })
+afterAll(removeCreatedSchools)
 
 const folder = (name = 'pc') => join(root, name)
 const files = (name = 'pc') => readdirSync(folder(name)).sort()
@@ -262,17 +263,18 @@ describe('a restore that is stopped', () => {
     const all = await steps()
     const { desk, backup } = await changedSince()
     desk.leave()
+    const { recoveryKey } = desk
     // before 'key file' only a copy is worked on
     const dangerous = all.slice(all.indexOf('key file'))
     expect(dangerous.length).toBeGreaterThan(8)
     const outcomes: Record<string, number> = {}
     for (const dieAt of dangerous) {
-      const task: RestoreTask = { dataDir: folder(), backup, dieAt }
+      const task: RestoreTask = { dataDir: folder(), backup, recoveryKey, dieAt }
       const child = await startChild('restore', task)
       expect(await child.ended(), dieAt).toBeNull()
       expect(child.lines.at(-1)).toBe(`step ${dieAt}`)
       const after = computer()
-      await after.begin()
+      await after.begin(recoveryKey)
       outcomes[dieAt] = after.persons()
       expectWhole(after)
       after.leave()
@@ -282,10 +284,11 @@ describe('a restore that is stopped', () => {
       ).toEqual([])
     }
     expect(new Set(Object.values(outcomes))).toEqual(new Set([5]))
-    const child = await startChild('restore', { dataDir: folder(), backup, dieAt: '' } satisfies RestoreTask)
+    const whole: RestoreTask = { dataDir: folder(), backup, recoveryKey, dieAt: '' }
+    const child = await startChild('restore', whole)
     await child.ended()
     const after = computer()
-    await after.begin()
+    await after.begin(recoveryKey)
     expect(after.persons()).toBe(3)
   }, 180_000)
 })

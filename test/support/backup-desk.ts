@@ -1,13 +1,15 @@
 // A desk with real school files and backups, without sign-in: one folder is one computer.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { newRecoveryKey } from '#db/keys'
 import { recoverySlot } from '#db/keys/slots'
 import { person } from '#db/schema/people'
 import type { OperationInput, OperationName } from '#domain/contract/operations'
 import { addDays, type IsoDate, parseIsoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
-import { writeRecoveryKey } from '#domain/keys/recovery-key'
+import { readRecoveryKey, writeRecoveryKey } from '#domain/keys/recovery-key'
 import type { After } from '#electron/app/backup-schedule'
 import { type Backups, createBackups } from '#electron/app/backups'
 import type { BackupsParts } from '#electron/app/backups-parts'
@@ -30,7 +32,11 @@ export interface BackupDesk {
   school(): OpenSchool
   /** One operation, as dispatch passes it on. */
   call<N extends BackupOperation>(name: N, input: OperationInput<N>): ReturnType<Backups['handlers'][N]>
-  begin(): Promise<void>
+  /** Opens what is there: with the passphrase, or with this printed key, which is not stretched and opens at once. */
+  begin(recoveryKey?: string): Promise<void>
+  /** A new school, from nothing. @returns its recovery key */
+  createSchool(name: string): Promise<string>
+  /** The same as a copy of one that was created before, for a computer and a school of these names. */
   makeSchool(name?: string): Promise<void>
   addPersons(count: number): void
   persons(): number
@@ -81,11 +87,13 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
   const self: BackupDesk = {
     ...{ desk, backups, timers, school, recoveryKey: '' },
     call: (name, input) => backups.handlers[name](input as never) as never,
-    async begin() {
+    async begin(recoveryKey) {
       await desk.handlers['school.status']({})
-      if (desk.state() === 'locked') await desk.handlers['school.unlock']({ passphrase: PASSPHRASE })
+      if (desk.state() !== 'locked') return
+      if (recoveryKey === undefined) await desk.handlers['school.unlock']({ passphrase: PASSPHRASE })
+      else await desk.reopen({ by: 'recovery', recoveryKey: bytesOf(recoveryKey) })
     },
-    async makeSchool(name = 'De Wilgentuin') {
+    async createSchool(name) {
       const made = await desk.handlers['school.create']({
         ...SCHOOL,
         name,
@@ -97,7 +105,13 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
       const { keys, keyFile } = school()
       const slot = { ...recoverySlot(keys.dataKey, bytes, day), testedOn: day }
       desk.keepKeyFile({ ...keyFile, slots: [...keyFile.slots, slot] })
-      self.recoveryKey = writeRecoveryKey(bytes)
+      return writeRecoveryKey(bytes)
+    },
+    async makeSchool(name = 'De Wilgentuin') {
+      const { folder, recoveryKey } = await closedSchool(basename(dataDir), name)
+      cpSync(folder, dataDir, { recursive: true })
+      self.recoveryKey = recoveryKey
+      await self.begin(recoveryKey)
     },
     addPersons(count) {
       const note = { at: clock.now(), actor: 'balie', operation: 'test', requestId: null }
@@ -117,6 +131,35 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
   return self
 }
 
+interface CreatedSchool {
+  readonly folder: string
+  readonly recoveryKey: string
+}
+
+/** Creating one costs half a second of work: a passphrase is stretched twice, and the file is migrated. */
+const created = new Map<string, Promise<CreatedSchool>>()
+
+/** For `afterAll` of a file that calls `makeSchool`. */
+export async function removeCreatedSchools(): Promise<void> {
+  for (const school of created.values()) rmSync((await school).folder, { recursive: true, force: true })
+  created.clear()
+}
+
+function closedSchool(computer: string, name: string): Promise<CreatedSchool> {
+  const which = `${computer}/${name}`
+  const known = created.get(which) ?? createClosed(name)
+  created.set(which, known)
+  return known
+}
+
+async function createClosed(name: string): Promise<CreatedSchool> {
+  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-created-'))
+  const maker = backupDesk(folder)
+  const recoveryKey = await maker.createSchool(name)
+  maker.leave()
+  return { folder, recoveryKey }
+}
+
 const SCHOOL = {
   street: 'Beukenplein',
   houseNumber: '1',
@@ -125,6 +168,11 @@ const SCHOOL = {
   town: 'Rotterdam',
   region: 'midden',
 } as const
+
+function bytesOf(recoveryKey: string): Uint8Array {
+  const read = readRecoveryKey(recoveryKey)
+  return read.ok ? read.value : stop(read.error.code)
+}
 
 function handTimers(): HandTimers {
   let now = 0

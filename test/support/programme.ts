@@ -48,7 +48,7 @@ export function startProgramme(dataDir: string, options: Partial<ApplicationOpti
     deviceKey: null,
     host: 'loopback',
     version: '0.0.0',
-    documents: aRenderer(),
+    documents,
     ...options,
   })
 }
@@ -97,10 +97,11 @@ export async function keyOnPaper(pdf: Uint8Array): Promise<string> {
   return printedKey(pages.map((page) => page.text).join(''))
 }
 
-/** The papers of one programme; each has its own worker, which ends with it. */
-function aRenderer(): Renderer {
-  return createRenderer({
+/** One print worker for all programmes of a file: starting one costs a second. It keeps nothing alive. */
+const documents: Renderer = {
+  ...createRenderer({
     workerFile: join(ROOT, 'electron/documents/worker.ts'),
     resourcesDir: join(ROOT, 'resources'),
-  })
+  }),
+  close: async () => {},
 }

@@ -47,17 +47,22 @@ export interface TestStore {
   /** Writes rows as a change of the programme. */
   change<T>(work: (change: Change) => T): T
   close(): void
+  /** Closes it; its file stays at `place`, for `testDesk({ filled })`. */
+  closeAt(place: string): ClosedSchool
 }
 
+/** A school file that is open nowhere, to be copied. */
+export type ClosedSchool = Pick<TestStore, 'file' | 'key' | 'auditKey'>
+
 /**
- * An empty school file, migrated (empty-schools.ts) and opened as the programme does, but that nothing waits until it is
- * on the disk; gone when the test ends (or, made outside a test, with `close`).
+ * A copy of a school file (of an empty one, migrated by empty-schools.ts), opened as the programme does, but that nothing
+ * waits until it is on the disk; gone when the test ends (or, made outside a test, with `close`).
  */
-export function openTestStore(): TestStore {
+export function openTestStore(from: ClosedSchool = emptySchool()): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-test-'))
   const file = join(folder, 'school.db')
-  const key = copyEmptySchool(file)
-  const auditKey = newDataKey()
+  copyFileSync(from.file, file)
+  const { key, auditKey } = from
   const sqlite = openDatabase(file, key)
   // a test of what a file holds need not wait for the disk at every row; the power is cut in test/reliability
   sqlite.pragma('synchronous = OFF')
@@ -77,18 +82,23 @@ export function openTestStore(): TestStore {
     auditKey,
     change: (work) => store.change({ at: AT, actor: 'test', operation: 'test', requestId: null }, work),
     close,
+    closeAt(place) {
+      sqlite.close()
+      copyFileSync(file, place)
+      close()
+      return { file: place, key, auditKey }
+    },
   }
 }
 
 let copied = 0
 
-/** Puts one at `to`, with another key than the one before. @returns its data key */
-function copyEmptySchool(to: string): Uint8Array {
+/** One with another key than the one before. */
+function emptySchool(): ClosedSchool {
   const schools = inject('emptySchools')
   const { file, key } = schools[copied % schools.length]!
   copied += 1
-  copyFileSync(file, to)
-  return Buffer.from(key, 'hex')
+  return { file, key: Buffer.from(key, 'hex'), auditKey: newDataKey() }
 }
 
 type Answer<N extends OperationName> =
@@ -127,14 +137,19 @@ export const PEOPLE: Readonly<Record<Role, Actor>> = {
 }
 export const TEST_SECRET = '274951'
 
-/** A school that has begun in the school year of `today`, with nobody in it but who is at the desk. */
-export function testDesk(options: { today?: string; role?: Role } = {}): TestDesk {
+/**
+ * A school that has begun in the school year of `today`, with nobody in it but who is at the desk; or a copy of `filled`,
+ * that began so.
+ */
+export function testDesk(options: { today?: string; role?: Role; filled?: ClosedSchool } = {}): TestDesk {
   const today = (options.today ?? '2026-11-21') as IsoDate
   let actor = PEOPLE[options.role ?? 'frontOffice']
-  const opened = openTestStore()
+  const opened = openTestStore(options.filled)
   const year = schoolYearOf(today)
-  beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
-  const accounts = new Set<string>()
+  if (options.filled === undefined) {
+    beginSchool(opened.store, { ...SCHOOL, schoolYear: year }, { at: AT, newId: randomUUID, kind: 'real' })
+  }
+  const accounts = new Set(opened.sqlite.prepare<[], string>('SELECT id FROM account').pluck().all())
   const addAccount = ({ id, name, role }: Actor) => {
     if (accounts.has(id)) return
     accounts.add(id)

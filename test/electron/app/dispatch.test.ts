@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { school } from '#db/schema/school'
 import type { Store } from '#db/store'
 import { RIGHTS, type Role } from '#domain/access/rights'
@@ -230,6 +230,13 @@ describe('what a proposal holds', () => {
 })
 
 describe('every operation', () => {
+  // nothing of what is sent here comes past the check of its input: one school serves all
+  let school: ReturnType<typeof dispatchOf>
+  beforeAll(() => {
+    school = dispatchOf()
+  })
+  afterAll(() => school.desk.close())
+
   test.each(ALL)('$name is denied by default and listed under its own name', async (operation) => {
     expect(await findOperation(operation.name)).toBe(operation)
     expect(Object.keys(RIGHTS)).toContain(operation.right)
@@ -239,10 +246,9 @@ describe('every operation', () => {
   test.each(ALL.filter(({ kind }) => kind !== 'application'))(
     '$name has a handler and refuses a key it does not know',
     async ({ name }) => {
-      const { dispatch } = dispatchOf()
       expect(await findHandlerIn({})(name)).not.toBeNull()
       // as if approved: what a proposal holds is checked like what a window sends
-      const approved = dispatch.carryOut(call(name, { surprise: true }), {
+      const approved = school.dispatch.carryOut(call(name, { surprise: true }), {
         record: () => {},
         proposedBy: null,
       })

@@ -1,6 +1,9 @@
 // Whatever the window sends, every operation answers with something from its contract, and a refused call wrote
 // nothing (security 4). In `npm test` a part of the thousand per operation; OUDERLOKET_RANDOM_INPUTS gives the number.
 import { createHash, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NewRow } from '#db/change'
@@ -13,7 +16,7 @@ import { SAMPLE } from '../../domain/importing/edexml/school-xml.ts'
 import { addRequest, aForm, decideAs } from '../../support/leave.ts'
 import { addGroup, addHousehold, addPerson, addPupil, addTeacher, addTie } from '../../support/people.ts'
 import { brokenInput, faultIn, type KnownValues, shapedInput } from '../../support/random-input.ts'
-import { type TestDesk, testDesk } from '../../support/store.ts'
+import { type ClosedSchool, type TestDesk, testDesk } from '../../support/store.ts'
 
 const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 15)
 /** A paper takes a fifth of a second where much else is going on. */
@@ -21,6 +24,18 @@ const PATIENCE_MS = 20_000 + INPUTS * 500
 const SERVED: readonly Operation[] = Object.values(await allOperations()).filter(
   ({ kind }) => kind !== 'application',
 )
+
+/** Filled once and closed: each operation gets a copy. */
+let filled: ClosedSchool
+let filledIds: Ids
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ouderloket-filled-'))
+  const school = testDesk()
+  filledIds = fillSchool(school)
+  filled = school.closeAt(join(folder, 'school.db'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let desk: TestDesk
 let known: KnownValues
@@ -30,8 +45,9 @@ describe.each(SERVED)('$name', (operation) => {
   // a school of its own: what one operation makes of it is not what the next one meets
   beforeAll(() => {
     // somebody who may: else nothing but the gate is tried
-    desk = testDesk({ role: verdict(operation.right, 'frontOffice') === 'may' ? 'frontOffice' : 'head' })
-    known = { ids: idsFor(operation.name, fillSchool(desk)), files: FILES, today: desk.today }
+    const role = verdict(operation.right, 'frontOffice') === 'may' ? 'frontOffice' : 'head'
+    desk = testDesk({ role, filled })
+    known = { ids: idsFor(operation.name, filledIds), files: FILES, today: desk.today }
     watch = watchRows(desk)
   })
   afterAll(() => desk.close())

@@ -1,9 +1,9 @@
 // A new data key for the file: through the programme, and killed at every step.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { makeKeyFile, newDataKey, newRecoveryKey, type OpenedKeys } from '#db/keys'
 import { readKeyFile, saveKeyFile } from '#db/keys/key-file'
 import { deviceSlot, passphraseSlot, recoverySlot } from '#db/keys/slots'
@@ -87,10 +87,23 @@ describe('killed while the key is renewed', () => {
   const TODAY = '2026-11-22' as IsoDate
   const files = () => schoolFiles({ ...filesIn(folder), deviceKey: DEVICE })
 
+  let made: { readonly folder: string; readonly keys: OpenedKeys }
+  beforeAll(async () => {
+    const place = mkdtempSync(join(tmpdir(), 'ouderloket-renew-'))
+    made = { folder: place, keys: await makeSchool(place) }
+  })
+  afterAll(() => rmSync(made.folder, { recursive: true, force: true }))
+
+  /** A copy of it in the folder of the test. @returns keys that nobody wipes but that test */
+  function closedSchool(): OpenedKeys {
+    cpSync(made.folder, folder, { recursive: true })
+    return { dataKey: Buffer.from(made.keys.dataKey), auditKey: Buffer.from(made.keys.auditKey) }
+  }
+
   /** A closed real school with a printed key, a passphrase and this computer. */
-  async function closedSchool(): Promise<OpenedKeys> {
+  async function makeSchool(place: string): Promise<OpenedKeys> {
     const keys = { dataKey: newDataKey(), auditKey: newDataKey() }
-    const paths = schoolPaths(folder, 'real')
+    const paths = schoolPaths(place, 'real')
     const sqlite = openDatabase(paths.db, keys.dataKey, { create: true })
     migrate(sqlite, MIGRATIONS, { appVersion: '0.0.0', now: '2026-11-22T09:00:00.000Z' })
     let last = 0
@@ -142,7 +155,7 @@ describe('killed while the key is renewed', () => {
     ['rename', 'old'],
     ['renamed', 'new'],
   ])('at "%s" the file opens with its %s key, and everything is settled', async (step, which) => {
-    const keys = await closedSchool()
+    const keys = closedSchool()
     const newKey = await dieAt(step, keys)
     const paths = schoolPaths(folder, 'real')
     expect([fitsKey(paths.db, keys.dataKey), fitsKey(paths.db, newKey)]).toEqual([
@@ -169,7 +182,7 @@ describe('killed while the key is renewed', () => {
   })
 
   test('an old passphrase never makes a file with a new key look damaged', async () => {
-    const keys = await closedSchool()
+    const keys = closedSchool()
     await dieAt('renamed', keys)
     expect(await files().open('real', { by: 'passphrase', passphrase: SECOND })).toEqual({ state: 'locked' })
     // nor does the slot of this computer, which still holds the old key

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Paper } from '#domain/printing/papers'
 import { startEngine } from '#electron/documents/engine'
 import type { Engine, EngineName } from '#electron/documents/engine-types'
@@ -128,7 +128,8 @@ describe('a template', () => {
     ['wasm', '../../../../../../../../etc/hosts'],
   ] as const)('cannot reach files outside its folder (%s, %s)', async (name, file) => {
     // The WASM build also tells the console about it.
-    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => logged.mockRestore())
     const engine = await start(name, withTemplate(`#json("${file}")`))
     expect(engine.compile('a.typ', '{}')).toMatchObject({ ok: false, error: { code: 'TEMPLATE_FAILED' } })
   })

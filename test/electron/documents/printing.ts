@@ -1,5 +1,4 @@
 // Prints a paper with the real worker, as the services do, and fails loudly when it is refused.
-import { afterAll } from 'vitest'
 import type { LetterItem, LetterRun } from '#domain/printing/letter-papers'
 import type { Paper } from '#domain/printing/papers'
 import type { EngineName } from '#electron/documents/engine-types'
@@ -7,10 +6,13 @@ import { createRenderer, type PrintedPaper, type Renderer } from '#electron/docu
 import { aLetter, aRun, resourcesDir, workerFile } from './papers.ts'
 import { type ReadPage, readPdf } from './read-pdf.ts'
 
-/** A renderer for one test file; closed when its tests are done. */
+const started = new Map<EngineName | 'any', Renderer>()
+
+/** One renderer per engine for all tests of a process: starting one costs a second. It keeps nothing alive. */
 export function aRenderer(engine?: EngineName): Renderer {
-  const renderer = createRenderer({ workerFile, resourcesDir, ...(engine ? { engine } : {}) })
-  afterAll(() => renderer.close())
+  const known = started.get(engine ?? 'any')
+  const renderer = known ?? createRenderer({ workerFile, resourcesDir, ...(engine ? { engine } : {}) })
+  started.set(engine ?? 'any', renderer)
   return renderer
 }
 

@@ -1,14 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migrate, shippedMigrations } from '#db/migrate'
-import { openDatabase } from '#db/open'
 import { readMeetings } from '#db/queries/meetings'
 import { currentSchoolYear, readSchool } from '#db/queries/school'
 import { searchEntries } from '#db/queries/search'
-import { createStore, type Store } from '#db/store'
+import type { Store } from '#db/store'
 import { type IsoDate, isoDate } from '#domain/kernel/date'
 import { schoolYearOf } from '#domain/kernel/school-year'
 import type { GeneratedSchool } from '#domain/practice/generate'
@@ -17,32 +12,22 @@ import { countOf, percentOf } from '#electron/services/meetings-count'
 import { fillPracticeSchool } from '#electron/services/practice-school'
 import { conflictsOf } from '#electron/services/rota-conflicts'
 import { boardFacts } from '#electron/services/rota-facts'
+import { openTestStore, type TestStore } from '../../support/store.ts'
 
 const AT = '2026-11-03T09:00:00.000Z'
-const MIGRATIONS = new URL('../../../db/migrations', import.meta.url).pathname
 
-let folder: string
+let opened: TestStore
 let store: Store
 const TODAY = isoDate.parse('2026-11-03')
 let made: GeneratedSchool
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'practice-'))
-  const opened = newFile('practice.db')
-  store = opened
+  opened = openTestStore()
+  store = opened.store
   made = fillPracticeSchool(store, { at: AT, today: TODAY, newId: randomUUID })
 })
 
-afterAll(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
-
-function newFile(name: string): Store {
-  const sqlite = openDatabase(join(folder, name), randomBytes(32), { create: true })
-  migrate(sqlite, shippedMigrations(MIGRATIONS), { appVersion: '0.0.0', now: AT })
-  return createStore(sqlite, randomBytes(32))
-}
+afterAll(() => opened.close())
 
 const count = (table: string) =>
   store.reader.sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
@@ -134,7 +119,7 @@ describe('plain letters find the names of the Oefenschool', () => {
 })
 
 test('a second Oefenschool has the same pupils with the same ids', () => {
-  const other = newFile('other.db')
+  const other = openTestStore().store
   fillPracticeSchool(other, { at: AT, today: TODAY, newId: randomUUID })
   const pupils = (from: Store) => from.reader.sqlite.prepare('SELECT * FROM pupil ORDER BY id').all()
   expect(pupils(other)).toEqual(pupils(store))
@@ -245,7 +230,7 @@ describe('the ouderhulp of the Oefenschool', () => {
   })
 
   function filled(today: IsoDate): Store {
-    const other = newFile(`${randomUUID()}.db`)
+    const other = openTestStore().store
     fillPracticeSchool(other, { at: AT, today, newId: randomUUID })
     return other
   }

@@ -5,6 +5,7 @@ import { backupDesk } from '../../support/backup-desk.ts'
 export interface RestoreTask {
   readonly dataDir: string
   readonly backup: { readonly id: string; readonly sha256: string }
+  readonly recoveryKey: string
   /** Dies before this step. */
   readonly dieAt: string
 }
@@ -18,7 +19,7 @@ async function work() {
       if (what === task.dieAt) process.kill(process.pid, 'SIGKILL')
     },
   })
-  await desk.begin()
+  await desk.begin(task.recoveryKey)
   const result = await desk.call('backups.restore', { ...task.backup, key: null })
   writeSync(1, `done ${JSON.stringify(result)}\n`)
   desk.leave()

@@ -1,6 +1,7 @@
 // A school file outside vitest, in this process or in a child: made, opened as the programme opens it, called through
 // the real dispatch.
 import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { OpenError, openDatabase, type Sqlite } from '#db/open'
@@ -44,12 +45,21 @@ export const LIST_WORKER = 'OUDERLOKET_LIST_WORKER'
 
 export const fileOf = ({ folder }: SchoolPlace) => join(folder, 'school.db')
 
-/** Makes `folder`/school.db with an invented school of so many pupils and closes it. */
+/** Makes `folder`/school.db with an invented school of so many pupils and closes it; with the same key it is the same. */
 export function makeSchool(place: SchoolPlace, pupils: number): void {
+  const which = `${pupils} pupils ${place.key}`
+  const known = made.get(which)
+  if (known !== undefined) {
+    writeFileSync(fileOf(place), known)
+    return
+  }
   const { sqlite, store } = openStore(place, { create: true })
   fillPracticeSchool(store, { at: NOW, today: TODAY, newId: randomUUID, pupils })
   sqlite.close()
+  made.set(which, readFileSync(fileOf(place)))
 }
+/** Making one costs a second. */
+const made = new Map<string, Buffer>()
 
 export interface Opening {
   readonly create?: boolean

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,8 +13,9 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { newDataKey, type Opener } from '#db/keys'
 import { openCopy, openDatabase, type Sqlite } from '#db/open'
 import { tableContents } from '#db/table-contents'
@@ -37,14 +39,22 @@ async function open(release: ReleaseFolder, parts: Partial<SchoolFileParts> = {}
   return opened
 }
 
-/** The Oefenschool of the first release, brought up to date and closed. */
+/** The Oefenschool of the first release, brought up to date and closed: done once, each test gets a copy. */
 async function todaysFolder(): Promise<ReleaseFolder> {
   const release = await releaseFolder(FIRST_RELEASE)
-  const opened = await release.files().open('practice', BY_COMPUTER)
-  if (opened.state !== 'open') throw new Error(JSON.stringify(opened))
-  opened.school.close()
+  if (upToDate === null) {
+    const opened = await release.files().open('practice', BY_COMPUTER)
+    if (opened.state !== 'open') throw new Error(JSON.stringify(opened))
+    opened.school.close()
+    upToDate = mkdtempSync(join(tmpdir(), 'ouderloket-today-'))
+    copyPractice(release.folder, upToDate)
+  } else copyPractice(upToDate, release.folder)
   return release
 }
+let upToDate: string | null = null
+afterAll(() => {
+  if (upToDate !== null) rmSync(upToDate, { recursive: true, force: true })
+})
 
 function inside<T>({ db, keys }: ReleaseFolder, look: (sqlite: Sqlite) => T): T {
   const sqlite = openDatabase(db, keys.dataKey)
@@ -281,10 +291,14 @@ function withMigration({ folder }: ReleaseFolder, sql: string): string {
 
 async function copyOf(release: ReleaseFolder): Promise<ReleaseFolder> {
   const copy = await releaseFolder(FIRST_RELEASE)
-  for (const name of readdirSync(release.folder)) {
-    if (name.startsWith('practice.')) copyFileSync(join(release.folder, name), join(copy.folder, name))
-  }
+  copyPractice(release.folder, copy.folder)
   return copy
+}
+
+function copyPractice(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    if (name.startsWith('practice.')) copyFileSync(join(from, name), join(to, name))
+  }
 }
 
 function damage(db: string): void {
