@@ -142,7 +142,7 @@ export function createKeysDesk(parts: KeysDeskParts): KeysDesk {
 async function makePaper({ desk, clock, documents, papers, who }: KeysDeskParts, groups: string[]) {
   const store = desk.store()
   if (store === null) throw new Error('no school is open')
-  const { letterhead } = await import('../services/printing-paper.ts')
+  const { letterhead } = await import('../services/printing-stamp.ts')
   const school = letterhead(store.reader)
   const on = clock.today()
   const printed = {

@@ -16,16 +16,8 @@ import { type LetterPlan, planLetters, planText } from '#domain/printing/letter-
 import { type PaperStack, pageRanges, stackPapers } from '#domain/printing/paper-stack'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
-import {
-  type Copy,
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  stampPrint,
-  windowOfSchool,
-} from './printing-paper.ts'
+import { type Copy, keepPaper, printPaper } from './printing-paper.ts'
+import { windowOfSchool } from './printing-stamp.ts'
 
 type Invitation = OperationInput<'absence.invite'>
 
@@ -58,26 +50,15 @@ async function prepareInvitation(context: ReadContext, input: Invitation) {
   const plan = planFor(context, input)
   const stack = lettersOf(context, { input, rows, plan })
   if (stack.items.length === 0) return fail('NOBODY_TO_INVITE')
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const title = 'Uitnodiging voor een gesprek'
+  const made = await printPaper(context, { kind: 'letter', title }, (top) => ({
     name: 'letterRun',
-    data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
-      title: TITLE,
-      window,
-      ownPaper: false,
-      letters: stack.items,
-    },
-  })
-  if (!rendered.ok) return rendered
-  const printed = rendered.value
-  const fileName = pdfName(TITLE, stamp.printed)
-  const paper: RenderedPaper = { kind: 'letter', title: TITLE, fileName, stamp, printed }
-  return ok({ paper, copies: copiesOf(stack, printed.pagesPerItem), seen, planned: planText(plan) })
+    data: { ...top, title, window, ownPaper: false, letters: stack.items },
+  }))
+  if (!made.ok) return made
+  const paper = made.value
+  return ok({ paper, copies: copiesOf(stack, paper.printed.pagesPerItem), seen, planned: planText(plan) })
 }
-
-const TITLE = 'Uitnodiging voor een gesprek'
 
 type Rows = NonNullable<ReturnType<typeof rowsOf>>
 type Letters = Omit<PaperStack, 'entries'> & { readonly entries: readonly LetterEntry[] }

@@ -15,7 +15,7 @@ import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { type BuddyFacts, buddyFacts, familyShown } from './buddies-facts.ts'
 import { keepCodes, proposeCodes } from './family-codes.ts'
 import { asDay } from './people-around.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { keepPaper, printPaper } from './printing-paper.ts'
 import { copiesOnPages, familyEntries, parentsText, planForFamilies } from './rota-on-paper.ts'
 
 interface Asked {
@@ -74,12 +74,10 @@ async function prepareSlips(context: ReadContext, input: Asked) {
   })
   if (asked.length === 0) return fail('NOTHING_TO_PRINT')
   const codes = proposeCodes(context, [...new Set(asked.map(({ entry }) => entry.householdId))])
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const made = await printPaper(context, { kind: 'buddySlips', title: 'Briefjes voor buddy’s' }, (top) => ({
     name: 'buddySlips',
     data: {
-      school: letterhead(context.reader),
-      printed: stamp.printed,
+      ...top,
       title: 'Hoe gaat het met uw buddy?',
       slips: asked.map(({ side, entry }) =>
         followUpSlip(entry, {
@@ -89,20 +87,17 @@ async function prepareSlips(context: ReadContext, input: Asked) {
         }),
       ),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = 'Briefjes voor buddy’s'
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'buddySlips', title, fileName, stamp, printed: rendered.value }
+  }))
+  if (!made.ok) return made
   const copies = copiesOnPages(
     asked.map(({ entry }) => entry),
     4,
   )
-  return ok({ paper, copies, codes, seen, sides })
+  return ok({ paper: made.value, copies, codes, seen, sides })
 }
 
 async function prepareCalls(context: ReadContext, input: Asked) {
-  const { reader, today } = context
+  const { reader } = context
   const seen = lastChange(reader)
   const facts = buddyFacts(context)
   const sides = sidesToAsk(facts, input)
@@ -111,25 +106,20 @@ async function prepareCalls(context: ReadContext, input: Asked) {
     reader,
     sides.map(({ householdId }) => householdId),
   )
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const made = await printPaper(context, { kind: 'callList', title: 'Bellijst buddy’s' }, (top) => ({
     name: 'callSheet',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       meeting: 'Buddy’s',
-      when: [`Vraag elk gezin hoe het gaat, en of het wil doorgaan. Gemaakt op ${stamp.printed.date}.`],
+      when: [`Vraag elk gezin hoe het gaat, en of het wil doorgaan. Gemaakt op ${top.printed.date}.`],
       results: FOLLOW_UP_ANSWERS.map((answer) => FOLLOW_UP_TEXTS[answer]),
       calls: sides.map((side) =>
         callOf(side, { facts, adults: adults.filter((one) => one.householdId === side.householdId) }),
       ),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = 'Bellijst buddy’s'
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'callList', title, fileName, stamp, printed: rendered.value }
-  return ok({ paper, copies: [], codes: new Map<string, string>(), seen, sides, today })
+  }))
+  if (!made.ok) return made
+  return ok({ paper: made.value, copies: [], codes: new Map<string, string>(), seen, sides })
 }
 
 function callOf(

@@ -20,16 +20,8 @@ import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { openFile, type SeenFile, unchangedFile, wholeFile } from './complaints-files.ts'
 import { type LetterTo, letterTo } from './complaints-letter-to.ts'
 import { dutiesOfFiles } from './complaints-shown.ts'
-import {
-  keepPaper,
-  letterhead,
-  openKept,
-  pdfName,
-  type RenderedPaper,
-  render,
-  stampPrint,
-  windowOfSchool,
-} from './printing-paper.ts'
+import { keepPaper, openKept, printPaper } from './printing-paper.ts'
+import { letterhead, windowOfSchool } from './printing-stamp.ts'
 
 type Letter = Omit<OperationInput<'complaints.letter'>, 'meetOn'> & { readonly meetOn: IsoDate | null }
 type File = Pick<SeenFile, 'row' | 'people'>
@@ -87,20 +79,13 @@ async function prepareLetter(context: ReadContext, input: Letter) {
   const window = windowOfSchool(context.reader)
   if (window === null) return fail('WINDOW_OUT_OF_SHEET')
   const { row } = planned.value.file
-  const stamp = stampPrint(context)
   // the list of prints shows it to who may open the file; no name and no subject stand in it
   const title = `${TITLES[input.letter]} ${complaintNumberText(row)}`
-  const rendered = await render(context, {
+  const made = await printPaper(context, { kind: 'complaintLetter', title }, (top) => ({
     name: 'complaintLetter',
-    data: {
-      ...{ school: letterhead(context.reader), printed: stamp.printed, title, window },
-      ...sheetOf(context, input, planned.value),
-    },
-  })
-  if (!rendered.ok) return rendered
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'complaintLetter', title, fileName, stamp, printed: rendered.value }
-  return ok({ paper, planned: planned.value })
+    data: { ...top, title, window, ...sheetOf(context, input, planned.value) },
+  }))
+  return made.ok ? ok({ paper: made.value, planned: planned.value }) : made
 }
 
 const TITLES: Readonly<Record<Letter['letter'], string>> = {

@@ -21,7 +21,7 @@ import { endOfSchoolYear, type SchoolYear, schoolYearOf } from '#domain/kernel/s
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { filesFor } from './complaints-files.ts'
 import { asDay } from './people-around.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { keepPaper, printPaper } from './printing-paper.ts'
 
 type YearHandlers = Pick<
   SliceHandlers<'complaints'>,
@@ -60,8 +60,8 @@ export const complaintsYearHandlers: YearHandlers = {
     return ok({})
   },
   'complaints.yearPaper': {
-    prepare: (context, { schoolYear }) => preparePaper(context, schoolYear),
-    commit: (context, { schoolYear }, prepared: Awaited<ReturnType<typeof preparePaper>>) => {
+    prepare: (context, { schoolYear }) => printYear(context, schoolYear),
+    commit: (context, { schoolYear }, prepared: Awaited<ReturnType<typeof printYear>>) => {
       if (!prepared.ok) return prepared
       const kept = keepPaper(context, prepared.value, [])
       // that a year was looked at on paper is part of its history
@@ -156,16 +156,14 @@ function improvementsFor(context: ReadContext, schoolYear: string): string[] {
   return [...new Set([...improved, ...learnt])]
 }
 
-async function preparePaper(context: ReadContext, schoolYear: SchoolYear) {
+async function printYear(context: ReadContext, schoolYear: SchoolYear) {
   const { reader } = context
   const report = reportOf(reader, schoolYear)
-  const stamp = stampPrint(context)
   const title = `Jaarverslag van klachten ${schoolYear}`
-  const rendered = await render(context, {
+  return printPaper(context, { kind: 'complaintYear', title }, (top) => ({
     name: 'complaintYear',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       schoolYear,
       draft: !report.givenOut,
       ...yearOnPaper(report.own, earlierOf(report)),
@@ -175,11 +173,7 @@ async function preparePaper(context: ReadContext, schoolYear: SchoolYear) {
         .filter((words) => words !== ''),
       notes: coverNotes(report.own),
     },
-  })
-  if (!rendered.ok) return rendered
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'complaintYear', title, fileName, stamp, printed: rendered.value }
-  return ok(paper)
+  }))
 }
 
 /** What a reader must know to read the tables: the last paragraph of the text, where something is hidden. */

@@ -6,15 +6,7 @@ import { leaveFormWords } from '#domain/leave/form-paper'
 import type { LeaveForm } from '#domain/leave/intake-contract'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { codeOfHousehold, proposeCode } from './family-codes.ts'
-import {
-  type Copy,
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  stampPrint,
-} from './printing-paper.ts'
+import { type Copy, keepPaper, printPaper, type RenderedPaper } from './printing-paper.ts'
 
 export const leaveFormHandlers: Pick<SliceHandlers<'leave'>, 'leave.emptyForm'> = {
   'leave.emptyForm': {
@@ -40,24 +32,17 @@ async function prepareForm(
     form,
     readLeaveSettings(reader).settings.policy.leadTimes,
   )
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  // Which kind of leave a family thinks of does not stand in the list of prints.
+  const made = await printPaper(context, { kind: 'leaveForm', title: 'Verlofformulier' }, (top) => ({
     name: 'leaveForm',
     data: {
-      ...{ title, code },
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...{ ...top, title, code },
       intro: [...intro],
       sections: [...sections],
       explanation: [...explanation],
     },
-  })
-  if (!rendered.ok) return rendered
-  // Which kind of leave a family thinks of does not stand in the list of prints.
-  const name = 'Verlofformulier'
-  const fileName = pdfName(name, stamp.printed)
-  const paper: RenderedPaper = { kind: 'leaveForm', title: name, fileName, stamp, printed: rendered.value }
-  return ok({ paper, code })
+  }))
+  return made.ok ? ok({ paper: made.value, code }) : made
 }
 
 /** Handed over at the desk to nobody by name. */

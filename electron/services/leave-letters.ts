@@ -7,18 +7,8 @@ import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.t
 import type { PrintedPaper } from '../documents/render.ts'
 import type { Sending } from './leave-letter-facts.ts'
 import { type LetterRun, planLetterRun } from './leave-letter-run.ts'
-import {
-  type Copy,
-  keepPaper,
-  letterhead,
-  offerPdf,
-  pdfName,
-  type RenderedPaper,
-  render,
-  stampPreview,
-  stampPrint,
-  windowOfSchool,
-} from './printing-paper.ts'
+import { type Copy, keepPaper, offerPdf, pdfName, render, stampedPaper } from './printing-paper.ts'
+import { letterhead, stampPreview, stampPrint, windowOfSchool } from './printing-stamp.ts'
 
 export const leaveLettersHandlers: Pick<SliceHandlers<'leave'>, 'leave.previewLetters' | 'leave.letters'> = {
   'leave.previewLetters': async (context, input) => {
@@ -72,13 +62,7 @@ async function prepareLetters(context: ReadContext, input: Letters) {
   const made = await makeLetters(context, input, stamp.printed)
   if (!made.ok) return made
   const { run, paper: printed } = made.value
-  const paper: RenderedPaper = {
-    kind: 'leaveLetter',
-    title: run.title,
-    fileName: pdfName(run.title, stamp.printed),
-    stamp,
-    printed,
-  }
+  const paper = stampedPaper({ kind: 'leaveLetter', title: run.title }, stamp, printed)
   return ok({ run, paper, seen })
 }
 

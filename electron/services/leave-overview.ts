@@ -30,7 +30,7 @@ import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import type { Workbook } from '../documents/sheet.ts'
 import { completionOf, maySeeReasons } from './leave-facts.ts'
 import { asDay, whenOf } from './people-around.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { printAndKeep, printPaper } from './printing-paper.ts'
 import { writeWorkbook } from './workbook.ts'
 
 type OverviewHandlers = Pick<
@@ -54,11 +54,7 @@ export const leaveOverviewHandlers: OverviewHandlers = {
     })
   },
   'leave.year': ({ reader }, { schoolYear }) => ok(readYear(reader, schoolYear)),
-  'leave.yearPaper': {
-    prepare: (context, { schoolYear }) => printYear(context, schoolYear),
-    commit: (context, _input, made: Awaited<ReturnType<typeof printYear>>) =>
-      made.ok ? ok(keepPaper(context, made.value, [])) : made,
-  },
+  'leave.yearPaper': printAndKeep((context, { schoolYear }) => printYear(context, schoolYear)),
   'leave.yearSheet': {
     prepare: (context, { schoolYear }) =>
       writeWorkbook(
@@ -171,14 +167,11 @@ function toldOf(decision: ReturnType<typeof yearDecisions>[number] | undefined):
 
 const titleOfYear = (year: SchoolYear) => `Verlof en verzuim ${year}`
 
-async function printYear(context: ReadContext, year: SchoolYear) {
-  const stamp = stampPrint(context)
-  const title = titleOfYear(year)
-  const rendered = await render(context, {
+function printYear(context: ReadContext, year: SchoolYear) {
+  return printPaper(context, { kind: 'leaveOverview', title: titleOfYear(year) }, (top) => ({
     name: 'leaveOverview',
     data: {
-      school: letterhead(context.reader),
-      printed: stamp.printed,
+      ...top,
       schoolYear: year,
       tables: overviewTables(readYear(context.reader, year)).map((table) => ({
         ...table,
@@ -186,8 +179,5 @@ async function printYear(context: ReadContext, year: SchoolYear) {
         rows: table.rows.map((row) => row.map(numberText)),
       })),
     },
-  })
-  if (!rendered.ok) return rendered
-  const fileName = pdfName(title, stamp.printed)
-  return ok<RenderedPaper>({ kind: 'leaveOverview', title, fileName, stamp, printed: rendered.value })
+  }))
 }

@@ -20,7 +20,8 @@ import {
 } from '#domain/printing/paper-stack'
 import type { ReadContext } from '../app/context.ts'
 import type { PrintedPaper } from '../documents/render.ts'
-import { type Copy, letterhead, type PrinterRefusal, render, windowOfSchool } from './printing-paper.ts'
+import { type Copy, type PrinterRefusal, render } from './printing-paper.ts'
+import { letterhead, windowOfSchool } from './printing-stamp.ts'
 
 export type LetterRunInput = z.output<typeof letterRunInput>
 

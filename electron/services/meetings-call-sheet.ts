@@ -1,7 +1,7 @@
 // The list of who is called, on paper: for who calls away from the computer.
 import type { OperationOutput } from '#domain/contract/operations'
 import { tableDate } from '#domain/kernel/date-text'
-import { fail, ok } from '#domain/kernel/result'
+import { fail } from '#domain/kernel/result'
 import { clipLine } from '#domain/kernel/text'
 import { CALL_RESULTS } from '#domain/meetings/contact'
 import { CALL_RESULT_TEXTS } from '#domain/meetings/contact-texts'
@@ -11,41 +11,31 @@ import type { CallSheet } from '#domain/printing/invitation-papers'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { callsOf } from './meetings-calls.ts'
 import { tellMeeting } from './meetings-invited.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { printAndKeep, printPaper } from './printing-paper.ts'
 
 type Call = OperationOutput<'meetings.callList'>['calls'][number]
 
 export const meetingsCallSheetHandlers: Pick<SliceHandlers<'meetings'>, 'meetings.callSheet'> = {
-  'meetings.callSheet': {
-    prepare: (context, { id }) => prepareSheet(context, id),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareSheet>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
+  'meetings.callSheet': printAndKeep((context, { id }) => printSheet(context, id)),
 }
 
-async function prepareSheet(context: ReadContext, meetingId: string) {
+async function printSheet(context: ReadContext, meetingId: string) {
   const { reader, today } = context
   const told = tellMeeting(reader, meetingId)
   const calls = callsOf(reader, today, meetingId)
   if (told === null || calls === null) return fail('NOT_FOUND')
   if (calls.length === 0) return fail('NOTHING_TO_PRINT')
   const { name } = told.meeting
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  return printPaper(context, { kind: 'callList', title: `Bellijst: ${name}` }, (top) => ({
     name: 'callSheet',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       meeting: name,
       when: eveningLines(told.onPaper).map((one) => clipLine(one, 400)),
       results: CALL_RESULTS.map((result) => CALL_RESULT_TEXTS[result]),
       calls: calls.slice(0, MOST_CALLS).map(callOnPaper),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Bellijst: ${name}`
-  const fileName = pdfName(title, stamp.printed)
-  return ok<RenderedPaper>({ kind: 'callList', title, fileName, stamp, printed: rendered.value })
+  }))
 }
 
 /** More than a whole school calls. */

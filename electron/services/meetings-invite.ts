@@ -23,7 +23,8 @@ import {
   printableTranslations,
   withoutInvited,
 } from './meetings-invited.ts'
-import { keepPaper, offerPdf, pdfName, type Stamp, stampPreview, stampPrint } from './printing-paper.ts'
+import { keepPaper, offerPdf, pdfName, stampedPaper } from './printing-paper.ts'
+import { type Stamp, stampPreview, stampPrint } from './printing-stamp.ts'
 import { keepRestorePoint } from './restore-point.ts'
 
 type Run = OperationInput<'meetings.previewInvitations'>
@@ -50,9 +51,7 @@ export const meetingsInviteHandlers: InviteHandlers = {
       if (!prepared.ok) return prepared
       const { run, codes, stamp } = prepared.value
       if (isChanged(context, input, run.seen) || !keepCodes(context, codes)) return fail('PLAN_OUTDATED')
-      const { subject: title } = input.text
-      const fileName = pdfName(title, stamp.printed)
-      const paper = { kind: 'invitation', title, fileName, stamp, printed: run.printed } as const
+      const paper = stampedPaper({ kind: 'invitation', title: input.text.subject }, stamp, run.printed)
       // Who has e-mail is invited by e-mail, which is another press of a button.
       const kept = keepPaper(
         context,

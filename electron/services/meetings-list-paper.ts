@@ -9,7 +9,7 @@ import { nameOf } from '#domain/kernel/name'
 import { fail, ok } from '#domain/kernel/result'
 import { type PlannedList, planAttendanceLists } from '#domain/meetings/attendance-list'
 import type { ChangeContext, PreparedChange, ReadContext } from '../app/context.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { keepPaper, printPaper } from './printing-paper.ts'
 
 interface Chosen {
   readonly id: string
@@ -47,12 +47,11 @@ async function prepareLists(context: ReadContext, input: Chosen) {
     reader,
     lists.flatMap(({ groupId }) => groupId ?? []),
   )
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const title = `Aanwezigheidslijst ${meeting.name}`
+  const made = await printPaper(context, { kind: 'attendanceList', title }, (top) => ({
     name: 'attendanceList',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       meeting: meeting.name,
       place: meeting.place,
       lists: lists.map(({ groupId, title, when, rows }) => ({
@@ -61,12 +60,8 @@ async function prepareLists(context: ReadContext, input: Chosen) {
         rows: rows.map(({ number, name }) => ({ number, name })),
       })),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Aanwezigheidslijst ${meeting.name}`
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'attendanceList', title, fileName, stamp, printed: rendered.value }
-  return ok({ lists, paper })
+  }))
+  return made.ok ? ok({ lists, paper: made.value }) : made
 }
 
 const MOST_TEACHERS = 6

@@ -18,15 +18,7 @@ import {
   openInvitations,
   printableTranslations,
 } from './meetings-invited.ts'
-import {
-  type Copy,
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  stampPrint,
-} from './printing-paper.ts'
+import { type Copy, keepPaper, printPaper } from './printing-paper.ts'
 
 type ReminderHandlers = Pick<SliceHandlers<'meetings'>, 'meetings.reminders' | 'meetings.remindByEmail'>
 
@@ -90,13 +82,11 @@ async function prepareSlips(context: ReadContext, meetingId: string) {
   if (silent.paper.length === 0) return fail('NOTHING_TO_PRINT')
   const codes = proposeCodes(context, householdsOf(silent.paper))
   const translations = printableTranslations(opened.value)
-  const stamp = stampPrint(context)
-  const { printed } = stamp
-  const rendered = await render(context, {
+  const title = `Herinnering: ${meeting.name}`
+  const made = await printPaper(context, { kind: 'reminderSlips', title }, (top) => ({
     name: 'reminderSlips',
     data: {
-      school: letterhead(context.reader),
-      printed,
+      ...top,
       meeting: meeting.name,
       slips: silent.paper.map((entry) =>
         reminderSlip(onPaper, entry, {
@@ -105,13 +95,10 @@ async function prepareSlips(context: ReadContext, meetingId: string) {
         }),
       ),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Herinnering: ${meeting.name}`
-  const fileName = pdfName(title, printed)
-  const paper: RenderedPaper = { kind: 'reminderSlips', title, fileName, stamp, printed: rendered.value }
+  }))
+  if (!made.ok) return made
   const { message } = reminderMessage(onPaper, school)
-  return ok({ paper, silent, codes, seen: planned.seen, message })
+  return ok({ paper: made.value, silent, codes, seen: planned.seen, message })
 }
 
 function isChanged(

@@ -19,15 +19,7 @@ import { yearBefore } from '#domain/meetings/year-before'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import type { Workbook } from '../documents/sheet.ts'
 import { type CountedMeeting, countMeeting, groupLines } from './meetings-count.ts'
-import {
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  type Stamp,
-  stampPrint,
-} from './printing-paper.ts'
+import { type PaperTop, printAndKeep, printPaper } from './printing-paper.ts'
 import { writeWorkbook } from './workbook.ts'
 
 type ReportHandlers = Pick<
@@ -40,11 +32,7 @@ export const meetingsReportHandlers: ReportHandlers = {
     const counted = countMeeting(context.reader, id, context.today)
     return counted === null ? fail('NOT_FOUND') : ok(readReport(context, counted))
   },
-  'meetings.reportPaper': {
-    prepare: (context, { id }) => printReport(context, id),
-    commit: (context, _input, made: Awaited<ReturnType<typeof printReport>>) =>
-      made.ok ? ok(keepPaper(context, made.value, [])) : made,
-  },
+  'meetings.reportPaper': printAndKeep((context, { id }) => printReport(context, id)),
   'meetings.reportSheet': {
     prepare: (context, { id }) => writeReport(context, id),
     commit: ({ change }, _input, written: Awaited<ReturnType<typeof writeReport>>) => {
@@ -52,16 +40,12 @@ export const meetingsReportHandlers: ReportHandlers = {
       return written
     },
   },
-  'meetings.thanksPoster': {
-    prepare: (context, input) => printThanks(context, input),
-    commit: (context, _input, made: Awaited<ReturnType<typeof printThanks>>) =>
-      made.ok ? ok(keepPaper(context, made.value, [])) : made,
-  },
+  'meetings.thanksPoster': printAndKeep(printThanks),
 }
 
 /** On paper without names also not the name of who printed it. */
-export function withoutName({ printed }: Stamp): Stamp['printed'] {
-  return { ...printed, by: 'de school' }
+export function withoutName({ school, printed }: PaperTop): PaperTop {
+  return { school, printed: { ...printed, by: 'de school' } }
 }
 
 function readReport({ reader, today }: ReadContext, counted: CountedMeeting) {
@@ -130,20 +114,14 @@ function readYearBefore(
 }
 
 async function printReport(context: ReadContext, meetingId: string) {
-  const { reader, today } = context
-  const counted = countMeeting(reader, meetingId, today)
+  const counted = countMeeting(context.reader, meetingId, context.today)
   if (counted === null) return fail('NOT_FOUND')
   const report = readReport(context, counted)
   if (report.school.percentText === '') return fail('NOTHING_TO_PRINT')
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  return printPaper(context, { kind: 'turnoutReport', title: `Opkomst ${report.name}` }, (top) => ({
     name: 'turnoutReport',
-    data: { school: letterhead(reader), printed: withoutName(stamp), ...planReportSheet(report) },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Opkomst ${report.name}`
-  const fileName = pdfName(title, { on: today, printNumber: stamp.printed.printNumber })
-  return ok<RenderedPaper>({ kind: 'turnoutReport', title, fileName, stamp, printed: rendered.value })
+    data: { ...withoutName(top), ...planReportSheet(report) },
+  }))
 }
 
 async function writeReport(context: ReadContext, meetingId: string) {
@@ -169,18 +147,13 @@ async function printThanks(context: ReadContext, { id, groupId, size }: ThanksIn
   const { meeting, parts, turnout } = counted
   if (!group.reached) return fail('TARGET_NOT_REACHED', { percentText: percentText(group, turnout.target) })
   const part = parts.find(({ groups }) => groups.some((one) => one.id === groupId)) ?? parts[0]
-  const stamp = stampPrint(context)
   const poster = planThanksPoster(group, {
     name: meeting.name,
     date: part?.date ?? today,
     target: turnout.target,
   })
-  const rendered = await render(context, {
+  return printPaper(context, { kind: 'thanksPoster', title: `Dank u wel ${poster.group}` }, (top) => ({
     name: 'thanksPoster',
-    data: { school: letterhead(reader), printed: withoutName(stamp), size, ...poster },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Dank u wel ${poster.group}`
-  const fileName = pdfName(title, { on: today, printNumber: stamp.printed.printNumber })
-  return ok<RenderedPaper>({ kind: 'thanksPoster', title, fileName, stamp, printed: rendered.value })
+    data: { ...withoutName(top), size, ...poster },
+  }))
 }

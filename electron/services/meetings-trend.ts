@@ -17,7 +17,7 @@ import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import type { Workbook } from '../documents/sheet.ts'
 import { keptGroups } from './meetings-count.ts'
 import { withoutName } from './meetings-report.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { printAndKeep, printPaper } from './printing-paper.ts'
 import { writeWorkbook } from './workbook.ts'
 
 type TrendHandlers = Pick<
@@ -27,11 +27,7 @@ type TrendHandlers = Pick<
 
 export const meetingsTrendHandlers: TrendHandlers = {
   'meetings.trend': (context, { kind }) => ok(readTrend(context, kind)),
-  'meetings.trendPaper': {
-    prepare: (context, { kind }) => printTrend(context, kind),
-    commit: (context, _input, made: Awaited<ReturnType<typeof printTrend>>) =>
-      made.ok ? ok(keepPaper(context, made.value, [])) : made,
-  },
+  'meetings.trendPaper': printAndKeep((context, { kind }) => printTrend(context, kind)),
   'meetings.trendSheet': {
     prepare: (context, { kind }) => writeWorkbook(context, trendSheets(readTrend(context, kind))),
     commit: ({ change }, { kind }, bytes: Workbook) => {
@@ -83,16 +79,10 @@ function titleOf(kind: string): string {
 }
 
 async function printTrend(context: ReadContext, kind: string) {
-  const { reader, today } = context
   const trend = readTrend(context, kind)
   if (trend.school.length === 0) return fail('NOTHING_TO_PRINT')
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  return printPaper(context, { kind: 'turnoutReport', title: titleOf(kind) }, (top) => ({
     name: 'turnoutTrend',
-    data: { school: letterhead(reader), printed: withoutName(stamp), ...planTrendSheet(trend, kind) },
-  })
-  if (!rendered.ok) return rendered
-  const title = titleOf(kind)
-  const fileName = pdfName(title, { on: today, printNumber: stamp.printed.printNumber })
-  return ok<RenderedPaper>({ kind: 'turnoutReport', title, fileName, stamp, printed: rendered.value })
+    data: { ...withoutName(top), ...planTrendSheet(trend, kind) },
+  }))
 }

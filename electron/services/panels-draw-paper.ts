@@ -3,23 +3,19 @@ import { findDraw, findPanel } from '#db/queries/panels'
 import { groupInText } from '#domain/groups/texts'
 import type { IsoDate } from '#domain/kernel/date'
 import { longDate } from '#domain/kernel/date-text'
-import { fail, ok } from '#domain/kernel/result'
+import { fail } from '#domain/kernel/result'
 import { clipLine } from '#domain/kernel/text'
 import { calledNumbers } from '#domain/panels/draw'
 import { drawRules, groupsText, placesText } from '#domain/panels/texts'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { isWholeDraw, namesOfTickets, orderOfDraw, type TicketInOrder } from './panels-shown.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { printAndKeep, printPaper } from './printing-paper.ts'
 
 export const panelsDrawPaperHandlers: Pick<SliceHandlers<'panels'>, 'panels.drawPaper'> = {
-  'panels.drawPaper': {
-    prepare: (context, input) => preparePaper(context, input),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof preparePaper>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
+  'panels.drawPaper': printAndKeep(printProtocol),
 }
 
-async function preparePaper(context: ReadContext, { drawId, names }: { drawId: string; names: boolean }) {
+async function printProtocol(context: ReadContext, { drawId, names }: { drawId: string; names: boolean }) {
   const { reader } = context
   const draw = findDraw(reader, drawId)
   const panel = draw === null ? null : findPanel(reader, draw.panelId)
@@ -30,12 +26,11 @@ async function preparePaper(context: ReadContext, { drawId, names }: { drawId: s
   const day = (date: string) => longDate(date as IsoDate)
   const drawnOn = day(draw.drawnOn)
   const seated = Object.entries(draw.seated).map(([group, members]) => `${groupInText(group)}: ${members}`)
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const title = `Protocol van de loting: ${panel.name}, ${drawnOn}${names ? '' : ', zonder namen'}`
+  return printPaper(context, { kind: 'drawProtocol', title }, (top) => ({
     name: 'drawProtocol',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       title: `Loting voor ${panel.name}`,
       names,
       facts: [
@@ -50,12 +45,7 @@ async function preparePaper(context: ReadContext, { drawId, names }: { drawId: s
       rules: drawRules(panel.kind),
       lines: linesOf(order, draw.places, nameOf),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Protocol van de loting: ${panel.name}, ${drawnOn}${names ? '' : ', zonder namen'}`
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'drawProtocol', title, fileName, stamp, printed: rendered.value }
-  return ok(paper)
+  }))
 }
 
 /** By the outcome of the day: answers given since play no part in it. */

@@ -3,29 +3,19 @@ import { findPanel, findPanelMeeting, readMembers, voicesAtMeetings } from '#db/
 import { findTopic } from '#db/queries/panels-topics'
 import type { IsoDate } from '#domain/kernel/date'
 import { longDate, longDateWithWeekday, tableDate, timeRangeInText } from '#domain/kernel/date-text'
-import { fail, ok } from '#domain/kernel/result'
+import { fail } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
 import { clipLine } from '#domain/kernel/text'
 import { ideaCard } from '#domain/panels/idea-card'
 import { groupsText, notAskedText, PROPOSER_TEXTS, topicStatusText } from '#domain/panels/texts'
 import type { TopicShown } from '#domain/panels/topic-contract'
 import { POINT_TEXTS, pointOf } from '#domain/panels/you-said'
-import type { Paper } from '#domain/printing/papers'
-import type { PrintKind } from '#domain/printing/print-run'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { membersDuring } from './panels-people.ts'
 import { membersShown } from './panels-shown.ts'
 import { shownRows } from './panels-topics.ts'
 import { stands, topicsOfYear } from './panels-topics-shown.ts'
-import {
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  type Stamp,
-  stampPrint,
-} from './printing-paper.ts'
+import { printAndKeep, printPaper } from './printing-paper.ts'
 
 type PaperHandlers = Pick<
   SliceHandlers<'panels'>,
@@ -33,29 +23,13 @@ type PaperHandlers = Pick<
 >
 
 export const panelsPaperHandlers: PaperHandlers = {
-  'panels.meetingPaper': {
-    prepare: (context, { meetingId }) => prepareMeeting(context, meetingId),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareMeeting>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
-  'panels.voicesPaper': {
-    prepare: (context, { schoolYear }) => prepareVoices(context, schoolYear),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareVoices>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
-  'panels.youSaidPaper': {
-    prepare: (context, input) => prepareYouSaid(context, input),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareYouSaid>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
-  'panels.ideaCards': {
-    prepare: (context, input) => prepareCards(context, input),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareCards>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
+  'panels.meetingPaper': printAndKeep((context, { meetingId }) => printMeeting(context, meetingId)),
+  'panels.voicesPaper': printAndKeep((context, { schoolYear }) => printVoices(context, schoolYear)),
+  'panels.youSaidPaper': printAndKeep(printYouSaid),
+  'panels.ideaCards': printAndKeep(printCards),
 }
 
-async function prepareMeeting(context: ReadContext, meetingId: string) {
+async function printMeeting(context: ReadContext, meetingId: string) {
   const { reader, today } = context
   const meeting = findPanelMeeting(reader, meetingId)
   const panel = meeting === null ? null : findPanel(reader, meeting.panelId)
@@ -68,60 +42,52 @@ async function prepareMeeting(context: ReadContext, meetingId: string) {
     return { title: topic.title, question: topic.said, by: PROPOSER_TEXTS[topic.proposedBy], said }
   })
   const when = `${longDateWithWeekday(on)}, ${timeRangeInText(meeting.beginsAt, meeting.endsAt)}`
-  const stamp = stampPrint(context)
-  return printed(context, {
-    stamp,
-    kind: 'panelMeeting',
-    title: `${panel.name}: bijeenkomst van ${tableDate(on)}`,
-    paper: {
-      name: 'panelMeeting',
-      data: {
-        ...{ school: letterhead(reader), printed: stamp.printed, panel: panel.name },
-        ...{ when, goal: panel.goal, held: on < today, toChildren: panel.kind === 'pupils' },
-        ...{ place: meeting.place, agenda: meeting.agenda, input: meeting.input, decision: meeting.decision },
-        told: meeting.feedbackOn === null ? '' : longDate(meeting.feedbackOn as IsoDate),
-        topics,
-        members: membersShown(reader, sitting, today).map(({ name, groups }) => ({
-          ...{ name, groups: clipLine(groupsText(groups), 120) },
-        })),
-      },
+  const title = `${panel.name}: bijeenkomst van ${tableDate(on)}`
+  return printPaper(context, { kind: 'panelMeeting', title }, (top) => ({
+    name: 'panelMeeting',
+    data: {
+      ...{ ...top, panel: panel.name, when, goal: panel.goal },
+      ...{ held: on < today, toChildren: panel.kind === 'pupils' },
+      ...{ place: meeting.place, agenda: meeting.agenda, input: meeting.input, decision: meeting.decision },
+      told: meeting.feedbackOn === null ? '' : longDate(meeting.feedbackOn as IsoDate),
+      topics,
+      members: membersShown(reader, sitting, today).map(({ name, groups }) => ({
+        ...{ name, groups: clipLine(groupsText(groups), 120) },
+      })),
     },
-  })
+  }))
 }
 
-async function prepareVoices(context: ReadContext, year: SchoolYear) {
+async function printVoices(context: ReadContext, year: SchoolYear) {
   const topics = topicsOfYear(context, year)
   if (topics.length === 0) return fail('NOTHING_TO_PRINT')
-  const stamp = stampPrint(context)
   const title = `Ouders en kinderen aan het woord ${year}`
   const said = (topic: TopicShown, kind: 'parents' | 'pupils') =>
     topic.voices
       .filter((voice) => voice.kind === kind && voice.said !== '')
       .map((voice) => `${tableDate(voice.date)}: ${voice.said}`)
-  return printed(context, {
-    ...{ stamp, title, kind: 'panelVoices' },
-    paper: {
-      name: 'panelVoices',
-      data: {
-        ...{ school: letterhead(context.reader), printed: stamp.printed, title },
-        topics: topics.map((topic) => ({
-          title: topic.title,
-          question: topic.said,
-          parents: said(topic, 'parents'),
-          pupils: said(topic, 'pupils'),
-          notAsked: notAskedText(topic),
-          decision: topic.doneOn === null ? topic.decision : topic.did,
-          status: topicStatusText(topic),
-        })),
-      },
+  return printPaper(context, { kind: 'panelVoices', title }, (top) => ({
+    name: 'panelVoices',
+    data: {
+      ...top,
+      title,
+      topics: topics.map((topic) => ({
+        title: topic.title,
+        question: topic.said,
+        parents: said(topic, 'parents'),
+        pupils: said(topic, 'pupils'),
+        notAsked: notAskedText(topic),
+        decision: topic.doneOn === null ? topic.decision : topic.did,
+        status: topicStatusText(topic),
+      })),
     },
-  })
+  }))
 }
 
 /** More points can no longer be read on a wall. */
 const ON_POSTER = 6
 
-async function prepareYouSaid(
+async function printYouSaid(
   context: ReadContext,
   { schoolYear, form }: { schoolYear: SchoolYear; form: 'list' | 'posterA4' | 'posterA3' },
 ) {
@@ -131,59 +97,30 @@ async function prepareYouSaid(
   const shown = isList ? rows : rows.slice(0, ON_POSTER)
   const size = form === 'posterA3' ? 'A3' : 'A4'
   const left = rows.length - shown.length
-  const stamp = stampPrint(context)
-  return printed(context, {
-    stamp,
-    kind: 'youSaidPoster',
-    title: `U zei – wij deden ${schoolYear}, ${isList ? 'lijst' : `poster ${size}`}`,
-    paper: {
-      name: 'youSaid',
-      data: {
-        ...{ school: letterhead(context.reader), printed: stamp.printed, size, schoolYear },
-        form: isList ? 'list' : 'poster',
-        points: shown.map((row) => {
-          const { state, ...point } = pointOf(stands(row))
-          return { ...point, status: POINT_TEXTS[state], icon: state }
-        }),
-        more:
-          left === 0 ? '' : `Op de lijst bij de balie ${left === 1 ? 'staat' : 'staan'} nog ${left} meer.`,
-      },
+  const title = `U zei – wij deden ${schoolYear}, ${isList ? 'lijst' : `poster ${size}`}`
+  return printPaper(context, { kind: 'youSaidPoster', title }, (top) => ({
+    name: 'youSaid',
+    data: {
+      ...{ ...top, size, schoolYear },
+      form: isList ? 'list' : 'poster',
+      points: shown.map((row) => {
+        const { state, ...point } = pointOf(stands(row))
+        return { ...point, status: POINT_TEXTS[state], icon: state }
+      }),
+      more: left === 0 ? '' : `Op de lijst bij de balie ${left === 1 ? 'staat' : 'staan'} nog ${left} meer.`,
     },
-  })
+  }))
 }
 
-async function prepareCards(
+async function printCards(
   context: ReadContext,
   input: { for: 'children' | 'parents'; language: string | null; pages: number },
 ) {
   const card = ideaCard(input.for, input.language)
   if (card === null) return fail('NOTHING_TO_PRINT')
-  const stamp = stampPrint(context)
-  return printed(context, {
-    stamp,
-    kind: 'ideaCards',
-    title: `Ideeënkaartjes voor ${input.for === 'children' ? 'kinderen' : 'ouders'}`,
-    paper: {
-      name: 'ideaCards',
-      data: {
-        ...{ school: letterhead(context.reader), printed: stamp.printed, pages: input.pages },
-        ...{ drawing: input.for === 'children', ...card },
-      },
-    },
-  })
-}
-
-interface ToPrint {
-  readonly stamp: Stamp
-  readonly kind: PrintKind
-  readonly title: string
-  readonly paper: Paper
-}
-
-async function printed(context: ReadContext, { stamp, kind, title, paper }: ToPrint) {
-  const rendered = await render(context, paper)
-  if (!rendered.ok) return rendered
-  const fileName = pdfName(title, stamp.printed)
-  const kept: RenderedPaper = { kind, title, fileName, stamp, printed: rendered.value }
-  return ok(kept)
+  const title = `Ideeënkaartjes voor ${input.for === 'children' ? 'kinderen' : 'ouders'}`
+  return printPaper(context, { kind: 'ideaCards', title }, (top) => ({
+    name: 'ideaCards',
+    data: { ...top, pages: input.pages, drawing: input.for === 'children', ...card },
+  }))
 }

@@ -1,19 +1,15 @@
-// What every paper shares: the school's letterhead, its stamp and number, the printer, and the kept PDF.
-import { lastPrintNumber, type RunRow, readPdf } from '#db/queries/printing'
-import { readSchool } from '#db/queries/school'
-import type { Reader } from '#db/reader'
+// How every paper is made: under the next number, by the printer, kept as printed, and found again.
+import { type RunRow, readPdf } from '#db/queries/printing'
 import { printCopy, printRun } from '#db/schema/printing'
 import { hashOf } from '#db/sha256'
-import { addressLines } from '#domain/kernel/address'
-import { longDate } from '#domain/kernel/date-text'
 import { fileWords } from '#domain/kernel/file-name'
 import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
-import { type AddressWindow, addressWindow } from '#domain/printing/letter-papers'
 import type { PaperSchool, Printed } from '#domain/printing/paper-parts'
 import type { Paper } from '#domain/printing/papers'
-import { type PaperChannel, type PrintKind, printNumberText } from '#domain/printing/print-run'
+import type { PaperChannel, PrintKind } from '#domain/printing/print-run'
 import type { ChangeContext, ReadContext } from '../app/context.ts'
 import type { PrintedPaper } from '../documents/render.ts'
+import { letterhead, type Stamp, stampPrint } from './printing-stamp.ts'
 
 export type PrinterRefusal =
   | Failure<
@@ -21,11 +17,6 @@ export type PrinterRefusal =
       { signs: { owner: string; sign: string; codePoint: string; text: string }[] }
     >
   | Failure<'PRINTER_STOPPED', Record<string, never>>
-
-export interface Stamp {
-  readonly number: number
-  readonly printed: Printed
-}
 
 /** A rendered paper on its way to be kept. */
 export interface RenderedPaper {
@@ -46,38 +37,38 @@ export interface Copy {
   readonly lastPage: number | null
 }
 
-/** The letterhead; a practice school says so on every page. */
-export function letterhead(reader: Reader): PaperSchool {
-  const row = readSchool(reader)
-  const lines = addressLines({ ...row, indication: '', country: '' })
-  return {
-    name: row.name,
-    addressLines: lines.length === 0 ? [row.name] : lines,
-    phone: row.phone,
-    email: row.email,
-    openingHours: row.openingHours,
-    visionLine: row.visionLine,
-    practice: row.kind === 'practice',
-  }
+/** Under which kind and title a paper stands in the list of prints; `fileTitle` where its file is called otherwise. */
+interface PrintTitle {
+  readonly kind: PrintKind
+  readonly title: string
+  readonly fileTitle?: string
 }
 
-/** The envelope window of the school; null when it cannot stand on a letter. */
-export function windowOfSchool(reader: Reader): AddressWindow | null {
-  const { windowX: x, windowY: y, windowWidth: width, windowHeight: height } = readSchool(reader)
-  const parsed = addressWindow.safeParse({ x, y, width, height })
-  return parsed.success ? parsed.data : null
+/** What every paper tells: whose it is, and the stamp at its foot. */
+export interface PaperTop {
+  readonly school: PaperSchool
+  readonly printed: Printed
 }
 
-/** A stamp with the next number of the school. A print that is refused afterwards leaves a hole in the numbers. */
-export function stampPrint(context: ReadContext): Stamp {
-  const number = Math.max(lastPrintNumber(context.reader), given.get(context.reader) ?? 0) + 1
-  given.set(context.reader, number)
-  return { number, printed: stampWith(context, printNumberText(number, context.today)) }
+/** Makes a paper under the next number; takes that number at once, so ask what may refuse the paper before. */
+export async function printPaper(
+  context: ReadContext,
+  title: PrintTitle,
+  paperOf: (top: PaperTop) => Paper,
+): Promise<Result<RenderedPaper, PrinterRefusal>> {
+  const stamp = stampPrint(context)
+  const { printed } = stamp
+  const rendered = await render(context, paperOf({ school: letterhead(context.reader), printed }))
+  return rendered.ok ? ok(stampedPaper(title, stamp, rendered.value)) : rendered
 }
 
-/** The stamp of a preview: never to be mistaken for a print. */
-export function stampPreview(context: ReadContext): Printed {
-  return stampWith(context, 'voorbeeld')
+/** What was rendered under a stamp, with the name of its file. */
+export function stampedPaper(
+  { kind, title, fileTitle = title }: PrintTitle,
+  stamp: Stamp,
+  printed: PrintedPaper,
+): RenderedPaper {
+  return { kind, title, fileName: pdfName(fileTitle, stamp.printed), stamp, printed }
 }
 
 /** Makes the PDF. A broken template or wrong data is a bug of ours and is thrown. */
@@ -91,6 +82,17 @@ export async function render(
   if (error.code === 'SIGN_NOT_PRINTABLE') return fail('SIGN_NOT_PRINTABLE', { signs: [...error.details] })
   if (error.code === 'RENDERER_STOPPED') return fail('PRINTER_STOPPED')
   throw new Error(`${error.code} in ${paper.name}`)
+}
+
+/** A change that only prints: the paper is made, and kept as nobody's copy. */
+export function printAndKeep<Input, F extends Failure>(
+  prepare: (context: ReadContext, input: Input) => Promise<Result<RenderedPaper, F>>,
+) {
+  return {
+    prepare,
+    commit: (context: ChangeContext, _input: Input, prepared: Result<RenderedPaper, F>) =>
+      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
+  }
 }
 
 /** Keeps a paper exactly as printed, with its hash and who got which pages; gives what the window shows. */
@@ -146,12 +148,4 @@ export function offerPdf(context: ReadContext, pdf: { bytes: Uint8Array; fileNam
 /** '2026-11-21 Klassenlijst 3A 2026-0117.pdf', in signs that every system takes. */
 export function pdfName(title: string, { on, printNumber }: { on: string; printNumber: string }): string {
   return [on, fileWords(title, 80), `${printNumber}.pdf`].filter((part) => part !== '').join(' ')
-}
-
-/** Numbers given to prints that are still in the making; two prints at a time get two numbers. */
-const given = new WeakMap<Reader, number>()
-
-function stampWith(context: ReadContext, printNumber: string): Printed {
-  const { today, time, actor } = context
-  return { on: today, date: longDate(today), time, by: actor.name, printNumber }
 }

@@ -5,32 +5,27 @@ import { findRestorePoint } from '#db/queries/restore-points'
 import { groupTitle } from '#domain/groups/texts'
 import { importReport } from '#domain/importing/report'
 import { longDate } from '#domain/kernel/date-text'
-import { type Failure, fail, ok, type Result } from '#domain/kernel/result'
+import { fail, ok } from '#domain/kernel/result'
 import { planClassList } from '#domain/printing/class-list-plan'
 import { listEmails } from '#domain/printing/email-list'
 import { exportCsv } from '#domain/printing/export-csv'
 import { planMissingSheet } from '#domain/printing/missing-plan'
-import type { Paper } from '#domain/printing/papers'
 import { summarisePlan } from '#domain/printing/plan-summary'
-import type { PrintKind } from '#domain/printing/print-run'
-import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
+import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { hiddenPrints, maySeePrint } from './complaints-prints.ts'
 import { maySeeReasons } from './leave-facts.ts'
-import { copiesOf, isOutdated, type LetterRunInput, planRun, type RenderedRun, renderRun } from './letters.ts'
+import { copiesOf, isOutdated, type LetterRunInput, planRun, renderRun } from './letters.ts'
 import { describeImport } from './printing-import-report.ts'
 import {
   keepPaper,
-  letterhead,
   offerPdf,
   openKept,
   pdfName,
-  type RenderedPaper,
-  render,
-  type Stamp,
-  stampPreview,
-  stampPrint,
-  windowOfSchool,
+  printAndKeep,
+  printPaper,
+  stampedPaper,
 } from './printing-paper.ts'
+import { stampPreview, stampPrint, windowOfSchool } from './printing-stamp.ts'
 import { mayGive } from './privacy-inzage.ts'
 
 export const printingHandlers: SliceHandlers<'printing'> = {
@@ -69,79 +64,62 @@ export const printingHandlers: SliceHandlers<'printing'> = {
       csv: { bytes: exportCsv(rows), fileName: `${context.today} E-mailadressen.csv` },
     })
   },
-  'printing.classList': {
-    prepare: async (context, { groupId, ...choices }) => {
-      const { group, pupils } = readClassList(context.reader, groupId, context.today)
-      if (group === null) return fail('NOT_FOUND')
-      if (pupils.length === 0) return fail('NOTHING_TO_PRINT')
-      const table = planClassList(pupils, choices)
-      const name = groupTitle(group.name)
-      return printPaper(context, { kind: 'classList', title: `Klassenlijst ${name}` }, ({ printed }) => ({
-        name: 'classList',
-        data: {
-          school: letterhead(context.reader),
-          printed,
-          title: 'Klassenlijst',
-          group: name,
-          teachers: group.teachers.slice(0, 6),
-          date: longDate(context.today),
-          ...table,
-        },
-      }))
-    },
-    commit: keepPrepared,
-  },
-  'printing.missingSheet': {
-    prepare: async (context, { groupIds, returnBefore }) => {
-      const { reader, today } = context
-      const facts = readLetterFacts(reader, { by: 'groups', groupIds }, today)
-      const pupils = facts.pupils.filter(({ leftOn }) => leftOn === null || leftOn >= today)
-      const reachableByPhone = personsWithPhone(
-        reader,
-        facts.persons.map(({ id }) => id),
-      )
-      const groups = planMissingSheet({ ...facts, pupils, reachableByPhone }, groupIds)
-      // a sheet that asks nothing is wasted paper
-      const asking = groups.filter(({ households }) => households.length > 0)
-      if (asking.length === 0) return fail('NOTHING_TO_PRINT')
-      return printPaper(context, { kind: 'missingSheet', title: 'Ontbrekende gegevens' }, ({ printed }) => ({
-        name: 'missingSheet',
-        data: { school: letterhead(reader), printed, returnBefore, groups: asking },
-      }))
-    },
-    commit: keepPrepared,
-  },
-  'printing.windowTest': {
-    prepare: async (context) => {
-      const window = windowOfSchool(context.reader)
-      if (window === null) return fail('WINDOW_OUT_OF_SHEET')
-      return printPaper(context, { kind: 'windowTest', title: 'Proefvel vensterenvelop' }, ({ printed }) => ({
-        name: 'windowTestSheet',
-        data: { school: letterhead(context.reader), printed, window },
-      }))
-    },
-    commit: keepPrepared,
-  },
-  'printing.importReport': {
-    prepare: async (context, { restorePointId }) => {
-      const point = findRestorePoint(context.reader, restorePointId)
-      if (point === null || point.kind !== 'import') return fail('NOT_FOUND')
-      const told = describeImport({
-        report: importReport.parse(point.report),
-        label: point.label,
-        undone: point.undoneIn !== null,
-      })
-      return printPaper(
-        context,
-        { kind: 'importReport', title: 'Verslag van het inlezen' },
-        ({ printed }) => ({
-          name: 'importReport',
-          data: { school: letterhead(context.reader), printed, ...told },
-        }),
-      )
-    },
-    commit: keepPrepared,
-  },
+  'printing.classList': printAndKeep(async (context, { groupId, ...choices }) => {
+    const { group, pupils } = readClassList(context.reader, groupId, context.today)
+    if (group === null) return fail('NOT_FOUND')
+    if (pupils.length === 0) return fail('NOTHING_TO_PRINT')
+    const table = planClassList(pupils, choices)
+    const name = groupTitle(group.name)
+    return printPaper(context, { kind: 'classList', title: `Klassenlijst ${name}` }, (top) => ({
+      name: 'classList',
+      data: {
+        ...top,
+        title: 'Klassenlijst',
+        group: name,
+        teachers: group.teachers.slice(0, 6),
+        date: longDate(context.today),
+        ...table,
+      },
+    }))
+  }),
+  'printing.missingSheet': printAndKeep(async (context, { groupIds, returnBefore }) => {
+    const { reader, today } = context
+    const facts = readLetterFacts(reader, { by: 'groups', groupIds }, today)
+    const pupils = facts.pupils.filter(({ leftOn }) => leftOn === null || leftOn >= today)
+    const reachableByPhone = personsWithPhone(
+      reader,
+      facts.persons.map(({ id }) => id),
+    )
+    const groups = planMissingSheet({ ...facts, pupils, reachableByPhone }, groupIds)
+    // a sheet that asks nothing is wasted paper
+    const asking = groups.filter(({ households }) => households.length > 0)
+    if (asking.length === 0) return fail('NOTHING_TO_PRINT')
+    return printPaper(context, { kind: 'missingSheet', title: 'Ontbrekende gegevens' }, (top) => ({
+      name: 'missingSheet',
+      data: { ...top, returnBefore, groups: asking },
+    }))
+  }),
+  'printing.windowTest': printAndKeep(async (context) => {
+    const window = windowOfSchool(context.reader)
+    if (window === null) return fail('WINDOW_OUT_OF_SHEET')
+    return printPaper(context, { kind: 'windowTest', title: 'Proefvel vensterenvelop' }, (top) => ({
+      name: 'windowTestSheet',
+      data: { ...top, window },
+    }))
+  }),
+  'printing.importReport': printAndKeep(async (context, { restorePointId }) => {
+    const point = findRestorePoint(context.reader, restorePointId)
+    if (point === null || point.kind !== 'import') return fail('NOT_FOUND')
+    const told = describeImport({
+      report: importReport.parse(point.report),
+      label: point.label,
+      undone: point.undoneIn !== null,
+    })
+    return printPaper(context, { kind: 'importReport', title: 'Verslag van het inlezen' }, (top) => ({
+      name: 'importReport',
+      data: { ...top, ...told },
+    }))
+  }),
   'printing.open': (context, { runId }) => {
     const run = readRun(context.reader, runId)
     if (run === null || !maySeePrint(context, run)) return fail('NOT_FOUND')
@@ -176,35 +154,6 @@ async function prepareLetters(context: ReadContext, input: Letters) {
   const { addressTooLong, printed } = rendered.value
   if (addressTooLong.length > 0 && !input.evenIfTooLong)
     return fail('ADDRESS_TOO_LONG', { names: addressTooLong })
-  const title = input.text.subject
-  const paper: RenderedPaper = {
-    kind: 'letter',
-    title,
-    fileName: pdfName(title, stamp.printed),
-    stamp,
-    printed,
-  }
-  return ok<{ run: RenderedRun; paper: RenderedPaper }>({ run: rendered.value, paper })
-}
-
-/** Renders a list or sheet under the next number. */
-async function printPaper(
-  context: ReadContext,
-  { kind, title }: { kind: PrintKind; title: string },
-  paper: (stamp: Stamp) => Paper,
-) {
-  const stamp = stampPrint(context)
-  const rendered = await render(context, paper(stamp))
-  if (!rendered.ok) return rendered
-  const fileName = pdfName(title, stamp.printed)
-  return ok<RenderedPaper>({ kind, title, fileName, stamp, printed: rendered.value })
-}
-
-/** Keeps what was prepared; lists are nobody's copy. */
-function keepPrepared<F extends Failure>(
-  context: ChangeContext,
-  _input: unknown,
-  prepared: Result<RenderedPaper, F>,
-) {
-  return prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared
+  const paper = stampedPaper({ kind: 'letter', title: input.text.subject }, stamp, printed)
+  return ok({ run: rendered.value, paper })
 }

@@ -24,7 +24,7 @@ import {
 } from '#domain/privacy/access-answer'
 import type { Actor, ReadContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { keepPaper, printPaper } from './printing-paper.ts'
 import { factsAbout } from './privacy-facts.ts'
 
 type Handlers = SliceHandlers<'privacy'>
@@ -135,7 +135,11 @@ function fingerprintOf(sections: readonly Section[]): string {
   return hashOf(JSON.stringify(facts)).slice(0, 32)
 }
 
-const TITLE = 'Antwoord op een verzoek om inzage'
+const PRINT = {
+  kind: 'accessAnswer',
+  title: 'Antwoord op een verzoek om inzage',
+  fileTitle: 'Inzage',
+} as const
 
 /** The PDF and the JSON of exactly what is uncovered; a covered fact is in neither. */
 async function prepareAnswer(context: ReadContext, input: OperationInput<'privacy.export'>) {
@@ -147,48 +151,26 @@ async function prepareAnswer(context: ReadContext, input: OperationInput<'privac
   const { sections: shown, hidden } = applyCovering(sections, input)
   const name = nameOfPerson(reader, row.personId)
   const receivedOn = parseIsoDate(row.receivedOn) ?? today
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
-    name: 'accessAnswer',
-    data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
-      name,
-      receivedOn: longDate(receivedOn),
-      statement: [...ANSWER_STATEMENT],
-      sections: shown.map(({ title, facts }) => ({
-        title,
-        facts: facts.map(({ label, value, source }) => ({ label, value, source })),
-      })),
-      hidden: hiddenText(hidden),
-    },
-  })
-  if (!rendered.ok) return rendered
-  const { printNumber } = stamp.printed
-  const fileName = pdfName('Inzage', { on: today, printNumber })
-  const paper: RenderedPaper = {
-    kind: 'accessAnswer',
-    title: TITLE,
-    fileName,
-    stamp,
-    printed: rendered.value,
-  }
-  const answer = {
-    school: readSchool(reader).name,
-    name,
-    receivedOn,
-    answeredOn: today,
-    printNumber,
+  const told = {
     sections: shown.map(({ title, facts }) => ({
       title,
       facts: facts.map(({ label, value, source }) => ({ label, value, source })),
     })),
     hidden: hiddenText(hidden),
   }
+  const made = await printPaper(context, PRINT, (top) => ({
+    name: 'accessAnswer',
+    data: { ...top, name, receivedOn: longDate(receivedOn), statement: [...ANSWER_STATEMENT], ...told },
+  }))
+  if (!made.ok) return made
+  const paper = made.value
+  const { printNumber } = paper.stamp.printed
+  const school = readSchool(reader).name
+  const answer = { school, name, receivedOn, answeredOn: today, printNumber, ...told }
   const facts = shown.reduce((sum, section) => sum + section.facts.length, 0)
   const json = {
     bytes: new TextEncoder().encode(`${JSON.stringify(answer, null, 2)}\n`),
-    fileName: fileName.replace(/\.pdf$/, '.json'),
+    fileName: paper.fileName.replace(/\.pdf$/, '.json'),
   }
   return ok({ paper, json, facts })
 }

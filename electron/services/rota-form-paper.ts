@@ -7,15 +7,7 @@ import type { SchoolYear } from '#domain/kernel/school-year'
 import { familyForm, formWords } from '#domain/rota/form-paper'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { keepCodes, proposeCodes } from './family-codes.ts'
-import {
-  type Copy,
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  stampPrint,
-} from './printing-paper.ts'
+import { type Copy, keepPaper, printPaper } from './printing-paper.ts'
 import { type FamilyEntry, familyEntries, planForFamilies } from './rota-on-paper.ts'
 
 interface FormsOf {
@@ -52,21 +44,16 @@ async function prepareForms(context: ReadContext, input: FormsOf) {
     entries.map(({ householdId }) => householdId),
   )
   const { schoolYear, returnBefore } = input
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const title = `Formulier ouderhulp ${schoolYear}`
+  const made = await printPaper(context, { kind: 'rotaForm', title }, (top) => ({
     name: 'rotaForm',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       ...formWords({ schoolYear, returnBefore, tasks: readPaperTasks(reader, schoolYear) }),
       forms: entries.map((entry) => familyForm(entry, codes.get(entry.householdId) ?? '')),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Formulier ouderhulp ${schoolYear}`
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'rotaForm', title, fileName, stamp, printed: rendered.value }
-  return ok({ paper, entries, codes, seen })
+  }))
+  return made.ok ? ok({ paper: made.value, entries, codes, seen }) : made
 }
 
 /** Families with a child at school; all, or who handed in no form yet. */

@@ -6,13 +6,13 @@ import type { Reader } from '#db/reader'
 import { longDateWithWeekday } from '#domain/kernel/date-text'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
-import { fail, ok } from '#domain/kernel/result'
+import { fail } from '#domain/kernel/result'
 import { clipLine } from '#domain/kernel/text'
 import { sheetTables } from '#domain/rota/group-sheet'
 import { timesOnPaper } from '#domain/rota/turn-words'
 import { type WallNameStyle, wallNames } from '#domain/rota/wall-names'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { printAndKeep, printPaper } from './printing-paper.ts'
 import {
   findTurns,
   isSettled,
@@ -21,7 +21,7 @@ import {
   type SheetOf,
   type TurnWithPlaces,
 } from './rota-on-paper.ts'
-import { prepareSignUp } from './rota-sign-up.ts'
+import { printSignUp } from './rota-sign-up.ts'
 
 type WallOf = SheetOf & { readonly size: 'A4' | 'A3'; readonly names: WallNameStyle }
 type PaperHandlers = Pick<
@@ -30,25 +30,13 @@ type PaperHandlers = Pick<
 >
 
 export const rotaPaperHandlers: PaperHandlers = {
-  'rota.groupSheet': {
-    prepare: (context, input) => prepareWall(context, input),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareWall>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
-  'rota.signUpPoster': {
-    prepare: (context, input) => prepareSignUp(context, input),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareSignUp>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
-  'rota.coordinatorSheet': {
-    prepare: (context, input) => prepareCoordinator(context, input),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareCoordinator>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
+  'rota.groupSheet': printAndKeep(printWall),
+  'rota.signUpPoster': printAndKeep(printSignUp),
+  'rota.coordinatorSheet': printAndKeep(printCoordinator),
 }
 
 /** Only what was settled hangs on the wall; a proposal is an open place. */
-async function prepareWall(context: ReadContext, input: WallOf) {
+async function printWall(context: ReadContext, input: WallOf) {
   const { groupId, size, names: style } = input
   const found = findTurns(context, input)
   if (!found.ok) return found
@@ -69,25 +57,13 @@ async function prepareWall(context: ReadContext, input: WallOf) {
     group: groupId === null ? turn.group : '',
     names: turn.filled.filter(isSettled).map((place) => clipLine(names.get(keyOf(place)) ?? '', 200)),
   }))
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  return printPaper(context, { kind: 'rotaSheet', title: `${title} ${size}` }, (top) => ({
     name: 'rotaSheet',
-    data: {
-      school: letterhead(context.reader),
-      printed: stamp.printed,
-      size,
-      title,
-      period,
-      tables: sheetTables(shown),
-    },
-  })
-  if (!rendered.ok) return rendered
-  const named = `${title} ${size}`
-  const fileName = pdfName(named, stamp.printed)
-  return ok<RenderedPaper>({ kind: 'rotaSheet', title: named, fileName, stamp, printed: rendered.value })
+    data: { ...top, size, title, period, tables: sheetTables(shown) },
+  }))
 }
 
-async function prepareCoordinator(context: ReadContext, input: SheetOf) {
+async function printCoordinator(context: ReadContext, input: SheetOf) {
   const { reader } = context
   const found = findTurns(context, input)
   if (!found.ok) return found
@@ -96,24 +72,16 @@ async function prepareCoordinator(context: ReadContext, input: SheetOf) {
   if (turns.length === 0) return fail('NOTHING_TO_PRINT')
   const reserves = readPaperReserves(reader, input)
   const known = peopleOf(context, [...turns.flatMap((turn) => turn.filled), ...reserves])
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const named = `${title}, blad van de coördinator`
+  return printPaper(context, { kind: 'coordinatorSheet', title: named }, (top) => ({
     name: 'coordinatorSheet',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       title,
       period,
       turns: turns.slice(0, MOST_TURNS).map((turn) => turnForCoordinator(turn, { known, reserves })),
     },
-  })
-  if (!rendered.ok) return rendered
-  const named = `${title}, blad van de coördinator`
-  const fileName = pdfName(named, stamp.printed)
-  return ok<RenderedPaper>({
-    ...{ kind: 'coordinatorSheet', title: named, fileName, stamp },
-    printed: rendered.value,
-  })
+  }))
 }
 
 /** More than a whole school has in a year. */

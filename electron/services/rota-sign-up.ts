@@ -1,13 +1,13 @@
 // The poster on which families sign up themselves: the open places of a period, from today on.
 import { readSchool } from '#db/queries/school'
-import { fail, ok } from '#domain/kernel/result'
+import { fail } from '#domain/kernel/result'
 import { openPlaces } from '#domain/rota/sign-up'
 import type { ReadContext } from '../app/context.ts'
-import { letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { printPaper } from './printing-paper.ts'
 import { findTurns, fromToday, isSettled, type SheetOf } from './rota-on-paper.ts'
 
-/** Makes the poster; a proposal is an open place, as on the rota of the wall. */
-export async function prepareSignUp(context: ReadContext, input: SheetOf & { readonly size: 'A4' | 'A3' }) {
+/** Prints the poster; a proposal is an open place, as on the rota of the wall. */
+export async function printSignUp(context: ReadContext, input: SheetOf & { readonly size: 'A4' | 'A3' }) {
   const { reader, today } = context
   const { size, groupId } = input
   const found = findTurns(context, { groupId, ...fromToday(input, today) })
@@ -21,21 +21,8 @@ export async function prepareSignUp(context: ReadContext, input: SheetOf & { rea
     })),
   )
   if (places.length === 0) return fail('NOTHING_TO_PRINT')
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  return printPaper(context, { kind: 'rotaSheet', title: `${title}, intekenlijst ${size}` }, (top) => ({
     name: 'signUpPoster',
-    data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
-      size,
-      title,
-      period,
-      phone: readSchool(reader).phone,
-      places,
-    },
-  })
-  if (!rendered.ok) return rendered
-  const named = `${title}, intekenlijst ${size}`
-  const fileName = pdfName(named, stamp.printed)
-  return ok<RenderedPaper>({ kind: 'rotaSheet', title: named, fileName, stamp, printed: rendered.value })
+    data: { ...top, size, title, period, phone: readSchool(reader).phone, places },
+  }))
 }

@@ -7,23 +7,13 @@ import { rotaPlace } from '#db/schema/rota'
 import { addYears } from '#domain/kernel/date'
 import { fail, ok } from '#domain/kernel/result'
 import type { SchoolYear } from '#domain/kernel/school-year'
-import type { PrintKind } from '#domain/printing/print-run'
 import { changeNotice, type PlaceToTell, type ToTell, whatToTell } from '#domain/rota/change-notice'
 import { swapSlip } from '#domain/rota/swap-slip'
 import { turnSlip } from '#domain/rota/turn-slip'
 import type { ToldTurn } from '#domain/rota/turn-words'
 import type { ChangeContext, ReadContext, SliceHandlers } from '../app/context.ts'
 import { keepCodes, proposeCodes } from './family-codes.ts'
-import {
-  type Copy,
-  keepPaper,
-  letterhead,
-  pdfName,
-  type RenderedPaper,
-  render,
-  type Stamp,
-  stampPrint,
-} from './printing-paper.ts'
+import { type Copy, keepPaper, printPaper, type RenderedPaper } from './printing-paper.ts'
 import { balancesOf } from './rota-balance.ts'
 import {
   copiesOnPages,
@@ -120,12 +110,10 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
   const carried = readCarriedOver(reader, input.schoolYear)
   const { hidden } = placesByFamily(context, fromToday(input, today))
   const { phone, name: school } = readSchool(reader)
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const made = await printPaper(context, { kind: 'turnSlips', title: 'Uw beurten' }, (top) => ({
     name: 'turnSlips',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       slips: told.map(({ entry, places }) =>
         turnSlip(entry, {
           code: codes.get(entry.householdId) ?? '',
@@ -139,10 +127,8 @@ async function prepareTurnSlips(context: ReadContext, input: SlipsOf) {
         }),
       ),
     },
-  })
-  if (!rendered.ok) return rendered
-  const paper = paperOf({ kind: 'turnSlips', title: 'Uw beurten', stamp }, rendered.value)
-  return ok({ paper, codes, seen, told })
+  }))
+  return made.ok ? ok({ paper: made.value, codes, seen, told }) : made
 }
 
 const NO_BALANCE = { asked: 0, corrected: 0, done: 0, planned: 0, left: 0 }
@@ -180,20 +166,16 @@ async function prepareNotices(context: ReadContext, input: OfGroup) {
   if (told.length === 0) return fail('NOTHING_TO_PRINT')
   const codes = codesFor(context, told)
   const { phone } = readSchool(reader)
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const made = await printPaper(context, { kind: 'changeNotices', title: 'Gewijzigde beurten' }, (top) => ({
     name: 'changeNotices',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       notices: told.map(({ entry, news }) =>
         changeNotice(entry, news, { code: codes.get(entry.householdId) ?? '', phone }),
       ),
     },
-  })
-  if (!rendered.ok) return rendered
-  const paper = paperOf({ kind: 'changeNotices', title: 'Gewijzigde beurten', stamp }, rendered.value)
-  return ok({ paper, codes, seen, told })
+  }))
+  return made.ok ? ok({ paper: made.value, codes, seen, told }) : made
 }
 
 /** Families with a change they do not know of, about turns from today on; in handing order. */
@@ -235,12 +217,10 @@ async function prepareSwapSlips(context: ReadContext, placeIds: readonly string[
   const householdIds = turns.map(({ householdId }) => householdId)
   const families = namedFamilies(reader, today, householdIds)
   const codes = proposeCodes(context, householdIds)
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const made = await printPaper(context, { kind: 'swapSlips', title: 'Ruilstroken' }, (top) => ({
     name: 'swapSlips',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       slips: turns.map((turn) =>
         swapSlip(turn, {
           family: parentsText(families.get(turn.householdId)),
@@ -248,9 +228,8 @@ async function prepareSwapSlips(context: ReadContext, placeIds: readonly string[
         }),
       ),
     },
-  })
-  if (!rendered.ok) return rendered
-  const paper = paperOf({ kind: 'swapSlips', title: 'Ruilstroken', stamp }, rendered.value)
+  }))
+  if (!made.ok) return made
   const copies = turns.map(({ householdId }, at): Copy => {
     const page = Math.floor(at / SLIPS_ON_PAGE) + 1
     return {
@@ -259,7 +238,7 @@ async function prepareSwapSlips(context: ReadContext, placeIds: readonly string[
       ...{ firstPage: page, lastPage: page },
     }
   })
-  return ok({ paper, codes, copies })
+  return ok({ paper: made.value, codes, copies })
 }
 
 function codesFor(context: ReadContext, told: readonly Told[]): Map<string, string> {
@@ -267,13 +246,6 @@ function codesFor(context: ReadContext, told: readonly Told[]): Map<string, stri
     context,
     told.map(({ entry }) => entry.householdId),
   )
-}
-
-function paperOf(
-  { stamp, ...paper }: { kind: PrintKind; title: string; stamp: Stamp },
-  printed: RenderedPaper['printed'],
-): RenderedPaper {
-  return { ...paper, stamp, printed, fileName: pdfName(paper.title, stamp.printed) }
 }
 
 function textOf(told: readonly Told[]): string {

@@ -5,7 +5,7 @@ import { endOfSchoolYear, type SchoolYear, startOfSchoolYear } from '#domain/ker
 import { clipLine } from '#domain/kernel/text'
 import { thankYouCard } from '#domain/rota/thanks-card'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { keepPaper, printPaper } from './printing-paper.ts'
 import {
   copiesOnPages,
   familyEntries,
@@ -52,12 +52,11 @@ async function prepareCards(context: ReadContext, { schoolYear, groupId }: Thank
     entries.map(({ householdId }) => householdId),
   )
   const { signer, name } = readSchool(reader)
-  const stamp = stampPrint(context)
-  const rendered = await render(context, {
+  const title = `Bedankkaarten ${schoolYear}`
+  const made = await printPaper(context, { kind: 'thankYouCards', title }, (top) => ({
     name: 'thankYouCards',
     data: {
-      school: letterhead(reader),
-      printed: stamp.printed,
+      ...top,
       schoolYear,
       signer: signer || name,
       cards: entries.map(({ householdId, handOut, languages }) =>
@@ -68,10 +67,6 @@ async function prepareCards(context: ReadContext, { schoolYear, groupId }: Thank
         ),
       ),
     },
-  })
-  if (!rendered.ok) return rendered
-  const title = `Bedankkaarten ${schoolYear}`
-  const fileName = pdfName(title, stamp.printed)
-  const paper: RenderedPaper = { kind: 'thankYouCards', title, fileName, stamp, printed: rendered.value }
-  return ok({ paper, entries })
+  }))
+  return made.ok ? ok({ paper: made.value, entries }) : made
 }

@@ -6,14 +6,14 @@ import { groupInText } from '#domain/groups/texts'
 import { longDateWithWeekday } from '#domain/kernel/date-text'
 import { fullName } from '#domain/kernel/name'
 import { formatPhone } from '#domain/kernel/phone'
-import { fail, ok } from '#domain/kernel/result'
+import { fail } from '#domain/kernel/result'
 import { clipLine } from '#domain/kernel/text'
 import type { Paper } from '#domain/printing/papers'
 import { needsBooster } from '#domain/rota/car-rules'
 import { timesOnPaper } from '#domain/rota/turn-words'
 import type { ReadContext, SliceHandlers } from '../app/context.ts'
 import { asDay } from './people-around.ts'
-import { keepPaper, letterhead, pdfName, type RenderedPaper, render, stampPrint } from './printing-paper.ts'
+import { printAndKeep, printPaper } from './printing-paper.ts'
 import { type TripCar, type TripChild, type TripFacts, tripFacts } from './rota-trip-facts.ts'
 
 type PaperOf = { readonly tripId: string; readonly paper: 'driverCards' | 'emergencyCopy' }
@@ -21,31 +21,22 @@ type CardsData = Extract<Paper, { name: 'driverCards' }>['data']
 type CopyData = Extract<Paper, { name: 'emergencyCopy' }>['data']
 
 export const rotaTripPaperHandlers: Pick<SliceHandlers<'rota'>, 'rota.tripPaper'> = {
-  'rota.tripPaper': {
-    prepare: (context, input) => prepareTripPaper(context, input),
-    commit: (context, _input, prepared: Awaited<ReturnType<typeof prepareTripPaper>>) =>
-      prepared.ok ? ok(keepPaper(context, prepared.value, [])) : prepared,
-  },
+  'rota.tripPaper': printAndKeep(printTrip),
 }
 
-async function prepareTripPaper(context: ReadContext, { tripId, paper }: PaperOf) {
+async function printTrip(context: ReadContext, { tripId, paper }: PaperOf) {
   const found = tripFacts(context, tripId)
   if (!found.ok) return found
   const facts = found.value
   if (facts.cars.length === 0) return fail('NOTHING_TO_PRINT')
   const { reader } = context
-  const stamp = stampPrint(context)
-  const top = { school: letterhead(reader), printed: stamp.printed, ...journeyOf(reader, facts) }
-  const rendered = await render(
-    context,
-    paper === 'driverCards'
-      ? { name: 'driverCards', data: { ...top, cards: cardsOf(reader, facts) } }
-      : { name: 'emergencyCopy', data: { ...top, ...copyOf(reader, facts) } },
-  )
-  if (!rendered.ok) return rendered
   const title = `${paper === 'driverCards' ? 'Rijderskaarten' : 'Noodkopie'} ${facts.trip.name}`
-  const fileName = pdfName(title, stamp.printed)
-  return ok<RenderedPaper>({ kind: 'tripPaper', title, fileName, stamp, printed: rendered.value })
+  return printPaper(context, { kind: 'tripPaper', title }, (top) => {
+    const journey = { ...top, ...journeyOf(reader, facts) }
+    return paper === 'driverCards'
+      ? { name: 'driverCards', data: { ...journey, cards: cardsOf(reader, facts) } }
+      : { name: 'emergencyCopy', data: { ...journey, ...copyOf(reader, facts) } }
+  })
 }
 
 function journeyOf(reader: Reader, { trip, turn, group }: TripFacts) {
