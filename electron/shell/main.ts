@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, safeStorage } from 'electron'
-import { findOperation, type OperationName } from '#domain/contract/operations'
+import { findOperation } from '#domain/contract/operations'
 import type { Application } from '#electron/app/application'
 import { openContent } from '#electron/app/content'
+import { FIRST_ASKED } from '#electron/app/first-asked'
 import { buildFolders, dataFolder, isWithin } from '#electron/app/paths'
 import { answerCalls } from './bridge.ts'
 import { createDeviceKey } from './device-key.ts'
@@ -82,15 +83,6 @@ async function loadApplication(): Promise<Application> {
   powerMonitor.on('suspend', made.lock)
   return made
 }
-
-/** What the window asks for its first screen, after the state of the school. */
-const FIRST_ASKED: readonly OperationName[] = [
-  'access.drafts',
-  'access.desk',
-  'people.families',
-  'groups.list',
-  'complaints.duties',
-]
 
 /** While the window reads its script and draws: what it asks next is loaded before it asks. */
 async function openSchool(): Promise<void> {

@@ -1,8 +1,22 @@
 // Gezinnen: the list that is looked at all day.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FIRST_ASKED } from '#electron/app/first-asked'
 import { expect, test } from './support/app.ts'
 
 test.beforeEach(async ({ practice: { page } }) => {
   await expect(page.locator('.virtual-list li a').first()).toBeVisible()
+})
+
+test('the first screen asks for what was made ready, and for nothing else', async ({
+  practice: { dataDir },
+}) => {
+  const asked = async () => {
+    const log = await readFile(join(dataDir, 'log/ouderloket.log'), 'utf8')
+    const names = log.split('\n').flatMap((line) => line.split(' ')[1] ?? [])
+    return names.slice(names.lastIndexOf('school.status') + 1).sort()
+  }
+  await expect.poll(asked).toEqual([...FIRST_ASKED].sort())
 })
 
 test('a jump to the end of the list shows its last families, and another question begins at the top', async ({
