@@ -143,7 +143,7 @@ function asNew(question: PlanQuestion): PlanQuestion {
 }
 
 /** How long an office looks at two screens with columns, at the very least, in milliseconds. */
-const OFFICE_LOOKS = 5_000
+const OFFICE_LOOKS = 3_000
 
 /** From the press with which the columns are confirmed: meanwhile the reader has read the rows. */
 async function firstPreview(desk: BenchDesk, question: PlanQuestion): Promise<number> {
