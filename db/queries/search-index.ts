@@ -9,12 +9,15 @@ import { allAtOnce, entryReader, oneByOne, type SearchEntry, type Subject } from
 /** From so many touched subjects on, building the whole index anew is cheaper than entry by entry. */
 const REBUILD_FROM = 4_000
 
+/** From so many on it may be cheaper as well: where they are more than stand in the index, as with a first list. */
+const REBUILD_SMALL_FROM = 400
+
 /** Places for names that begin alike (see firstPlace). */
 const BUCKET = 8_192
 
 /** Indexes again everything that the touched rows belong to. */
 export function reindexTouched({ sqlite }: Reader, rows: Iterable<TouchedRow>): void {
-  const subjects = touchedSubjects(rows)
+  const subjects = touchedSubjects(rows, manyFor(sqlite))
   if (subjects === 'everybody') {
     rebuildIndex(sqlite)
     return
@@ -79,15 +82,31 @@ function isOtherYearInUse({ table, before, after }: TouchedRow): boolean {
   return table === 'school' && before?.current_school_year_id !== after?.current_school_year_id
 }
 
+/** Whether so many touched subjects are better indexed by building all anew; counts the entries once, and only if need be. */
+function manyFor(sqlite: Sqlite): (subjects: number) => boolean {
+  const count = sqlite
+    .prepare<[], number>(`SELECT count(*) FROM (SELECT 1 FROM search_entry LIMIT ${REBUILD_FROM})`)
+    .pluck()
+  let entries: number | null = null
+  return (subjects) => {
+    if (subjects <= REBUILD_SMALL_FROM) return false
+    entries ??= count.get() ?? 0
+    return subjects > entries
+  }
+}
+
 /** 'everybody' as soon as it is clear that the whole index must be built anew. */
-function touchedSubjects(rows: Iterable<TouchedRow>): Map<string, Subject> | 'everybody' {
+function touchedSubjects(
+  rows: Iterable<TouchedRow>,
+  areMany: (subjects: number) => boolean,
+): Map<string, Subject> | 'everybody' {
   const subjects = new Map<string, Subject>()
   for (const touched of rows) {
     for (const row of [touched.before, touched.after]) {
       for (const subject of row === null ? [] : subjectsOf(touched.table, row))
         subjects.set(subject.id, subject)
     }
-    if (subjects.size > REBUILD_FROM || isOtherYearInUse(touched)) return 'everybody'
+    if (areMany(subjects.size) || isOtherYearInUse(touched)) return 'everybody'
   }
   return subjects
 }

@@ -1,6 +1,6 @@
 // A worker thread for lists: one question after another, so that cancelling is simply ending the thread. Between two
 // questions it keeps the last preview, of which the window asks pages, and the rows of its list, for an answer asks for
-// another plan of them.
+// another plan of them. After a first look it reads those rows by itself, while the office looks at the columns.
 import { Worker } from 'node:worker_threads'
 import type { TableFailure } from '#domain/importing/lists/table'
 import { type Failure, fail, type Result } from '#domain/kernel/result'

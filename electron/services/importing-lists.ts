@@ -11,7 +11,11 @@ import { writeList } from './importing-lists-write.ts'
 
 export const readList: ReadHandler<'importing.readList'> = (context, { jobId, ...question }) =>
   withProgress(context, jobId, (goesOn) =>
-    context.lists.ask('look', { ...question, saved: savedMappings(context.reader) }, goesOn),
+    context.lists.ask(
+      'look',
+      { ...question, saved: savedMappings(context.reader), today: context.today },
+      goesOn,
+    ),
   )
 
 export const previewList: ReadHandler<'importing.previewList'> = async (context, { jobId, ...input }) => {

@@ -3,8 +3,9 @@
 // It gets plain data and gives plain data; it never opens the school's file. The lines of a preview stay here: they are
 // many, and only the pages that are looked at are sent.
 import { parentPort } from 'node:worker_threads'
+import { createListMemory } from '#domain/importing/lists/list-memory'
 import type { ListLook } from '#domain/importing/lists/look'
-import { type LookQuestion, lookAtList } from '#domain/importing/lists/make-look'
+import type { LookQuestion } from '#domain/importing/lists/make-look'
 import {
   type MadePreview,
   makePreview,
@@ -13,15 +14,15 @@ import {
   type WritingAnswer,
 } from '#domain/importing/lists/make-preview'
 import type { ListPreview, PreviewPage, PreviewPart, TickedPart } from '#domain/importing/lists/preview'
-import { createListMemory } from '#domain/importing/lists/read-list'
 import type { TableFailure } from '#domain/importing/lists/table'
 import type { Progress } from '#domain/importing/lists/table-shape'
+import type { IsoDate } from '#domain/kernel/date'
 import { ok, type Result } from '#domain/kernel/result'
 import { makeWorkbook, type Sheet, type Workbook } from '../documents/sheet.ts'
 
 /** What can be asked, and what is answered; null: the preview is not kept any more. */
 export interface ListTasks {
-  look: { question: LookQuestion; answer: ListLook }
+  look: { question: LookQuestion & { today: IsoDate }; answer: ListLook }
   preview: { question: PlanQuestion & { previewId: string }; answer: ListPreview }
   page: {
     question: { previewId: string; part: PreviewPart; from: number }
@@ -42,7 +43,7 @@ export type ListMessage =
   | { readonly done: number; readonly total: number }
   | { readonly result: Result<unknown, TableFailure> }
 
-/** The rows of the list that is looked at: an answer asks for another plan of the same rows. */
+/** The list that the office works on: an answer asks for another plan of the same rows. */
 const memory = createListMemory()
 
 /** The last preview stays here; another one, or the end of the worker, takes its place. */
@@ -52,13 +53,18 @@ const port = parentPort
 if (port) {
   const post = (message: ListMessage) => port.postMessage(message)
   const progress: Progress = (done, total) => post({ done, total })
-  port.on('message', (job: ListJob) => post({ result: work(job, progress) }))
+  port.on('message', (job: ListJob) => {
+    post({ result: work(job, progress) })
+    // while the office looks at the columns; a question that came meanwhile goes first
+    if (job.task === 'look') setImmediate(memory.readAhead)
+  })
 }
 
 function work(job: ListJob, progress: Progress): Result<unknown, TableFailure> {
   switch (job.task) {
     case 'look':
-      return lookAtList(job.question, progress)
+      kept = null
+      return memory.look(job.question, progress)
     case 'preview':
       return preview(job.question, progress)
     case 'page': {

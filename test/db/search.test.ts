@@ -14,6 +14,12 @@ const find = (desk: TestDesk, text: string, scope: SearchScope = 'all', limit = 
 const titles = (desk: TestDesk, text: string, scope: SearchScope = 'all') =>
   find(desk, text, scope).map(({ title }) => title)
 
+const readIndex = (desk: TestDesk) =>
+  desk.sqlite
+    .prepare(`SELECT e.subject_id, e.kind, w.words, w.kinds FROM search_entry e
+      JOIN search_words w ON w.rowid = e.place ORDER BY e.subject_id`)
+    .all()
+
 describe('a name', () => {
   test.each([
     ['Łukasz Kowalski', 'lukasz', 'kowal', 'LUKASZ kowalski'],
@@ -235,14 +241,24 @@ describe('the index follows', () => {
     const group = addGroup(desk, '3A')
     for (const name of ['Sem Bakker', 'Noor Bakker', 'Ali Demir']) addPupil(desk, name, { in: [home], group })
     addPerson(desk, 'Eva Bakker', { householdId: home, phones: ['+31652702892'] })
-    const read = () =>
-      desk.sqlite
-        .prepare(`SELECT e.subject_id, e.kind, w.words, w.kinds FROM search_entry e
-          JOIN search_words w ON w.rowid = e.place ORDER BY e.subject_id`)
-        .all()
-    const before = read()
+    const before = readIndex(desk)
     rebuildIndex(desk.sqlite)
-    expect(read()).toEqual(before)
+    expect(readIndex(desk)).toEqual(before)
+  })
+
+  test('for those of a first list and of a second one, and for who was there before', () => {
+    const desk = testDesk()
+    addPupil(desk, 'Zeno Ypma')
+    for (const [name, people] of [['Jan Jansen', 500] as const, ['Eva Demir', 450] as const]) {
+      const list = Array.from({ length: people }, () => ({ id: randomUUID(), ...aName(name) }))
+      desk.change((change) => change.insertMany(person, list))
+    }
+    expect(titles(desk, 'zeno')).toEqual(['Ypma, Zeno'])
+    expect(find(desk, 'jansen', 'all', 1_000)).toHaveLength(500)
+    expect(find(desk, 'demir', 'all', 1_000)).toHaveLength(450)
+    const before = readIndex(desk)
+    rebuildIndex(desk.sqlite)
+    expect(readIndex(desk)).toEqual(before)
   })
 
   test('even when more than eight thousand names begin alike', () => {

@@ -1,6 +1,7 @@
 // C03: nobody is asked for an encoding. Five names with é, ë, ï or ç are shown: "staan deze namen goed?"
 import type { TextEncoding } from '#domain/importing/decode'
 import type { ListMapping } from './columns.ts'
+import { once } from './remember.ts'
 import type { Cells } from './table-shape.ts'
 
 /** A name as it was read and as the other encoding would read it ('' where the other reading has no such cell). */
@@ -24,9 +25,14 @@ export function accentColumns(mapping: ListMapping): number[] {
 
 /**
  * At most five different cells to confirm, those with é, ë, ï or ç first; none when the list is plain ASCII, and then there
- * is nothing to ask. `other` are the cells of the same file in the other encoding.
+ * is nothing to ask, and nothing to read again. `readOther` gives the cells of the same file in the other encoding.
  */
-export function sampleAccents(cells: Cells, other: Cells, columns: readonly number[]): AccentSample[] {
+export function sampleAccents(
+  cells: Cells,
+  readOther: () => Cells,
+  columns: readonly number[],
+): AccentSample[] {
+  const other = once(readOther)
   const telling = new Map<string, AccentSample>()
   const further = new Map<string, AccentSample>()
   for (const [index, row] of cells.entries()) {
@@ -34,7 +40,7 @@ export function sampleAccents(cells: Cells, other: Cells, columns: readonly numb
       const text = row[column]
       if (!text || !ACCENTED.test(text)) continue
       const found = TELLING.test(text) ? telling : further
-      found.set(text, found.get(text) ?? { line: index + 1, text, other: other[index]?.[column] ?? '' })
+      found.set(text, found.get(text) ?? { line: index + 1, text, other: other()[index]?.[column] ?? '' })
     }
     if (telling.size >= SAMPLES) break
   }

@@ -1,14 +1,13 @@
 // A first look at a chosen file: pure, fit for a worker.
-import { ok, type Result } from '#domain/kernel/result'
 import { accentColumns, otherEncoding, sampleAccents } from './accents.ts'
 import type { ListMapping, MappingProposal } from './columns.ts'
 import { proposeListName } from './list-name.ts'
 import type { ListLook } from './look.ts'
-import { type ListFile, type OpenedList, openList } from './open-list.ts'
+import type { ListFile, OpenedList } from './open-list.ts'
 import type { ReadingChoices } from './reading-choices.ts'
 import { applySavedMapping, type MappingDifference } from './saved-mapping.ts'
-import { readTable, type TableFailure } from './table.ts'
-import { type Cells, oneLine, type Progress } from './table-shape.ts'
+import { readTable } from './table.ts'
+import { type Cells, oneLine } from './table-shape.ts'
 import { differenceText, noteText, shapeTexts } from './texts.ts'
 
 export type NamedMapping = { readonly name: string; readonly mapping: ListMapping }
@@ -29,15 +28,13 @@ const EXAMPLE_SIGNS = 60
 /** A saved mapping fits when so much of both lists, then and now, is under the same headers. */
 const LEAST_FIT = 0.6
 
-/** Looks at a file. */
-export function lookAtList(question: LookQuestion, progress?: Progress): Result<ListLook, TableFailure> {
-  const { file, reading, saved } = question
-  const opened = openList(file, reading, progress)
-  if (!opened.ok) return opened
-  const { table, shape, proposal, cells } = opened.value
+/** What the office is shown of a file that was opened. */
+export function lookAtOpened(question: LookQuestion, opened: OpenedList): ListLook {
+  const { file, saved } = question
+  const { table, shape, proposal, cells } = opened
   const { mapping, differences, name } = layOver(question, proposal)
   const found = mapping.columns.some(({ field }) => field.startsWith('parent'))
-  return ok({
+  return {
     kind: table.kind,
     sheet: table.sheet,
     sheets: [...table.sheets],
@@ -49,7 +46,7 @@ export function lookAtList(question: LookQuestion, progress?: Progress): Result<
       .slice(0, FIRST_ROWS)
       .map((row) => row.slice(0, FIRST_COLUMNS).map((cell) => shorten(cell))),
     rows: shape.rows.length,
-    ...accentsOf(question, opened.value, mapping),
+    ...accentsOf(question, opened, mapping),
     mapping,
     doubtful: [...proposal.doubtful],
     refused: [...proposal.refused],
@@ -62,7 +59,7 @@ export function lookAtList(question: LookQuestion, progress?: Progress): Result<
     differences: differences.map(differenceText),
     listName: name ?? proposeListName(file.name, table.sheets.length > 1 ? table.sheet : ''),
     listKind: found ? 'parents' : 'pupils',
-  })
+  }
 }
 
 function accentsOf(
@@ -73,8 +70,11 @@ function accentsOf(
   if (table.encoding === null) return { accents: [], otherEncoding: null }
   const other = otherEncoding(table.encoding)
   const { separator } = table
-  const again = readTable(file, { encoding: other, ...(separator === null ? {} : { separator }) })
-  const accents = sampleAccents(cells, again.ok ? again.value.cells : [], accentColumns(mapping))
+  const readOther = () => {
+    const again = readTable(file, { encoding: other, ...(separator === null ? {} : { separator }) })
+    return again.ok ? again.value.cells : []
+  }
+  const accents = sampleAccents(cells, readOther, accentColumns(mapping))
   // The user may come back from a wrong reading, also when that one shows no accents.
   return { accents, otherEncoding: accents.length > 0 || reading.encoding !== null ? other : null }
 }

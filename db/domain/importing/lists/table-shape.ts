@@ -37,6 +37,11 @@ export type Cells = readonly (readonly string[])[]
 /** Told while reading: how far, of how much. The unit is the reader's own (rows, steps). */
 export type Progress = (done: number, total: number) => void
 
+/** A part of a longer way: `from` to `to` of a hundred. */
+export function shareOf(progress: Progress | undefined, from: number, to: number): Progress {
+  return (done, total) => progress?.(Math.round(from + ((to - from) * done) / Math.max(1, total)), 100)
+}
+
 const PLAIN = /^[!-~]*(?: [!-~]+)*$/
 
 /** One cell: composed, no controls, no outer spaces; line ends within stay, they part values (C08). */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createListMemory, type ListMemory } from '#domain/importing/lists/list-memory'
 import { makePreview, makeWriting, type PlanQuestion } from '#domain/importing/lists/make-preview'
 import { openList } from '#domain/importing/lists/open-list'
 import { NO_DECISIONS } from '#domain/importing/lists/preview'
-import { createListMemory, readList } from '#domain/importing/lists/read-list'
+import { readList, TABLE_SHARE } from '#domain/importing/lists/read-list'
 import { parseIsoDate } from '#domain/kernel/date'
 import { utf8 } from './list-files.ts'
 
@@ -81,6 +82,68 @@ describe('the list that is remembered', () => {
     }
   })
 })
+
+describe('the list that was looked at', () => {
+  it('has its rows already when the office leaves the columns as they are', () => {
+    const memory = createListMemory()
+    lookAt(memory)
+    memory.readAhead()
+    const { list, progress } = readWithProgress(memory, question())
+    expect(progress).toEqual([])
+    expect(list).toEqual(listOf(readList(question())))
+  })
+
+  it.each<[string, PlanQuestion]>([
+    ['a column got another field', question(ROWS, { mapping: withoutEmail() })],
+    ['a cell is split into two persons', decided({ splitCouples: [{ line: 2, slot: 2 }] })],
+  ])('has its table already when %s', (_, other) => {
+    const memory = createListMemory()
+    lookAt(memory)
+    memory.readAhead()
+    const { list, progress } = readWithProgress(memory, other)
+    expect(Math.min(...progress)).toBe(TABLE_SHARE)
+    expect(list).toEqual(listOf(readList(other)))
+  })
+
+  it('is opened again when the file or the way of reading it is another', () => {
+    const others = [
+      question([...ROWS, 'Bo;Bakker;1-1-2019;;;']),
+      question(ROWS, { reading: { ...AS_PROPOSED, encoding: 'windows-1252' } }),
+    ]
+    for (const other of others) {
+      const memory = createListMemory()
+      lookAt(memory)
+      memory.readAhead()
+      const { list, progress } = readWithProgress(memory, other)
+      expect(progress[0]).toBe(0)
+      expect(list).toEqual(listOf(readList(other)))
+    }
+  })
+
+  it('is not read ahead once it was forgotten, nor when the file is no list', () => {
+    const memory = createListMemory()
+    lookAt(memory)
+    memory.forget()
+    memory.readAhead()
+    expect(readWithProgress(memory, question()).progress[0]).toBe(0)
+    const empty = { name: 'leeg.csv', bytes: new Uint8Array() }
+    expect(memory.look({ ...LOOK, file: empty }).ok).toBe(false)
+    memory.readAhead()
+    expect(readWithProgress(memory, question()).progress[0]).toBe(0)
+  })
+})
+
+const LOOK = { file: question().file, reading: AS_PROPOSED, saved: [], savedName: null, today: TODAY }
+
+function lookAt(memory: ListMemory): void {
+  listOf(memory.look(LOOK))
+}
+
+function readWithProgress(memory: ListMemory, asked: PlanQuestion) {
+  const progress: number[] = []
+  const list = listOf(memory.read(asked, (done) => progress.push(done)))
+  return { list, progress }
+}
 
 function decided(decisions: Partial<PlanQuestion['decisions']>): PlanQuestion {
   return question(ROWS, { decisions: { ...NO_DECISIONS, ...decisions } })
