@@ -1,8 +1,12 @@
 // What is dear and only copied by tests (a school, a bundle) is made once in a run, by the first process that asks.
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The folder of this run; `empty-schools.ts` makes it before the first test and removes it after the last. */
+/**
+ * The folder of this run; `empty-schools.ts` makes it before the first test and removes it after the last.
+ * Without it a process is a run of its own.
+ */
 export const MADE_ONCE = 'OUDERLOKET_MADE_ONCE'
 
 const made = new Map<string, Promise<string>>()
@@ -18,9 +22,7 @@ export function madeOnce(name: string, make: (folder: string) => void | Promise<
 }
 
 async function findOrMake(name: string, make: (folder: string) => void | Promise<void>): Promise<string> {
-  const ofRun = process.env[MADE_ONCE]
-  if (ofRun === undefined) throw new Error(`${MADE_ONCE} is not set: no run of tests began`)
-  const place = join(ofRun, name.replaceAll(/[^\w-]+/g, '-'))
+  const place = join(process.env[MADE_ONCE] ?? beginRun(), name.replaceAll(/[^\w-]+/g, '-'))
   if (existsSync(place)) return place
   const fresh = mkdtempSync(`${place}.`)
   await make(fresh)
@@ -32,4 +34,11 @@ async function findOrMake(name: string, make: (folder: string) => void | Promise
     rmSync(fresh, { recursive: true, force: true })
   }
   return place
+}
+
+function beginRun(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-made-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.env[MADE_ONCE] = folder
+  return folder
 }
