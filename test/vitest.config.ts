@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Tests of rules, of files, of forms, of papers and of services through dispatch keep no state outside themselves: their files share
- * two processes, and nothing is imported or started twice. All other files have a process of their own.
+ * Tests of rules, of files, of forms, of papers, of services through dispatch and of the programme without a host keep no
+ * state outside themselves: their files share two processes, and nothing is imported or started twice. All other files
+ * have a process of their own.
  */
 const SHARED = [
   'test/db/*.test.ts',
   'test/domain/**/*.test.ts',
+  'test/electron/app/**/*.test.ts',
   'test/electron/documents/*.test.ts',
   'test/electron/services/**/*.test.ts',
   // those of `api` and `app` give the process a window

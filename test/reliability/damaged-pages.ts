@@ -21,8 +21,17 @@ export interface DamageFigures {
 const PAGE = 4096
 const KINDS = ['bit', '64 bytes', 'page'] as const
 
-/** `plain` = the self-test: the same school without encryption, checked by SQLite alone. */
-export function runDamages(goal: { damages: number; seed: number; plain?: true }): Promise<DamageFigures> {
+export interface DamageGoal {
+  readonly damages: number
+  readonly seed: number
+  /** The self-test: the same school without encryption, checked by SQLite alone. */
+  readonly plain?: true
+  /** Fewer damages when this was seen. */
+  readonly until?: (figures: DamageFigures) => boolean
+}
+
+/** Damages the file so often, and looks what the opening says of it. */
+export function runDamages(goal: DamageGoal): Promise<DamageFigures> {
   return inFolder((folder) => {
     const place = { folder, key: '77'.repeat(32), root: ROOT }
     makeSchool(place, 100)
@@ -37,6 +46,7 @@ export function runDamages(goal: { damages: number; seed: number; plain?: true }
       writeFileSync(join(folder, 'school.db-journal'), '')
       const seen = look()
       figures[seen === null ? 'found' : seen === print ? 'harmless' : 'wrong'] += 1
+      if (goal.until?.(figures)) break
     }
     return figures
   })

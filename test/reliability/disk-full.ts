@@ -13,7 +13,7 @@ import { makeSchool, openStore, type SchoolPlace } from './support/school.ts'
 
 const KEY = '8b'.repeat(32)
 /** Bytes that are left: for the journal of a list and some growth. */
-const ROOM = 500_000
+const ROOM = 750_000
 
 /** On a disk of its own that is nearly full; null where such a disk cannot be mounted. */
 export async function fillMountedDisk(seed: number): Promise<DiskFullFigures | null> {

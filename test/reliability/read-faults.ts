@@ -9,6 +9,7 @@ import type { DeskTask } from './children/desk.ts'
 import { ROOT, startChild } from './support/child.ts'
 import { CALLS, diskEnvironment, makeControlFile, openControl } from './support/disk.ts'
 import { inFolder } from './support/folder.ts'
+import { copyPractice } from './support/practice.ts'
 
 export interface ReadFaultFigures {
   openings: number
@@ -61,8 +62,7 @@ async function start(dataDir: string, environment: Record<string, string>): Prom
 /** An Oefenschool as a crash half-way through a large change leaves it. @returns its contents before that change */
 async function crash(base: string, crashed: string): Promise<string> {
   const dataDir = join(base, 'whole')
-  const made = { root: ROOT, dataDir, ask: [{ name: 'school.practise', input: { startAgain: false } }] }
-  await (await startChild('desk', made satisfies DeskTask)).ended()
+  await copyPractice(dataDir)
   mkdirSync(crashed)
   for (const end of ['.key.json', '.key-copy.json']) {
     if (existsSync(join(dataDir, `practice${end}`))) {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { DeskTask } from './children/desk.ts'
 import { ROOT, startChild } from './support/child.ts'
 import { inFolder } from './support/folder.ts'
+import { copyPractice } from './support/practice.ts'
 import { makeSchool } from './support/school.ts'
 
 const NOBODY = 65_534
@@ -53,9 +54,7 @@ describe.skipIf(reason !== null)(
         inFolder(async (base) => {
           chmodSync(base, 0o755)
           const dataDir = join(base, 'data')
-          const practise = { name: 'school.practise', input: { startAgain: false } }
-          const made = await startChild('desk', { dataDir, root: ROOT, ask: [practise] } satisfies DeskTask)
-          expect(await made.ended()).toBe(0)
+          await copyPractice(dataDir)
           const before = contentOf(dataDir)
           take(dataDir, rights)
           const asked = [

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBackup } from '#db/backup'
 import { keyFileForBackup, makeKeyFile, newDataKey } from '#db/keys'
 import { passphraseSlot } from '#db/keys/slots'
@@ -19,7 +19,7 @@ import { migrate } from '#db/migrate'
 import { openDatabase } from '#db/open'
 import type { BackupShown } from '#domain/backups/contract'
 import type { IsoDate } from '#domain/kernel/date'
-import { type BackupDesk, backupDesk, PASSPHRASE, removeCreatedSchools } from '../support/backup-desk.ts'
+import { type BackupDesk, backupDesk, PASSPHRASE } from '../support/backup-desk.ts'
 import { MIGRATIONS } from '../support/store.ts'
 import type { RestoreTask } from './children/restore.ts'
 import { startChild } from './support/child.ts'
@@ -34,7 +34,6 @@ afterEach(() => {
   for (const desk of desks) desk.leave()
   rmSync(root, { recursive: true, force: true })
 })
-afterAll(removeCreatedSchools)
 
 const folder = (name = 'pc') => join(root, name)
 const files = (name = 'pc') => readdirSync(folder(name)).sort()

@@ -11,7 +11,7 @@ import { sealedTables, verifySeal } from '#db/content-seal'
 import { newDataKey } from '#db/keys'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { openDatabase, type Sqlite } from '#db/open'
-import { createStore, type Store } from '#db/store'
+import { createStore } from '#db/store'
 import { parseIsoDate } from '#domain/kernel/date'
 import { fillPracticeSchool } from '#electron/services/practice-school'
 
@@ -44,8 +44,9 @@ export function crashedSchool(
 ): CrashedSchool {
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-side-'))
   const file = join(folder, 'school.db')
-  const [key, auditKey] = [newDataKey(), newDataKey()]
-  const { sqlite, store } = makeSchool(file, key, auditKey)
+  const { key, auditKey } = copySchool(file)
+  const sqlite = openDatabase(file, key)
+  const store = createStore(sqlite, auditKey)
   const before = contentOf(sqlite)
   const anchor = store.head()
   const ids: Ids = (table) => sqlite.prepare<[], string>(`SELECT id FROM ${table} ORDER BY id`).pluck().all()
@@ -203,7 +204,25 @@ export function strayWal(school: CrashedSchool): Uint8Array {
   return left
 }
 
-function makeSchool(file: string, key: Uint8Array, auditKey: Uint8Array): { sqlite: Sqlite; store: Store } {
+interface ClosedSchool {
+  readonly bytes: Uint8Array
+  readonly key: Uint8Array
+  readonly auditKey: Uint8Array
+}
+/** Every crash happens in a copy of the same school: filling one costs most of a second. */
+let closed: ClosedSchool | undefined
+
+/** Closed, in `file`. @returns how it is opened */
+function copySchool(file: string): ClosedSchool {
+  closed ??= makeSchool(file)
+  writeFileSync(file, closed.bytes)
+  // closing leaves it behind, empty
+  writeFileSync(`${file}-journal`, '')
+  return closed
+}
+
+function makeSchool(file: string): ClosedSchool {
+  const [key, auditKey] = [newDataKey(), newDataKey()]
   const sqlite = openDatabase(file, key, { create: true })
   migrate(sqlite, shippedMigrations(join(import.meta.dirname, '../../db/migrations')), {
     appVersion: '0.0.0',
@@ -213,7 +232,8 @@ function makeSchool(file: string, key: Uint8Array, auditKey: Uint8Array): { sqli
   const today = parseIsoDate('2026-11-21')
   if (today === null) throw new Error('no such day')
   fillPracticeSchool(store, { at: NOTE.at, today, newId: randomUUID, pupils: 200 })
-  return { sqlite, store }
+  sqlite.close()
+  return { bytes: readFileSync(file), key, auditKey }
 }
 
 /** Every row of every sealed table, the logbook and the seals. */

@@ -1,7 +1,6 @@
 // A desk with real school files and backups, without sign-in: one folder is one computer.
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { newRecoveryKey } from '#db/keys'
 import { recoverySlot } from '#db/keys/slots'
@@ -16,6 +15,7 @@ import type { BackupsParts } from '#electron/app/backups-parts'
 import type { OpenSchool } from '#electron/app/opening/open-file'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { createSchoolDesk, type SchoolDesk } from '#electron/app/school-desk'
+import { madeOnce } from './made-once.ts'
 
 /** A child is bundled and has no folder of its own: it runs in that of the project. */
 const ROOT = import.meta.dirname === undefined ? process.cwd() : join(import.meta.dirname, '../..')
@@ -108,10 +108,10 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
       return writeRecoveryKey(bytes)
     },
     async makeSchool(name = 'De Wilgentuin') {
-      const { folder, recoveryKey } = await closedSchool(basename(dataDir), name)
-      cpSync(folder, dataDir, { recursive: true })
-      self.recoveryKey = recoveryKey
-      await self.begin(recoveryKey)
+      const made = await madeOnce(`${basename(dataDir)} ${name}`, (folder) => makeClosed(folder, name))
+      cpSync(join(made, 'data'), dataDir, { recursive: true })
+      self.recoveryKey = readFileSync(join(made, 'recovery-key'), 'utf8')
+      await self.begin(self.recoveryKey)
     },
     addPersons(count) {
       const note = { at: clock.now(), actor: 'balie', operation: 'test', requestId: null }
@@ -131,33 +131,11 @@ export function backupDesk(dataDir: string, extra: Partial<BackupsParts> = {}): 
   return self
 }
 
-interface CreatedSchool {
-  readonly folder: string
-  readonly recoveryKey: string
-}
-
 /** Creating one costs half a second of work: a passphrase is stretched twice, and the file is migrated. */
-const created = new Map<string, Promise<CreatedSchool>>()
-
-/** For `afterAll` of a file that calls `makeSchool`. */
-export async function removeCreatedSchools(): Promise<void> {
-  for (const school of created.values()) rmSync((await school).folder, { recursive: true, force: true })
-  created.clear()
-}
-
-function closedSchool(computer: string, name: string): Promise<CreatedSchool> {
-  const which = `${computer}/${name}`
-  const known = created.get(which) ?? createClosed(name)
-  created.set(which, known)
-  return known
-}
-
-async function createClosed(name: string): Promise<CreatedSchool> {
-  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-created-'))
-  const maker = backupDesk(folder)
-  const recoveryKey = await maker.createSchool(name)
+async function makeClosed(folder: string, name: string): Promise<void> {
+  const maker = backupDesk(join(folder, 'data'))
+  writeFileSync(join(folder, 'recovery-key'), await maker.createSchool(name))
   maker.leave()
-  return { folder, recoveryKey }
 }
 
 const SCHOOL = {

@@ -1,12 +1,13 @@
-// Before the first test of a run: migrated school files without a row, for `openTestStore` to copy. Migrating takes a
-// quarter of a second, opening a copy a few thousandths, and a run opens two thousand.
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+// Before the first test of a run: migrated school files without a row, for `openTestStore` to copy, and a place for what
+// `madeOnce` makes. Migrating takes a quarter of a second, opening a copy a few thousandths, and a run opens two thousand.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { newDataKey } from '#db/keys'
 import { migrate, shippedMigrations } from '#db/migrate'
 import { openDatabase, rekeyCopy } from '#db/open'
+import { MADE_ONCE } from './made-once.ts'
 
 /** A closed school file that nobody opens: it is copied first. */
 export interface EmptySchool {
@@ -27,6 +28,9 @@ const KEYS = 4
 /** For `globalSetup`; the returned function takes the files away after the last test. */
 export default function makeEmptySchools({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-empty-'))
+  // the environment reaches every process that the run starts
+  process.env[MADE_ONCE] = join(folder, 'made')
+  mkdirSync(join(folder, 'made'))
   const first = join(folder, 'school-0.db')
   const firstKey = newDataKey()
   const sqlite = openDatabase(first, firstKey, { create: true })

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Role } from '#domain/access/rights'
 import type { OperationInput, OperationName, OperationOutput } from '#domain/contract/operations'
 import { type Application, createApplication } from '#electron/app/application'
 import type { Clock, SessionClock } from '#electron/app/clock'
 import type { CallResult } from '#electron/app/dispatch'
+import { madeOnce } from './made-once.ts'
 
 type Tile = OperationOutput<'access.desk'>['tiles'][number]
 
@@ -36,9 +37,8 @@ export interface Office {
 
 /** The Oefenschool as it opens: its balie is signed in. */
 export async function openOffice(): Promise<Office> {
-  oefenschool ??= makeOefenschool()
   const folder = mkdtempSync(join(tmpdir(), 'ouderloket-office-'))
-  cpSync(await oefenschool, folder, { recursive: true })
+  cpSync(await madeOnce('oefenschool', makeOefenschool), folder, { recursive: true })
   const clock = movableClock()
   let application = start(folder, clock)
   onTestFinished(async () => {
@@ -106,14 +106,7 @@ export async function openOffice(): Promise<Office> {
   return office
 }
 
-/** One Oefenschool for all tests of a file, closed; each test works on a copy. */
-let oefenschool: Promise<string> | undefined
-afterAll(async () => {
-  if (oefenschool !== undefined) rmSync(await oefenschool, { recursive: true, force: true })
-})
-
-async function makeOefenschool(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'ouderloket-oefenschool-'))
+async function makeOefenschool(folder: string): Promise<void> {
   const application = start(folder, movableClock())
   for (const [name, input] of [
     ['school.status', {}],
@@ -122,7 +115,6 @@ async function makeOefenschool(): Promise<string> {
     await application.dispatch({ name, input, requestId: randomUUID() })
   }
   await application.close()
-  return folder
 }
 
 function start(dataDir: string, clock: Clock & SessionClock): Application {

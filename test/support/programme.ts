@@ -1,5 +1,6 @@
 // The whole programme without a host, in a data folder of its own, as a window uses it.
 import { randomUUID } from 'node:crypto'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeviceKey } from '#db/keys'
 import type { CommonError } from '#domain/contract/errors'
@@ -12,6 +13,7 @@ import type {
 import { type Application, type ApplicationOptions, createApplication } from '#electron/app/application'
 import { createRenderer, type Renderer } from '#electron/documents/render'
 import { readPdf } from '../electron/documents/read-pdf.ts'
+import { madeOnce } from './made-once.ts'
 import { printedKey } from './printed-key.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -89,6 +91,36 @@ export async function beginRealSchool(
   await value(programme, 'keys.confirmFirst', { typed: recoveryKey })
   await value(programme, 'access.firstHead', HEAD)
   return recoveryKey
+}
+
+export interface RealSchool {
+  readonly programme: Application
+  /** As it was printed. */
+  readonly recoveryKey: string
+}
+
+/**
+ * A copy in `dataDir` of a real school that was begun before, with its head signed in. It has a passphrase
+ * (`NEW_SCHOOL`), or opens by itself on a computer with `keyring()`.
+ */
+export async function openRealSchool(dataDir: string, by: 'passphrase' | 'keyring'): Promise<RealSchool> {
+  const deviceKey = by === 'keyring' ? keyring() : null
+  const made = await madeOnce(`real school ${by}`, async (folder) => {
+    const maker = startProgramme(join(folder, 'data'), { deviceKey })
+    const input = by === 'keyring' ? { ...NEW_SCHOOL, passphrase: '' } : NEW_SCHOOL
+    writeFileSync(join(folder, 'recovery-key'), await beginRealSchool(maker, input))
+    await maker.close()
+  })
+  cpSync(join(made, 'data'), dataDir, { recursive: true })
+  const recoveryKey = readFileSync(join(made, 'recovery-key'), 'utf8')
+  const programme = startProgramme(dataDir, { deviceKey })
+  const { state } = await value(programme, 'school.status', {})
+  // the printed key is not stretched, as a passphrase is
+  if (state === 'locked') await value(programme, 'keys.unlockWithRecovery', { typed: recoveryKey })
+  const { tiles } = await value(programme, 'access.desk', {})
+  const accountId = tiles[0]?.id ?? ''
+  await value(programme, 'access.signIn', { accountId, secret: HEAD.secret, chosen: null })
+  return { programme, recoveryKey }
 }
 
 /** What somebody reads on the printed sheet. */

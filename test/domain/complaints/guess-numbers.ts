@@ -28,7 +28,7 @@ const TABLES = {
  * that say something of the year are laid over each other.
  */
 export function guessNumbers(about: readonly PublishedYear[]): { name: string; values: number[] }[] {
-  const puzzles = puzzlesOf(about)
+  const puzzles = asAsked(puzzlesOf(about))
   return notPrinted(about).map((name) => ({ name, values: valuesOf(name, puzzles) }))
 }
 
@@ -59,18 +59,33 @@ function rowsOf(year: PublishedYear) {
   )
 }
 
-function puzzlesOf(about: readonly PublishedYear[]): Puzzle[] {
-  const puzzles: Puzzle[] = []
+/** Each is made when the first number needs it, and kept for the next: two values are mostly found in the first few. */
+function asAsked<T>(source: Iterator<T, void>): Iterable<T> {
+  const made: T[] = []
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at += 1) {
+        if (at === made.length) {
+          const next = source.next()
+          if (next.done) return
+          made.push(next.value)
+        }
+        yield made[at] as T
+      }
+    },
+  }
+}
+
+function* puzzlesOf(about: readonly PublishedYear[]): Generator<Puzzle, void> {
   const few = about.some(({ fewComplaints }) => fewComplaints)
   // a printed number of complaints is at most a few hundred in these tests
   for (const all of few ? range(0, 40) : [null]) {
+    if (all !== null && about.some((year) => !fits(totalOf(year), year.threshold, all))) continue
     const ofA = all === null ? printedOfA(about) : range(0, Math.min(9, all))
     for (const a of ofA) {
-      const puzzle = puzzleOf(about, { all, a })
-      if (puzzle !== null) puzzles.push(puzzle)
+      yield puzzleOf(about, { all, a })
     }
   }
-  return puzzles
 }
 
 function printedOfA(about: readonly PublishedYear[]): number[] {
@@ -78,7 +93,7 @@ function printedOfA(about: readonly PublishedYear[]): number[] {
   return [...new Set(shown.map((row) => row.shown))].filter((one) => typeof one === 'number')
 }
 
-function puzzleOf(about: readonly PublishedYear[], guess: { all: number | null; a: number }): Puzzle | null {
+function puzzleOf(about: readonly PublishedYear[], guess: { all: number | null; a: number }): Puzzle {
   const puzzle: Puzzle = { least: new Map(), most: new Map(), sums: [] }
   const { all, a } = guess
   addSum(puzzle, ['kinds organisation'], a)
@@ -91,7 +106,6 @@ function puzzleOf(about: readonly PublishedYear[], guess: { all: number | null; 
     )
   }
   for (const year of about) {
-    if (all !== null && !fits(totalOf(year), year.threshold, all)) return null
     if (year.mostAbout !== null && all !== null) {
       atLeast(puzzle, nameOf('categories', year.mostAbout), Math.max(year.threshold, Math.floor(all / 2) + 1))
     }
@@ -140,10 +154,11 @@ function addSum(puzzle: Puzzle, of: readonly string[], is: number): void {
 }
 
 /** Tries every value of one number, and for each of them all numbers of everything that hangs together with it. */
-function valuesOf(name: string, puzzles: readonly Puzzle[]): number[] {
+function valuesOf(name: string, puzzles: Iterable<Puzzle>): number[] {
   const found = new Set<number>()
   for (const puzzle of puzzles) {
-    const near = { ...puzzle, sums: connected(name, puzzle.sums) }
+    const sums = connected(name, puzzle.sums)
+    const near = { ...puzzle, sums, names: [...new Set(sums.flatMap(({ of }) => of))] }
     // a number that stands in no sum can be anything that its own row allows
     const top = puzzle.most.get(name) ?? (puzzle.least.get(name) ?? 0) + 1
     for (const value of range(puzzle.least.get(name) ?? 0, top)) {
@@ -165,9 +180,9 @@ function connected(name: string, sums: readonly Sum[]): Sum[] {
 }
 
 /** Whether all numbers can be filled in so that every sum comes out. */
-function fillsIn(filled: Map<string, number>, puzzle: Puzzle): boolean {
+function fillsIn(filled: Map<string, number>, puzzle: Puzzle & { readonly names: string[] }): boolean {
   if (puzzle.sums.some((sum) => isImpossible(sum, filled, puzzle))) return false
-  const next = puzzle.sums.flatMap(({ of }) => of).find((name) => !filled.has(name))
+  const next = puzzle.names.find((name) => !filled.has(name))
   if (next === undefined) return true
   for (const value of range(puzzle.least.get(next) ?? 0, puzzle.most.get(next) ?? 0)) {
     const fits = fillsIn(filled.set(next, value), puzzle)

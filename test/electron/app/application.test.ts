@@ -20,6 +20,7 @@ import {
   HEAD,
   keyring,
   NEW_SCHOOL,
+  openRealSchool,
   startProgramme,
   value,
 } from '../../support/programme.ts'
@@ -107,9 +108,8 @@ describe('a new school', () => {
   })
 
   test('opens without typing where the computer has a keyring', async () => {
-    const first = start(KEYRING)
-    await beginRealSchool(first, { ...NEW_SCHOOL, passphrase: '' })
-    await first.close()
+    const { programme } = await openRealSchool(folder, 'keyring')
+    await programme.close()
     expect(await call(start(KEYRING), 'school.status', {})).toMatchObject({ value: { state: 'signedOut' } })
   })
 

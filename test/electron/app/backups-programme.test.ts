@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Application } from '#electron/app/application'
 import { openOffice } from '../../support/office.ts'
-import { beginRealSchool, call, HEAD, NEW_SCHOOL, startProgramme, value } from '../../support/programme.ts'
+import {
+  beginRealSchool,
+  call,
+  HEAD,
+  NEW_SCHOOL,
+  openRealSchool,
+  startProgramme,
+  value,
+} from '../../support/programme.ts'
 
 let root: string
 let open: Application[]
@@ -64,8 +72,8 @@ describe('the real school', () => {
   }, 60_000)
 
   test('is put back by one head alone with a reason, signed out, and that stands in the restored file', async () => {
-    const programme = start('old')
-    await beginRealSchool(programme)
+    const { programme } = await openRealSchool(join(root, 'old'), 'passphrase')
+    open.push(programme)
     const { id, sha256 } = await value(programme, 'backups.make', {})
     const input = { id, sha256, key: null }
     expect(await call(programme, 'backups.restore', input)).toMatchObject({

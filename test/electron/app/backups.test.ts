@@ -11,9 +11,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BackupShown } from '#domain/backups/contract'
-import { type BackupDesk, backupDesk, PASSPHRASE, removeCreatedSchools } from '../../support/backup-desk.ts'
+import { type BackupDesk, backupDesk, PASSPHRASE } from '../../support/backup-desk.ts'
 
 let root: string
 let desks: BackupDesk[]
@@ -26,7 +26,6 @@ afterEach(() => {
   chmodSync(root, 0o700)
   rmSync(root, { recursive: true, force: true })
 })
-afterAll(removeCreatedSchools)
 
 function computer(name = 'pc', extra: Parameters<typeof backupDesk>[1] = {}): BackupDesk {
   mkdirSync(join(root, name), { recursive: true })

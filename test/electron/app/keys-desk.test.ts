@@ -7,12 +7,12 @@ import type { DeviceKey } from '#db/keys'
 import { readKeyFile } from '#db/keys/key-file'
 import type { Application } from '#electron/app/application'
 import {
-  beginRealSchool,
   call,
   HEAD,
   keyOnPaper,
   keyring,
   NEW_SCHOOL,
+  openRealSchool,
   startProgramme,
   value,
 } from '../../support/programme.ts'
@@ -28,7 +28,6 @@ function start(deviceKey: DeviceKey | null = null): Application {
   onTestFinished(() => programme.close())
   return programme
 }
-const withKeyring = { ...NEW_SCHOOL, passphrase: '' }
 const slots = () =>
   readKeyFile(join(folder, 'school.key.json'))
     .slots.map(({ kind }) => kind)
@@ -42,11 +41,11 @@ async function signIn(programme: Application) {
 }
 
 /** A school with its head signed in and the secret just typed again. */
-async function aSchool(deviceKey: DeviceKey | null = keyring()) {
-  const programme = start(deviceKey)
-  const recoveryKey = await beginRealSchool(programme, deviceKey === null ? NEW_SCHOOL : withKeyring)
-  await confirm(programme)
-  return { programme, recoveryKey }
+async function aSchool(by: 'passphrase' | 'keyring' = 'keyring') {
+  const school = await openRealSchool(folder, by)
+  onTestFinished(() => school.programme.close())
+  await confirm(school.programme)
+  return school
 }
 
 describe('the printed key', () => {
@@ -105,7 +104,7 @@ describe('the printed key', () => {
 
 describe('a lost keyring', () => {
   test('never means lost data: the printed key opens, and this computer knows it again', async () => {
-    const { programme, recoveryKey } = await aSchool(keyring(1))
+    const { programme, recoveryKey } = await aSchool()
     await programme.close()
 
     const moved = start(keyring(2))
@@ -122,12 +121,12 @@ describe('a lost keyring', () => {
 })
 
 test('a keyring that wants to protect its key anew gets to do so at the next opening', async () => {
-  const { programme } = await aSchool(keyring(1))
+  const { programme } = await aSchool()
   await programme.close()
   const slot = () => readKeyFile(join(folder, 'school.key.json')).slots.find(({ kind }) => kind === 'device')
   const before = slot()
   // the same keyring, which from now on writes in another way
-  const changing: DeviceKey = { ...keyring(1), protect: keyring(2).protect, isStale: () => true }
+  const changing: DeviceKey = { ...keyring(), protect: keyring(2).protect, isStale: () => true }
   const next = start(changing)
   expect(await value(next, 'school.status', {})).toMatchObject({ state: 'signedOut' })
   await next.close()
@@ -137,7 +136,7 @@ test('a keyring that wants to protect its key anew gets to do so at the next ope
 
 describe('a passphrase', () => {
   test('is at least twelve signs, has a name, and can be taken away while something else opens the file', async () => {
-    const { programme } = await aSchool(null)
+    const { programme } = await aSchool('passphrase')
     expect(
       await call(programme, 'keys.addPassphrase', { label: 'adjunct', passphrase: 'te kort' }),
     ).toMatchObject({
@@ -170,7 +169,7 @@ describe('a passphrase', () => {
 })
 
 test('every change of the keys stands in the logbook, without what was typed', async () => {
-  const { programme } = await aSchool(null)
+  const { programme } = await aSchool('passphrase')
   await value(programme, 'keys.addPassphrase', { label: 'adjunct', passphrase: 'vier andere losse woorden' })
   const filter = { from: null, until: null, accountId: null, kind: null, before: null, limit: 50 }
   const { entries } = await value(programme, 'audit.entries', filter)

@@ -20,7 +20,7 @@ import { type ClosedSchool, type TestDesk, testDesk } from '../../support/store.
 
 const INPUTS = Number(process.env.OUDERLOKET_RANDOM_INPUTS ?? 15)
 /** A paper takes a fifth of a second where much else is going on. */
-const PATIENCE_MS = 20_000 + INPUTS * 500
+const PATIENCE_MS = 60_000 + INPUTS * 500
 const SERVED: readonly Operation[] = Object.values(await allOperations()).filter(
   ({ kind }) => kind !== 'application',
 )

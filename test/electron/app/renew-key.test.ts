@@ -14,11 +14,11 @@ import type { IsoDate } from '#domain/kernel/date'
 import { schoolFiles } from '#electron/app/opening/school-files'
 import { schoolPaths } from '#electron/app/opening/school-paths'
 import {
-  beginRealSchool,
   call,
   HEAD,
   keyring,
   NEW_SCHOOL,
+  openRealSchool,
   startProgramme,
   value,
 } from '../../support/programme.ts'
@@ -36,9 +36,8 @@ const SECOND = 'vier andere losse woorden'
 
 describe('a new key for the file', () => {
   test('leaves everything as it was, keeps who is signed in, and drops the passphrases that were not typed', async () => {
-    const programme = startProgramme(folder)
+    const { programme, recoveryKey } = await openRealSchool(folder, 'passphrase')
     onTestFinished(() => programme.close())
-    const recoveryKey = await beginRealSchool(programme)
     const confirm = () => value(programme, 'access.confirm', { secret: HEAD.secret })
     await confirm()
     await value(programme, 'keys.addPassphrase', { label: 'adjunct', passphrase: SECOND })

@@ -72,7 +72,8 @@ describe('what the door gets to know', () => {
   })
 
   test('nothing of birth dates, addresses and remarks', async () => {
-    const text = JSON.stringify(await door())
+    // any digits may stand in a random id
+    const text = JSON.stringify(await door()).replaceAll(/"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g, '')
     expect(
       ['2020-01-01', 'Dorpsstraat', '1234AB', '87654321', '4321'].filter((part) => text.includes(part)),
     ).toEqual([])

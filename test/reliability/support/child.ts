@@ -5,22 +5,25 @@ import { renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
+import { madeOnce } from '../../support/made-once.ts'
 import { LIST_WORKER } from './school.ts'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 /** Where bundles and the compiled library are; not in the repository. */
 const BUILT = join(ROOT, '.build/reliability')
 
-const bundles = new Map<string, Promise<string>>()
-
-/** Bundles a source of the project, once per process. @returns the file to start */
-export function bundle(source: string): Promise<string> {
-  const known = bundles.get(source)
-  if (known !== undefined) return known
+/** Bundles a source of the project, once in a run of tests. @returns the file to start */
+export async function bundle(source: string): Promise<string> {
   const outfile = join(BUILT, `${basename(source, '.ts')}.cjs`)
+  // an empty folder, which says that it was done; beside the project it would not find its packages
+  await madeOnce(`bundle ${source}`, () => makeBundle(source, outfile))
+  return outfile
+}
+
+async function makeBundle(source: string, outfile: string): Promise<void> {
   // Two processes may bundle at a time: each puts a whole file in its place.
   const fresh = `${outfile}.${process.pid}`
-  const made = build({
+  await build({
     absWorkingDir: ROOT,
     entryPoints: [source],
     outfile: fresh,
@@ -31,12 +34,8 @@ export function bundle(source: string): Promise<string> {
     define: { 'import.meta.url': 'moduleAddress' },
     banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
-  }).then(() => {
-    renameSync(fresh, outfile)
-    return outfile
   })
-  bundles.set(source, made)
-  return made
+  renameSync(fresh, outfile)
 }
 
 export interface Child {
