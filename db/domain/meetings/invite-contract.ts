@@ -1,5 +1,6 @@
 // Inviting: once per household, on paper for who has no e-mail, and nobody missed without being named.
 import * as z from 'zod'
+import { language } from '#domain/people/language'
 import { bytes, pdfResult } from '../contract/file.ts'
 import { defineOperation } from '../contract/operation.ts'
 import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
@@ -45,7 +46,7 @@ const familyInShort = z.strictObject({
 })
 
 const translation = z.strictObject({
-  language: z.string().regex(/^[a-z]{2,3}$/),
+  language,
   salutation: requiredLine('Vul de aanhef in.', 120),
   paragraphs: z.array(longText(3000)).min(1).max(20),
   closing: line(120),
@@ -155,7 +156,7 @@ export const meetingInviteOperations = {
     name: 'meetings.translation',
     kind: 'read',
     right: 'seeMeetings',
-    input: z.strictObject({ id, language: z.string().regex(/^[a-z]{2,3}$/) }),
+    input: z.strictObject({ id, language }),
     output: z.strictObject({
       languageName: z.string(),
       direction: z.enum(['ltr', 'rtl']),

@@ -1,5 +1,6 @@
 // Papers of panels: the protocol of a draw, a meeting in one press, two voices, "U zei – wij deden" and idea cards.
 import * as z from 'zod'
+import { language } from '#domain/people/language'
 import { defineOperation } from '../contract/operation.ts'
 import { PRINTER_ERRORS, printedPaper } from '../contract/paper.ts'
 import { id } from '../kernel/id.ts'
@@ -44,7 +45,7 @@ export const panelsPaperOperations = {
     name: 'panels.ideaCards',
     input: z.strictObject({
       for: z.enum(['children', 'parents']),
-      language: z.string().max(8).nullable(),
+      language: language.nullable(),
       pages: z.number().int().min(1).max(25),
     }),
     errors,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { line, longText } from '../kernel/text.ts'
+import { languageOrEmpty } from './language.ts'
 
 /** family, or institution: an address of many families (azc, gezinshuis, flat without additions) that is never joined (L17). */
 export const HOUSEHOLD_KINDS = ['family', 'institution'] as const
@@ -18,7 +19,7 @@ export const householdDetails = z.strictObject({
   country: line(60),
   secret: z.boolean(),
   wantsPaper: z.boolean(),
-  language: line(10),
+  language: languageOrEmpty,
   remark: longText(1000),
 })
 

@@ -4,6 +4,7 @@ import { emailOrEmpty } from '../kernel/email.ts'
 import { id } from '../kernel/id.ts'
 import { nameParts } from '../kernel/name.ts'
 import { line, longText } from '../kernel/text.ts'
+import { languageOrEmpty } from './language.ts'
 
 /** Only known when the person told how to be addressed; never guessed (Taaladvies, dutch-conventions 2). */
 export const GENDERS = ['woman', 'man', 'unknown'] as const
@@ -29,7 +30,7 @@ export const personDetails = z.strictObject({
   email: emailOrEmpty,
   emailState: z.enum(EMAIL_STATES),
   wantsPaper: z.boolean(),
-  language: line(10),
+  language: languageOrEmpty,
   needsInterpreter: z.boolean(),
   largePrint: z.boolean(),
   deceased: z.boolean(),

@@ -1,7 +1,8 @@
 // The papers of complaints: a letter to who gave one, and the yearly report on one A4. No names stand on the report.
 import * as z from 'zod'
 import { line, longText } from '#domain/kernel/text'
-import { addressLine, labelled, language, mm, paperSchool, printed, words } from './paper-parts.ts'
+import { language } from '#domain/people/language'
+import { addressLine, labelled, mm, paperSchool, printed, words } from './paper-parts.ts'
 
 /** What is told in a second language, below the Dutch letter. */
 const otherLanguage = z.strictObject({

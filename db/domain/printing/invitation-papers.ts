@@ -1,7 +1,8 @@
 // The papers of inviting: the slip on the letter, the reminders, the poster and the list of who is called.
 import * as z from 'zod'
 import { line } from '#domain/kernel/text'
-import { addressLine, language, paperSchool, printed, words } from './paper-parts.ts'
+import { language } from '#domain/people/language'
+import { addressLine, paperSchool, printed, words } from './paper-parts.ts'
 
 /** A label in Dutch, and in the second language of the letter; '' without one. */
 const labelPair = z.strictObject({ label: words, other: line(80) })

@@ -1,8 +1,9 @@
 // Letters to households, a sheet before each bundle, and the sheet that tries the window of the envelope.
 import * as z from 'zod'
 import { line, longText } from '#domain/kernel/text'
+import { language } from '#domain/people/language'
 import { invitationItem } from './invitation-papers.ts'
-import { addressLine, language, mm, paperSchool, printed, words } from './paper-parts.ts'
+import { addressLine, mm, paperSchool, printed, words } from './paper-parts.ts'
 
 /** The part of the sheet, in mm from its top left, that stays visible in the envelope at every position. */
 export const addressWindow = z

@@ -1,7 +1,8 @@
 // The papers of panels: the protocol of a draw, a meeting, two voices, "U zei – wij deden" and cards for the idea box.
 import * as z from 'zod'
 import { line, longText } from '#domain/kernel/text'
-import { language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
+import { language } from '#domain/people/language'
+import { paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** All that is needed to draw again; `name` is '' on the copy for the wall. */
 const drawProtocol = z.strictObject({

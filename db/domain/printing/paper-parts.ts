@@ -9,9 +9,6 @@ export const addressLine = z
   .transform((text) => text.split('  ').map(cleanLine).join('  ').trim())
   .pipe(z.string().min(1).max(300))
 
-/** ISO 639 code as the templates want it: 'nl', 'ar', 'ti'. */
-export const language = z.string().regex(/^[a-z]{2,3}$/)
-
 /** Name of a drawing in pictograms.typ. */
 export const pictogram = z.string().regex(/^[a-z]+$/)
 

@@ -1,7 +1,8 @@
 // The papers of a rota: for the wall, for the coordinator, and slips of A6 for families.
 import * as z from 'zod'
 import { line } from '#domain/kernel/text'
-import { addressLine, language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
+import { language } from '#domain/people/language'
+import { addressLine, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** More turns than a group has in a year. */
 const MOST_TURNS = 2000

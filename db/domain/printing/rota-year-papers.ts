@@ -1,7 +1,8 @@
 // The papers of a year of ouderhulp: the September form, and the card of thanks.
 import * as z from 'zod'
 import { line, longText } from '#domain/kernel/text'
-import { addressLine, language, paperSchool, pictogram, printed, words } from './paper-parts.ts'
+import { language } from '#domain/people/language'
+import { addressLine, paperSchool, pictogram, printed, words } from './paper-parts.ts'
 
 /** One form for each family, to be read back by its code. */
 const rotaForm = z.strictObject({
