@@ -5,7 +5,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { press, withoutMouse } from './support/keyboard.ts'
-import { PRACTICE_DESK, signIn } from './support/new-school.ts'
+import { confirm, PRACTICE_DESK, signIn } from './support/new-school.ts'
 import { TODAY } from './support/school-days.ts'
 import { callInPage } from './support/screens.ts'
 
@@ -144,9 +144,7 @@ test('a name by ear, more adults, a guest, and a door that is left with the secr
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toHaveCount(0)
   // the door behind it does not take the keys of the secret
   await expect(field(page)).toBeAttached()
-  await expect(dialog.getByLabel('Wachtwoord of pincode', { exact: true })).toBeFocused()
-  await page.keyboard.type(PRACTICE_DESK.secret)
-  await page.keyboard.press('Enter')
+  await confirm(page, PRACTICE_DESK)
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible()
 })
 

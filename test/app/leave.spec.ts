@@ -5,7 +5,7 @@ import { addDays, addYears } from '#domain/kernel/date'
 import { longDateWithWeekday, tableDate } from '#domain/kernel/date-text'
 import { expect, test } from './support/app.ts'
 import { chooseFrom, chooseRadio, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
+import { confirm, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { TODAY, twoSchoolDays } from './support/school-days.ts'
 
@@ -94,7 +94,7 @@ test('a family at the counter: judged while typing, partly granted, the letter, 
   await page.keyboard.press('d')
   await expect(decision.getByRole('checkbox', { checked: true })).toHaveCount(1)
   await press(page, page.getByRole('button', { name: 'Besluit vastleggen' }))
-  await confirm(page)
+  await confirm(page, PRACTICE_HEAD)
   await expect(page.getByRole('main')).toContainText('Beslist, nog niet verstuurd')
 
   // the letters
@@ -146,7 +146,7 @@ test('a family at the counter: judged while typing, partly granted, the letter, 
   await press(page, deciding.getByRole('button', { name: 'Toekennen', exact: true }))
   await typeInto(page, deciding.getByLabel(/Waarom u afwijkt/), 'Het is een bruiloft van twee dagen.')
   await press(page, deciding.getByRole('button', { name: 'Besluit vastleggen' }))
-  await confirm(page)
+  await confirm(page, PRACTICE_HEAD)
   await expect(page.getByRole('main')).toContainText('Beslist, nog niet verstuurd')
   await press(page, page.getByRole('button', { name: /bekijken$/ }).first())
   const objection = await app.saveFile(() =>
@@ -162,14 +162,4 @@ test('a family at the counter: judged while typing, partly granted, the letter, 
 /** The text of each page, its lines joined. */
 async function sheets(bytes: Buffer): Promise<string[]> {
   return (await pdfText(bytes)).map((text) => text.replaceAll(/\s+/g, ' '))
-}
-
-/** The head types the secret again. */
-async function confirm(page: Page) {
-  await typeInto(
-    page,
-    page.getByRole('dialog', { name: 'Bent u het?' }).getByLabel(/Wachtwoord/),
-    PRACTICE_HEAD.secret,
-  )
-  await page.keyboard.press('Enter')
 }

@@ -5,7 +5,7 @@ import type { OperationOutput } from '#domain/contract/operations'
 import { tableDate } from '#domain/kernel/date-text'
 import { expect, test } from './support/app.ts'
 import { chooseFrom, press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
+import { confirm, PRACTICE_DESK, PRACTICE_HEAD, signIn } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { TODAY } from './support/school-days.ts'
 import { callInPage } from './support/screens.ts'
@@ -91,10 +91,8 @@ test('the reception, from last year’s plan to who was never reached', async ({
   const doorNow = async () => (await callInPage(page, 'meetings.door', { id })) as Door
   await expect.poll(async () => (await doorNow()).visits.length, { timeout: 30_000 }).toBe(RUSH)
   await press(page, page.getByRole('button', { name: 'Deur verlaten' }))
-  await expect(page.getByRole('dialog', { name: 'Bent u het?' })).toBeVisible()
-  await page.keyboard.type(PRACTICE_DESK.secret)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Nieuwjaarsreceptie', level: 1 })).toBeVisible()
+  await confirm(page, PRACTICE_DESK)
+  await expect(page.getByRole('heading', { name: 'Nieuwjaarsreceptie', level: 1, exact: true })).toBeVisible()
 
   // the report counts what was counted here, and names nobody
   const counted = recount(await doorNow())

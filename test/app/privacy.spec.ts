@@ -5,7 +5,7 @@ import type { SchoolYear } from '#domain/kernel/school-year'
 import { expect, test } from './support/app.ts'
 import { violations } from './support/axe.ts'
 import { press, tabTo, typeInto, withoutMouse } from './support/keyboard.ts'
-import { changeToHead, PRACTICE_HEAD } from './support/new-school.ts'
+import { changeToHead, confirm, PRACTICE_HEAD } from './support/new-school.ts'
 import { pdfText } from './support/pdf-text.ts'
 import { callInPage } from './support/screens.ts'
 
@@ -46,9 +46,7 @@ async function doAlone(page: Page) {
   await expect(dialog.getByLabel('Waarom')).toBeFocused()
   await page.keyboard.type('Ik ben de enige directeur.')
   await press(page, dialog.getByRole('button', { name: 'Alleen doen' }))
-  await expect(page.getByLabel('Wachtwoord of pincode')).toBeFocused()
-  await page.keyboard.type(PRACTICE_HEAD.secret)
-  await page.keyboard.press('Enter')
+  await confirm(page, PRACTICE_HEAD)
 }
 
 test('what is kept too long is looked at, cleaned up and proven', async ({ practice: app }) => {

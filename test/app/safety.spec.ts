@@ -6,6 +6,7 @@ import { expect, test } from './support/app.ts'
 import { press, typeInto, withoutMouse } from './support/keyboard.ts'
 import {
   beginSchool,
+  confirm,
   HEAD,
   openPractice,
   PASSPHRASE,
@@ -172,8 +173,7 @@ test('putting a backup back takes two people, and can itself be put back', async
   await manage(page, 'Voorstellen')
   await expect(page.getByText('Verkeerd ingevoerd')).toBeVisible()
   await press(page, page.getByRole('button', { name: 'Akkoord, uitvoeren' }))
-  await typeInto(page, page.getByLabel('Wachtwoord of pincode'), PRACTICE_HEAD.secret)
-  await page.keyboard.press('Enter')
+  await confirm(page, PRACTICE_HEAD)
   // the Oefenschool begins again with its desk
   await expect(page.getByText('Joke Oefenaar, balie')).toBeVisible({ timeout: 20_000 })
   await press(page, page.getByRole('link', { name: 'School', exact: true }), 'Shift+Tab')

@@ -72,6 +72,14 @@ export async function officeIsOpen(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Gezinnen', level: 1 })).toBeVisible({ timeout: 30_000 })
 }
 
+/** Types the secret again in the dialog that asks for it, once that has taken the keys: before, they would be lost. */
+export async function confirm(page: Page, { secret }: { secret: string }): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Bent u het?' })
+  await expect(dialog.getByLabel('Wachtwoord of pincode', { exact: true })).toBeFocused()
+  await page.keyboard.type(secret)
+  await page.keyboard.press('Enter')
+}
+
 /** Signs in on the screen with the tiles. */
 export async function signIn(page: Page, { name, secret }: { name: string; secret: string }): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
