@@ -5,9 +5,9 @@ import type { ListLook } from './look.ts'
 import { type LookQuestion, lookAtOpened } from './make-look.ts'
 import { type OpenedList, openList } from './open-list.ts'
 import { NO_DECISIONS } from './preview.ts'
-import { type ReadingQuestion, type ReadList, readOpened, TABLE_SHARE } from './read-list.ts'
+import { type ReadingQuestion, type ReadList, readList, readOpened } from './read-list.ts'
 import type { TableFailure } from './table.ts'
-import { type Progress, shareOf } from './table-shape.ts'
+import type { Progress } from './table-shape.ts'
 
 export type ListMemory = {
   /** Looks at a file, and keeps its table for the reading of the rows. */
@@ -22,16 +22,15 @@ export type ListMemory = {
   readonly forget: () => void
 }
 
-type Opened = Pick<ReadingQuestion, 'file' | 'reading'> & { readonly opened: OpenedList }
+/** A table that was opened, and the question of its rows with the columns that the look proposed. */
+type Looked = { readonly opened: OpenedList; readonly proposed: ReadingQuestion }
 
 /** Makes a memory for one list at a time. */
 export function createListMemory(): ListMemory {
-  let kept: Opened | null = null
-  let proposed: ReadingQuestion | null = null
+  let looked: Looked | null = null
   let last: { readonly question: ReadingQuestion; readonly list: ReadList } | null = null
   const forget = () => {
-    kept = null
-    proposed = null
+    looked = null
     last = null
   }
   const look: ListMemory['look'] = (question, progress) => {
@@ -41,32 +40,31 @@ export function createListMemory(): ListMemory {
     const opened = openList(file, reading, progress)
     if (!opened.ok) return opened
     const answer = lookAtOpened(question, opened.value)
-    kept = { file, reading, opened: opened.value }
-    proposed = { file, reading, mapping: answer.mapping, decisions: NO_DECISIONS, today }
+    const proposed = { file, reading, mapping: answer.mapping, decisions: NO_DECISIONS, today }
+    looked = { opened: opened.value, proposed }
     return ok(answer)
   }
   const readAhead = () => {
-    if (kept === null || proposed === null || last !== null) return
-    last = { question: proposed, list: readOpened(kept.opened, proposed) }
+    if (looked === null || last !== null) return
+    const { opened, proposed } = looked
+    last = { question: proposed, list: readOpened(opened, proposed) }
   }
   const read: ListMemory['read'] = (question, progress) => {
     const before = last
-    const table = kept
+    const table = looked
     forget()
     if (before !== null && isSameReading(before.question, question)) {
       last = before
       return ok(before.list)
     }
-    const opened =
-      table !== null && isSameTable(table, question)
-        ? ok(table.opened)
-        : openList(question.file, question.reading, shareOf(progress, 0, TABLE_SHARE))
-    if (!opened.ok) return opened
-    const list = readOpened(opened.value, question, progress)
+    const list =
+      table !== null && isSameTable(table.proposed, question)
+        ? ok(readOpened(table.opened, question, progress))
+        : readList(question, progress)
     // not the whole question: with it would stay all that was known at that moment
     const { file, reading, mapping, decisions, today } = question
-    last = { question: { file, reading, mapping, decisions, today }, list }
-    return ok(list)
+    if (list.ok) last = { question: { file, reading, mapping, decisions, today }, list: list.value }
+    return list
   }
   return { look, readAhead, read, forget }
 }
