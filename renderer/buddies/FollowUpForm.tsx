@@ -7,11 +7,11 @@ import { FOLLOW_UP_TEXTS } from '#domain/buddies/texts'
 import type { IsoDate } from '#domain/kernel/date'
 import { useChange } from '../api/hooks.ts'
 import { useSchool } from '../app/school-context.ts'
+import { choices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { draftOf } from '../ui/drafts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useUnsaved } from '../ui/FormModal.tsx'
-import { choices } from './buddy-words.ts'
 import { dayProblem } from './ConsentForm.tsx'
 
 interface FollowUpFormProps {

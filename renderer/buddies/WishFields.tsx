@@ -4,8 +4,8 @@ import { SIDE_TEXTS } from '#domain/buddies/texts'
 import { BUDDY_SIDES, type BuddySide } from '#domain/buddies/wish'
 import type { IsoDate } from '#domain/kernel/date'
 import { LANGUAGE_NAMES } from '#domain/people/languages'
+import { choices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { choices } from './buddy-words.ts'
 
 /** What is typed about a need or offer. */
 export interface WishValues {

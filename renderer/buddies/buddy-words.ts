@@ -1,5 +1,4 @@
 // The words of buddies on the screen.
-
 import type { FamilyToAsk, PairShown, WishShown } from '#domain/buddies/contract'
 import { fitTexts } from '#domain/buddies/texts'
 import type { BuddySide } from '#domain/buddies/wish'
@@ -67,12 +66,4 @@ export interface NewWish {
 /** What a family wrote or said earlier, as the form begins with it. */
 export function wishFrom({ family, side }: FamilyToAsk): NewWish {
   return { householdId: family.householdId, side, languages: [] }
-}
-
-/** The words as the choices of a field, each with a capital. */
-export function choices<Key extends string>(keys: readonly Key[], texts: Readonly<Record<Key, string>>) {
-  return keys.map((value) => ({
-    value,
-    label: capital(texts[value]),
-  }))
 }

@@ -2,11 +2,11 @@ import { Group, Select, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import type { IsoDate } from '#domain/kernel/date'
-import { capital } from '#domain/kernel/text'
 import { BUDDY_TEXTS, OFFER_STATE_TEXTS, OFFER_TEXTS } from '#domain/meetings/offer-texts'
 import { BUDDY_WISHES, OFFER_KINDS, OFFER_STATES, type OfferDetails } from '#domain/meetings/reaching'
 import { useChange } from '../../api/hooks.ts'
 import { useSchool } from '../../app/school-context.ts'
+import { choices } from '../../ui/choices.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { draftOf } from '../../ui/drafts.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -97,11 +97,4 @@ function valuesOf(offer: Offer | null, today: IsoDate): Values {
   }
   const { offerId, ...details } = offer
   return details
-}
-
-function choices<Key extends string>(keys: readonly Key[], texts: Readonly<Record<Key, string>>) {
-  return keys.map((value) => ({
-    value,
-    label: capital(texts[value]),
-  }))
 }
