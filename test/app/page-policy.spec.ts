@@ -64,8 +64,8 @@ async function openEverything(page: Page, address: string): Promise<string[]> {
   let place = -1
   for (const { name, label } of names) {
     if (name === '') place += 1
-    // of a hundred rows with the same button, or a row of the same boxes ('ochtend, ma'), one is enough
-    const kind = (name || label.replace(/[,:].*/, ' …')).replace(/\d+/g, '').slice(0, 40)
+    // of a hundred rows with the same button one is enough
+    const kind = (name || label).replace(/\d+/g, '').slice(0, 40)
     if (LEAVE.test(name) || (pressed.has(kind) && kind !== '')) continue
     pressed.add(kind)
     // by its words: a paper that was just made brings buttons of its own, and the others move on
